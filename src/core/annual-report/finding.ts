@@ -1,0 +1,30 @@
+import type { Citation } from '../law/citation.ts';
+import type { CellPath, Place } from './report.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+/** Cannot see is not the same as does not exist: a check answers one of four ways. */
+export type Verdict = 'pass' | 'fail' | 'uncertain' | 'notAssessable';
+
+/** A repair that a named person may accept; nothing is filled in because arithmetic suggests it. */
+export type ProposedRepair =
+  | { readonly kind: 'setCell'; readonly cell: CellPath; readonly value: number; readonly why: string }
+  | { readonly kind: 'replaceText'; readonly from: string; readonly to: string; readonly why: string }
+  | { readonly kind: 'note'; readonly why: string };
+
+/** What a rule found, with its place in the document and the source of the rule. */
+export interface Finding {
+  /** Identifier of the rule, stable across releases (`T3-02`, `D-label-typo`). */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly place: Place;
+  /** A Chinese sentence that says what is wrong, by which fact. */
+  readonly message: string;
+  readonly cite: Citation;
+  readonly fix?: ProposedRepair;
+}
+
+/** Whether a finding stops filing: an error that failed (law page §3.6, severity E). */
+export function isBlocking(finding: Finding): boolean {
+  return finding.severity === 'error' && finding.verdict === 'fail';
+}

@@ -1,0 +1,36 @@
+declare const brand: unique symbol;
+
+/** A string that only its own parser produces. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Short stable code of an agency (`torli`), lower case; it is part of public addresses. */
+export type AgencyId = Branded<'AgencyId'>;
+/** Random identifier of an account. */
+export type AccountId = Branded<'AccountId'>;
+/** Random identifier of a request, at least 128 bits, never guessable from another one. */
+export type RequestId = Branded<'RequestId'>;
+/** Random identifier of an entry in a register. */
+export type EntryId = Branded<'EntryId'>;
+/** Random identifier of an imported specimen of somebody's published report. */
+export type SpecimenId = Branded<'SpecimenId'>;
+/** Lower-case hexadecimal SHA-256. */
+export type Digest = Branded<'Digest'>;
+
+const agencyIdPattern = /^[a-z][a-z0-9-]{1,39}$/;
+const randomIdPattern = /^[A-Za-z0-9_-]{8,64}$/;
+const digestPattern = /^[0-9a-f]{64}$/;
+
+/** Reads an agency code: 2 to 40 lower-case letters, digits and hyphens, starting with a letter; undefined if it is none. */
+export function parseAgencyId(text: string): AgencyId | undefined {
+  return agencyIdPattern.test(text) ? (text as AgencyId) : undefined;
+}
+
+/** Reads one of the random identifiers; undefined if the text cannot be one. */
+export function parseRandomId<Id extends AccountId | RequestId | EntryId | SpecimenId>(text: string): Id | undefined {
+  return randomIdPattern.test(text) ? (text as Id) : undefined;
+}
+
+/** Reads a SHA-256 digest in lower-case hexadecimal; undefined if it is none. */
+export function parseDigest(text: string): Digest | undefined {
+  return digestPattern.test(text) ? (text as Digest) : undefined;
+}
