@@ -1,0 +1,89 @@
+import { type AgencyTree, isAbove } from '../agencies/agency-tree.ts';
+import type { AccountId, AgencyId } from '../values/ids.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Role } from './roles.ts';
+
+/** Where a permission reaches: only the holder's own agency, or also every agency below it. */
+type Reach = 'own' | 'ownAndBelow';
+
+interface Grant {
+  readonly role: Role;
+  readonly reach: Reach;
+}
+
+/** Who may do what. Nothing that is missing here is allowed (deny by default). */
+export const permissions = {
+  'request.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'request.register': own('clerk', 'disclosureOffice'),
+  'request.handle': own('clerk', 'disclosureOffice'),
+  'request.close': own('clerk', 'disclosureOffice'),
+  'request.approve': own('reviewer', 'leader'),
+  'request.revealApplicant': own('clerk', 'disclosureOffice'),
+  'register.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'register.write': own('clerk', 'disclosureOffice'),
+  'report.read': [
+    ...own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
+    ...ownAndBelow('countySupervisor'),
+  ],
+  'report.edit': own('clerk', 'disclosureOffice'),
+  'report.submit': own('clerk', 'disclosureOffice'),
+  'report.approve': own('reviewer', 'leader'),
+  'report.file': own('clerk', 'reviewer', 'leader', 'disclosureOffice'),
+  'report.publish': own('reviewer', 'leader', 'disclosureOffice'),
+  'filing.review': ownAndBelow('countySupervisor'),
+  'specimen.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'countySupervisor', 'auditor'),
+  'specimen.import': own('clerk', 'disclosureOffice', 'countySupervisor'),
+  'specimen.acceptRepair': own('clerk', 'reviewer', 'disclosureOffice', 'countySupervisor'),
+  'specimen.publish': own('reviewer', 'leader', 'countySupervisor'),
+  'agency.read': [
+    ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
+    ...ownAndBelow('countySupervisor', 'administrator'),
+  ],
+  'agency.write': ownAndBelow('administrator'),
+  'account.read': ownAndBelow('administrator', 'auditor'),
+  'account.write': ownAndBelow('administrator'),
+  'audit.read': own('auditor'),
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** A person who is signed in, with the posts held today. */
+export interface Actor {
+  readonly id: AccountId;
+  readonly agencyId: AgencyId;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Whether an actor may use a permission on a record of an agency today. A `false` about another agency's record is
+ * answered to the outside as if the record did not exist.
+ */
+export function may(
+  actor: Actor,
+  permission: Permission,
+  agency: AgencyId,
+  tree: AgencyTree,
+  today: PlainDate,
+): boolean {
+  const grants: readonly Grant[] = permissions[permission];
+  return grants.some(
+    (grant) =>
+      actor.roles.includes(grant.role) &&
+      (agency === actor.agencyId || (grant.reach === 'ownAndBelow' && isAbove(tree, actor.agencyId, agency, today))),
+  );
+}
+
+/** Whether an actor holds a permission in the own agency at all: what menus and buttons ask. */
+export function holds(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  const grants: readonly Grant[] = permissions[permission];
+  return grants.some((grant) => actor.roles.includes(grant.role));
+}
+
+function own(...names: Role[]): readonly Grant[] {
+  return names.map((role) => ({ role, reach: 'own' }));
+}
+
+function ownAndBelow(...names: Role[]): readonly Grant[] {
+  return names.map((role) => ({ role, reach: 'ownAndBelow' }));
+}

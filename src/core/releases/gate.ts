@@ -1,0 +1,98 @@
+import { type Citation, instrument, ogi } from '../law/citation.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { AccountId, Digest } from '../values/ids.ts';
+import { accept, type Result, refuse } from '../values/result.ts';
+
+/** What can be released to the public. */
+export type ReleaseKind = 'annualReport' | 'repairedReading';
+
+/** One step of review that a kind of content must pass before it is public. */
+export interface ReviewStep {
+  readonly id: 'approval';
+  readonly label: string;
+  readonly cite: Citation;
+}
+
+/** What one person decided about one exact content. */
+export interface ReviewDecision {
+  readonly step: ReviewStep['id'];
+  readonly by: AccountId;
+  readonly verdict: 'approved' | 'returned';
+  /** Digest of the canonical text that was reviewed. */
+  readonly contentDigest: Digest;
+  readonly opinion: string;
+}
+
+/** Content that asks to become public, with everything decided about it so far. */
+export interface ReleaseCandidate {
+  readonly kind: ReleaseKind;
+  /** Who prepared it: whoever wrote, changed or submitted what is to be released. */
+  readonly authors: readonly AccountId[];
+  /** Digest of the content as it stands now. */
+  readonly contentDigest: Digest;
+  readonly reviews: readonly ReviewDecision[];
+}
+
+const mechanism = ogi(17);
+
+/** Review steps by kind of content, in order. */
+export const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
+  annualReport: [{ id: 'approval', label: '审定', cite: mechanism }],
+  repairedReading: [{ id: 'approval', label: '校读本审定', cite: mechanism }],
+};
+
+/**
+ * The one release gate: whether content may become public now. Every required step must have been approved, for exactly
+ * this content, by people who did not prepare it and who each took one step only. Change a byte and the review is void.
+ * Sources: Article 17 of the Regulation (review before publication); 保密法实施条例 Article 42 (review first, then publish).
+ */
+export function decideRelease(candidate: ReleaseCandidate): Result<readonly ReviewDecision[], Refusal> {
+  const used: ReviewDecision[] = [];
+  for (const step of reviewSteps[candidate.kind]) {
+    const latest = candidate.reviews.filter((review) => review.step === step.id).at(-1);
+    const fault = faultOf(step, latest, candidate, used);
+    if (fault !== undefined) return refuse(fault);
+    if (latest !== undefined) used.push(latest);
+  }
+  return accept(used);
+}
+
+function faultOf(
+  step: ReviewStep,
+  review: ReviewDecision | undefined,
+  candidate: ReleaseCandidate,
+  used: readonly ReviewDecision[],
+): Refusal | undefined {
+  if (review === undefined) {
+    return {
+      reason: 'notReviewed',
+      message: `尚未经过“${step.label}”,不能发布。请先送审,由他人审定。`,
+      cite: step.cite,
+    };
+  }
+  if (review.verdict !== 'approved') {
+    return {
+      reason: 'returned',
+      message: `“${step.label}”的意见是退回修改,不能发布。请修改后重新送审。`,
+      cite: step.cite,
+    };
+  }
+  if (review.contentDigest !== candidate.contentDigest) {
+    return {
+      reason: 'contentChanged',
+      message: '内容在审定之后发生了变化,原审定已失效,不能发布。请就现在的内容重新送审。',
+      cite: instrument('《中华人民共和国保守国家秘密法实施条例》', '第四十二条'),
+    };
+  }
+  if (candidate.authors.includes(review.by)) {
+    return {
+      reason: 'ownWork',
+      message: '审定人不能审定本人编写或送审的内容。请由另一位有审定权限的人员审定。',
+      cite: step.cite,
+    };
+  }
+  if (used.some((earlier) => earlier.by === review.by)) {
+    return { reason: 'samePerson', message: '同一人不能完成两道审查。请由另一位人员完成。', cite: step.cite };
+  }
+  return undefined;
+}
