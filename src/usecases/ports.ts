@@ -1,0 +1,467 @@
+import type { Actor } from '../core/access/permissions.ts';
+import type { Role } from '../core/access/roles.ts';
+import type { Agency } from '../core/agencies/agency.ts';
+import type { AgencyLink, AgencyTree } from '../core/agencies/agency-tree.ts';
+import type { Finding } from '../core/annual-report/finding.ts';
+import type { DisputeTally, ProactiveTally, RequestTally } from '../core/annual-report/live-tables.ts';
+import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/annual-report/proactive-entries.ts';
+import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
+import type { ReportState } from '../core/annual-report/report-stages.ts';
+import type { AuditAct } from '../core/audit/audit-events.ts';
+import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
+import type { Refusal } from '../core/law/refusal.ts';
+import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
+import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
+import type { JsonValue } from '../core/values/canonical-json.ts';
+import type { AccountId, AgencyId, Digest, EntryId, RequestId, SpecimenId } from '../core/values/ids.ts';
+import type { PlainDate, Year } from '../core/values/plain-date.ts';
+import type { Result } from '../core/values/result.ts';
+
+/** An instant, ISO 8601 in UTC (`2026-03-09T01:02:03.456Z`). */
+export type Instant = string;
+
+/** What use cases need from outside. `main` fills it with adapters. */
+export interface Deps {
+  /** Today in Asia/Shanghai. */
+  today(): PlainDate;
+  now(): Instant;
+  /** A random identifier of at least 128 bits, safe in addresses. */
+  newId(): string;
+  /** SHA-256 of a text in UTF-8. */
+  digest(text: string): Digest;
+  /** One transaction: everything in it happens, or nothing does. */
+  inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Reading outside a transaction, bounded by agency. */
+  readonly queries: Queries;
+  readonly sealer: Sealer;
+  readonly passwords: PasswordHasher;
+  readonly files: FileStore;
+  readonly exporter: ReportExporter;
+  readonly reportFiles: ReportFileReader;
+}
+
+/** What a transaction can change. */
+export interface Stores {
+  readonly events: EventStore;
+  readonly audit: AuditLog;
+  readonly requests: RequestStore;
+  readonly registers: RegisterStore;
+  readonly reports: ReportStore;
+  readonly specimens: SpecimenStore;
+  readonly accounts: AccountStore;
+  readonly agencies: AgencyStore;
+  readonly queries: Queries;
+}
+
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen';
+
+/** A legal fact about to be recorded. The payload holds no personal data. */
+export interface NewEvent {
+  readonly agencyId: AgencyId;
+  readonly stream: Stream;
+  readonly subjectId: string;
+  readonly action: string;
+  readonly happenedOn: PlainDate;
+  readonly payload: { readonly [key: string]: JsonValue };
+}
+
+export interface RecordedEvent extends NewEvent {
+  /** Position in the agency's chain, from 1. */
+  readonly eventNo: number;
+  /** Position in the history of its subject, from 1. */
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly actorId: AccountId;
+  readonly digest: Digest;
+}
+
+/** The newest event of an agency's chain; 0 and an empty digest before the first. */
+export interface EventHead {
+  readonly eventNo: number;
+  readonly digest: string;
+}
+
+export interface EventStore {
+  /** The history of a subject, oldest first. Locks the agency's chain until the transaction ends, so that decisions on it hold. */
+  history(agencyId: AgencyId, stream: Stream, subjectId: string): Promise<readonly RecordedEvent[]>;
+  /** Appends to the agency's chain; the subject's next seq is taken from what `history` locked. */
+  append(actorId: AccountId, event: NewEvent): Promise<RecordedEvent>;
+  head(agencyId: AgencyId): Promise<EventHead>;
+  /** The next number of a yearly series, without gaps: a rolled-back transaction gives its number back. */
+  nextNumber(agencyId: AgencyId, series: string, year: Year): Promise<number>;
+}
+
+export interface AuditLog {
+  record(
+    actor: Pick<Actor, 'id' | 'agencyId'>,
+    act: AuditAct,
+    subject: string,
+    detail?: { readonly [key: string]: JsonValue },
+  ): Promise<void>;
+}
+
+/** One request as the ledger lists it; nothing in it names the applicant. */
+export interface RequestRecord {
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  readonly requestNumber: string;
+  readonly channel: string;
+  readonly receivedOn: PlainDate;
+  readonly registeredOn: PlainDate;
+  readonly applicantKind: ApplicantKind;
+  readonly deliveryMethod: string;
+  readonly stage: string;
+  readonly dueOn: PlainDate | null;
+  readonly dueIsProvisional: boolean;
+  readonly outcome: string | null;
+  readonly closedOn: PlainDate | null;
+  readonly servedOn: PlainDate | null;
+}
+
+export interface RequestStore {
+  /** Writes the checked copy of a request's state; creates it on the first event. */
+  save(record: RequestRecord, lastSeq: number): Promise<void>;
+  /** Keeps the sealed application beside the request; it never changes. */
+  saveSealed(agencyId: AgencyId, requestId: RequestId, sealed: Uint8Array): Promise<void>;
+}
+
+/** An entry of the register behind table 2. */
+export interface ProactiveEntry extends ProactiveEntryFacts {
+  readonly agencyId: AgencyId;
+  readonly entryId: EntryId;
+  readonly authorId: AccountId;
+  readonly authorName: string;
+  readonly recordedAt: Instant;
+  readonly voidedAt: Instant | null;
+  readonly voidReason: string | null;
+}
+
+/** A case of the register behind table 4. */
+export interface DisputeCase {
+  readonly agencyId: AgencyId;
+  readonly caseId: EntryId;
+  readonly route: DisputeRoute;
+  readonly caseNumber: string;
+  /** Review organ or court. */
+  readonly authority: string;
+  readonly openedOn: PlainDate;
+  /** The outcome's id in `core/disputes/dispute-outcomes.ts`; the result is the column it falls into. */
+  readonly outcome: string | null;
+  readonly result: DisputeResult | null;
+  readonly concludedOn: PlainDate | null;
+  readonly requestNumber: string | null;
+  readonly source: string;
+  readonly authorId: AccountId;
+  readonly authorName: string;
+  readonly recordedAt: Instant;
+  readonly voidedAt: Instant | null;
+  readonly voidReason: string | null;
+}
+
+export interface RegisterStore {
+  saveEntry(entry: Omit<ProactiveEntry, 'authorName'>, lastSeq: number): Promise<void>;
+  saveDispute(dispute: Omit<DisputeCase, 'authorName'>, lastSeq: number): Promise<void>;
+}
+
+/** Where the report of an agency and year stands. */
+export interface ReportRecord extends ReportState {
+  readonly agencyId: AgencyId;
+  readonly year: Year;
+  readonly filedOn: PlainDate | null;
+  readonly publishedAt: Instant | null;
+}
+
+/** A text of a report's narrative, saved while writing. */
+export interface ReportDraft {
+  readonly revision: number;
+  readonly narrative: Narrative;
+  readonly savedBy: AccountId;
+  readonly savedAt: Instant;
+}
+
+/** What was approved, with the head of the event chain that its numbers were computed from. */
+export interface ReportVersion {
+  readonly agencyId: AgencyId;
+  readonly year: Year;
+  readonly version: number;
+  readonly content: AnnualReport;
+  readonly contentDigest: Digest;
+  readonly eventNo: number;
+  readonly eventDigest: string;
+  readonly frozenAt: Instant;
+  readonly approvedBy: AccountId;
+}
+
+export type ReportFormat = 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv' | 'json';
+
+/** A file that went out with a version; its bytes lie in the file store under the digest. */
+export interface ReportFile {
+  readonly format: ReportFormat;
+  readonly digest: Digest;
+  readonly byteCount: number;
+}
+
+export interface ReportStore {
+  save(record: ReportRecord, lastSeq: number): Promise<void>;
+  /** Appends a draft; false if another revision was saved since `basedOn`. */
+  saveDraft(agencyId: AgencyId, year: Year, basedOn: number, draft: Omit<ReportDraft, 'revision'>): Promise<boolean>;
+  saveVersion(version: ReportVersion): Promise<void>;
+  saveFile(agencyId: AgencyId, year: Year, version: number, file: ReportFile): Promise<void>;
+  saveRelease(release: ReleaseRecord): Promise<void>;
+  withdrawRelease(
+    agencyId: AgencyId,
+    kind: ReleaseKind,
+    subjectId: string,
+    by: AccountId,
+    at: Instant,
+    why: string,
+  ): Promise<void>;
+}
+
+/** A passage through the release gate. */
+export interface ReleaseRecord {
+  readonly agencyId: AgencyId;
+  readonly releaseId: EntryId;
+  readonly kind: ReleaseKind;
+  readonly subjectId: string;
+  readonly contentDigest: Digest;
+  readonly reviews: readonly ReviewDecision[];
+  readonly releasedBy: AccountId;
+  readonly releasedAt: Instant;
+}
+
+/** A published report of somebody else, as it was imported and read. */
+export interface Specimen {
+  readonly agencyId: AgencyId;
+  readonly specimenId: SpecimenId;
+  readonly slug: string;
+  readonly fileName: string;
+  readonly sourceTitle: string;
+  readonly sourceAddress: string | null;
+  readonly originalDigest: Digest;
+  readonly originalText: string | null;
+  readonly report: AnnualReport;
+  readonly findings: readonly Finding[];
+  readonly importedBy: AccountId;
+  readonly importedByName: string;
+  readonly importedAt: Instant;
+  readonly publishedAt: Instant | null;
+  readonly repairs: readonly RepairDecision[];
+}
+
+/** What a named person decided about the proposed repair of one finding (its position in `findings`). */
+export interface RepairDecision {
+  readonly findingNo: number;
+  readonly decision: 'accepted' | 'declined';
+  readonly decidedBy: AccountId;
+  readonly decidedByName: string;
+  readonly decidedAt: Instant;
+}
+
+export interface SpecimenStore {
+  save(specimen: Omit<Specimen, 'repairs' | 'importedByName'>, lastSeq: number): Promise<void>;
+  saveRepair(agencyId: AgencyId, specimenId: SpecimenId, repair: Omit<RepairDecision, 'decidedByName'>): Promise<void>;
+}
+
+export interface Account {
+  readonly agencyId: AgencyId;
+  readonly accountId: AccountId;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly mustChangePassword: boolean;
+  readonly disabledAt: Instant | null;
+  readonly roles: readonly Role[];
+}
+
+export interface Session {
+  readonly account: Account;
+  readonly csrfToken: string;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface AccountStore {
+  create(account: Omit<Account, 'roles'>, passwordHash: string, at: Instant): Promise<void>;
+  setPassword(
+    account: Pick<Account, 'agencyId' | 'accountId'>,
+    passwordHash: string,
+    mustChange: boolean,
+  ): Promise<void>;
+  /** Roles from a day on; roles no longer named end the day before. */
+  setRoles(account: Pick<Account, 'agencyId' | 'accountId'>, roles: readonly Role[], from: PlainDate): Promise<void>;
+  setDisabled(account: Pick<Account, 'agencyId' | 'accountId'>, at: Instant | null): Promise<void>;
+  openSession(
+    sessionDigest: Digest,
+    account: Pick<Account, 'agencyId' | 'accountId'>,
+    csrfToken: string,
+    at: Instant,
+    expiresAt: Instant,
+  ): Promise<void>;
+  touchSession(sessionDigest: Digest, at: Instant): Promise<void>;
+  closeSession(sessionDigest: Digest): Promise<void>;
+  /** Ends every session of an account, except one if it is named. */
+  closeSessions(account: Pick<Account, 'agencyId' | 'accountId'>, except?: Digest): Promise<void>;
+  countAttempts(key: string, since: Instant): Promise<number>;
+  recordAttempt(key: string, at: Instant): Promise<void>;
+  forgetAttempts(key: string): Promise<void>;
+}
+
+export interface AgencyStore {
+  create(agency: Agency, link: Pick<AgencyLink, 'parent' | 'from'> | null): Promise<void>;
+  change(agency: Agency): Promise<void>;
+}
+
+/** A page of a list, with the size of the whole. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+export interface RequestFilter {
+  readonly state?: 'open' | 'closed' | 'overdue';
+  readonly receivedFrom?: PlainDate;
+  readonly receivedTo?: PlainDate;
+  readonly applicantKind?: ApplicantKind;
+  readonly channel?: string;
+  readonly outcome?: string;
+  readonly number?: string;
+  readonly sort?: 'due' | 'received';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface RegisterFilter {
+  readonly year?: Year;
+  readonly item?: ProactiveItem;
+  readonly kind?: ProactiveKind;
+  readonly includeVoided?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Which facts stand behind a cell: rows of table 3 by row and column, of table 2 by item and kinds, of table 4 by route and result. */
+export interface CellSources {
+  readonly requests: Page<RequestRecord>;
+  readonly entries: Page<ProactiveEntry>;
+  readonly disputes: Page<DisputeCase>;
+}
+
+export interface AuditEntry {
+  readonly auditNo: number;
+  readonly recordedAt: Instant;
+  readonly actorId: string;
+  readonly actorName: string | null;
+  readonly act: AuditAct;
+  readonly subject: string;
+  readonly detail: { readonly [key: string]: JsonValue };
+}
+
+/** Named questions. Each one that concerns facts of an agency takes that agency first. */
+export interface Queries {
+  loadTree(): Promise<AgencyTree>;
+  listHolidayNotices(): Promise<readonly JsonValue[]>;
+  /** Last year whose report is approved, filed or accepted; its ledgers may not change. */
+  frozenThrough(agencyId: AgencyId): Promise<Year | null>;
+
+  findRequest(agencyId: AgencyId, requestId: RequestId): Promise<RequestRecord | undefined>;
+  findSealed(agencyId: AgencyId, requestId: RequestId): Promise<Uint8Array | undefined>;
+  listRequests(agencyId: AgencyId, filter: RequestFilter, today: PlainDate): Promise<Page<RequestRecord>>;
+  listRequestEvents(agencyId: AgencyId, requestId: RequestId): Promise<readonly RecordedEvent[]>;
+  listEntries(agencyId: AgencyId, filter: RegisterFilter): Promise<Page<ProactiveEntry>>;
+  findEntry(agencyId: AgencyId, entryId: EntryId): Promise<ProactiveEntry | undefined>;
+  listDisputes(
+    agencyId: AgencyId,
+    filter: Pick<RegisterFilter, 'year' | 'includeVoided' | 'offset' | 'limit'>,
+  ): Promise<Page<DisputeCase>>;
+  findDispute(agencyId: AgencyId, caseId: EntryId): Promise<DisputeCase | undefined>;
+
+  /** Tallies of table 3 for 1 January to the cut-off day of its year. */
+  tallyRequests(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly RequestTally[]>;
+  tallyProactive(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly ProactiveTally[]>;
+  tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
+  /** The entries behind one cell of tables 2, 3, 4 at a cut-off day, zeros included; undefined if there is no such cell. */
+  listBehindCell(
+    agencyId: AgencyId,
+    cell: string,
+    cutOff: PlainDate,
+    offset: number,
+    limit: number,
+  ): Promise<CellSources | undefined>;
+
+  findReport(agencyId: AgencyId, year: Year): Promise<ReportRecord | undefined>;
+  listReports(agencyIds: readonly AgencyId[], years?: readonly Year[]): Promise<readonly ReportRecord[]>;
+  listReportEvents(
+    agencyId: AgencyId,
+    year: Year,
+  ): Promise<readonly (RecordedEvent & { readonly actorName: string | null })[]>;
+  findDraft(agencyId: AgencyId, year: Year): Promise<ReportDraft | undefined>;
+  listDraftAuthors(agencyId: AgencyId, year: Year): Promise<readonly AccountId[]>;
+  /** A version, or the newest one. */
+  findVersion(agencyId: AgencyId, year: Year, version?: number): Promise<ReportVersion | undefined>;
+  listFiles(agencyId: AgencyId, year: Year, version: number): Promise<readonly ReportFile[]>;
+  listReleases(agencyId: AgencyId, kind: ReleaseKind, subjectId: string): Promise<readonly ReleaseRecord[]>;
+  /** What the public may see: versions with a standing release whose digest is theirs. */
+  findPublishedReport(
+    agencyId: AgencyId,
+    year: Year,
+  ): Promise<(ReportVersion & { readonly publishedAt: Instant }) | undefined>;
+  listPublishedReports(
+    agencyIds?: readonly AgencyId[],
+  ): Promise<readonly { agencyId: AgencyId; year: Year; title: string; publishedAt: Instant }[]>;
+
+  findSpecimen(agencyId: AgencyId, specimenId: SpecimenId): Promise<Specimen | undefined>;
+  listSpecimens(agencyId: AgencyId): Promise<readonly Specimen[]>;
+  listPublishedSpecimens(): Promise<readonly Specimen[]>;
+  findPublishedSpecimen(slug: string): Promise<Specimen | undefined>;
+
+  findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
+  findAccountByLogin(
+    loginName: string,
+    today: PlainDate,
+  ): Promise<(Account & { readonly passwordHash: string }) | undefined>;
+  listAccounts(agencyIds: readonly AgencyId[], today: PlainDate): Promise<readonly Account[]>;
+  countAccounts(): Promise<number>;
+  findSession(sessionDigest: Digest, today: PlainDate): Promise<Session | undefined>;
+  listAudit(
+    agencyId: AgencyId,
+    filter: { readonly subject?: string; readonly act?: string; readonly offset: number; readonly limit: number },
+  ): Promise<Page<AuditEntry>>;
+}
+
+/** Encrypts personal data; the associated text binds the bytes to their record. */
+export interface Sealer {
+  seal(plain: string, boundTo: string): Uint8Array;
+  /** Throws if the bytes were changed or belong to another record. */
+  open(sealed: Uint8Array, boundTo: string): string;
+}
+
+/** Argon2id, one at a time with a bounded queue; `busy` when the queue is full. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string | 'busy'>;
+  verify(password: string, hash: string): Promise<boolean | 'busy'>;
+}
+
+/** Bytes under their own digest. */
+export interface FileStore {
+  put(bytes: Uint8Array): Promise<{ readonly digest: Digest; readonly byteCount: number }>;
+  /** Throws if the stored bytes no longer have their digest. */
+  get(digest: Digest): Promise<Uint8Array | undefined>;
+}
+
+export interface ReportExporter {
+  render(report: AnnualReport, format: ReportFormat): Promise<Uint8Array>;
+}
+
+/** Reads somebody's report from untrusted bytes; a refusal says why it is none. */
+export interface ReportFileReader {
+  read(
+    bytes: Uint8Array,
+    fileName: string,
+  ): Promise<
+    Result<
+      { readonly report: AnnualReport; readonly findings: readonly Finding[]; readonly text: string | null },
+      Refusal
+    >
+  >;
+}
