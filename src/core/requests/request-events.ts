@@ -1,0 +1,226 @@
+import type { Fen } from '../values/fen.ts';
+import type { AccountId, RequestId } from '../values/ids.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Action } from './actions.ts';
+import type { ApplicantKind } from './applicant-kinds.ts';
+import type { DeliveryMethod, Receipt } from './channels.ts';
+import type { Outcome } from './outcomes.ts';
+
+/** Why a request was entered more than one working day after its receipt. */
+export const lateEntryReasons = [
+  { id: 'forwardedByDivision', label: '由本机关其他内设机构转来' },
+  { id: 'systemUnavailable', label: '系统故障期间收到' },
+  { id: 'paperLedger', label: '由纸质台账补录' },
+  { id: 'otherLateness', label: '其他原因' },
+] as const;
+
+export type LateEntryReason = (typeof lateEntryReasons)[number]['id'];
+
+/** Why a register entry is set right. */
+export const rectificationReasons = [
+  { id: 'typingError', label: '录入有误' },
+  { id: 'newEvidence', label: '取得新的凭证' },
+] as const;
+
+export type RectificationReason = (typeof rectificationReasons)[number]['id'];
+
+/** How a reply was handed over; the day that counts differs (国办公开办函〔2016〕235号). */
+export const serviceModes = [
+  { id: 'inPerson', label: '直接送达', countsOn: '申请人签收之日' },
+  { id: 'throughAnother', label: '委托送达', countsOn: '申请人签收之日' },
+  { id: 'byPost', label: '邮寄送达', countsOn: '交邮之日' },
+  { id: 'byEmail', label: '电子邮件', countsOn: '发送之日' },
+  { id: 'byFax', label: '传真', countsOn: '发送之日' },
+  { id: 'online', label: '在线送达', countsOn: '发送之日' },
+] as const;
+
+export type ServiceMode = (typeof serviceModes)[number]['id'];
+
+/** What a third party or another agency answered. Only a joint maker's silence counts as consent (Articles 32, 34). */
+export const consultationResults = [
+  { id: 'agrees', label: '同意公开' },
+  { id: 'objects', label: '不同意公开' },
+  { id: 'silent', label: '逾期未提出意见' },
+] as const;
+
+export type ConsultationResult = (typeof consultationResults)[number]['id'];
+
+/** Outcomes on which the refused part of a partial disclosure may rest. */
+export type RefusalGround = Extract<
+  Outcome,
+  | 'stateSecret'
+  | 'prohibitedByLaw'
+  | 'endangersSecurityOrStability'
+  | 'thirdPartyRights'
+  | 'internalAffairs'
+  | 'deliberativeProcess'
+  | 'enforcementFile'
+>;
+
+/** `happenedOn` is the legal day of the fact, not the day of its entry. Personal data never stand in an event. */
+interface Fact<Name extends Action> {
+  readonly action: Name;
+  readonly happenedOn: PlainDate;
+  readonly by: AccountId;
+}
+
+/** The first entry; `happenedOn` is the day of registration, `receivedOn` the day of receipt under Article 31. */
+export interface Registered extends Fact<'register'> {
+  readonly requestNumber: string;
+  readonly receipt: Receipt;
+  /** Derived from `receipt`; `null` while a confirmation is outstanding. */
+  readonly receivedOn: PlainDate | null;
+  readonly applicantKind: ApplicantKind;
+  readonly deliveryMethod: DeliveryMethod;
+  /** An oral request whose form the disclosure office filled in (Article 29). */
+  readonly filledByAgency: boolean;
+  readonly lateEntryReason?: LateEntryReason;
+  /** Name, identity proof, contact and wording of the request stand in the sealed record only. */
+  readonly applicantRecord: 'sealed';
+}
+
+export type ReceiptConfirmed = Fact<'confirmReceipt'>;
+
+/** Only what changes is named; `happenedOn` is the day of the change. */
+export interface RegistrationRectified extends Fact<'rectifyRegistration'> {
+  readonly reason: RectificationReason;
+  readonly receipt?: Receipt;
+  readonly applicantKind?: ApplicantKind;
+  readonly deliveryMethod?: DeliveryMethod;
+}
+
+export interface CorrectionAsked extends Fact<'askCorrection'> {
+  /** Last day of the reasonable period the agency set (Article 30 names no number). */
+  readonly correctBy: PlainDate;
+}
+
+export type CorrectionReceived = Fact<'receiveCorrection'>;
+
+export interface ThirdPartyAsked extends Fact<'askThirdParty'> {
+  /** Number of the consultation within the request; the third party's name stands in the sealed record. */
+  readonly consultation: number;
+}
+
+export interface ThirdPartyEnded extends Fact<'endThirdParty'> {
+  readonly consultation: number;
+  readonly result: ConsultationResult;
+}
+
+export type ThirdPartyInformed = Fact<'informThirdParty'>;
+
+export interface AgencyAsked extends Fact<'askAgency'> {
+  readonly consultation: number;
+  /** A joint maker's silence is consent (Article 34); another agency's is not. */
+  readonly capacity: 'jointMaker' | 'otherAgency';
+}
+
+export interface AgencyEnded extends Fact<'endAgency'> {
+  readonly consultation: number;
+  readonly result: ConsultationResult;
+}
+
+export interface AssistanceAsked extends Fact<'askAssistance'> {
+  readonly answerBy: PlainDate;
+}
+
+export interface TransferredInternally extends Fact<'transferInternally'> {
+  readonly to: AccountId;
+}
+
+export interface StatementAsked extends Fact<'askStatementOfReasons'> {
+  readonly answerBy: PlainDate;
+}
+
+export interface StatementReceived extends Fact<'receiveStatement'> {
+  readonly isReasonable: boolean;
+}
+
+export interface ReplyDeferred extends Fact<'deferReply'> {
+  /** Last day of the reasonable period of Article 35. */
+  readonly until: PlainDate;
+}
+
+export interface ReplyExtended extends Fact<'extendReply'> {
+  /** Working days added, 1 to 20 in total (Article 33(2)). */
+  readonly workingDays: number;
+  /** The head of the disclosure office who consented. */
+  readonly approvedBy: AccountId;
+}
+
+export interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
+  readonly basis: 'perRequest' | 'perPage';
+  readonly amountFen: Fen;
+  /** Last day to pay: 20 working days from the day after the applicant received the notice. */
+  readonly payBy: PlainDate;
+}
+
+/** `happenedOn` is the day on which payment was complete. */
+export type PaymentReceived = Fact<'receivePayment'>;
+
+export type Withdrawn = Fact<'withdraw'>;
+
+export interface Merged extends Fact<'merge'> {
+  /** The request that goes on. */
+  readonly into: RequestId;
+}
+
+/** `happenedOn` is the day of entry, `decidedOn` the day of the decision, which table 3 counts. */
+export interface Closed extends Fact<'close'> {
+  readonly outcome: Outcome;
+  readonly decidedOn: PlainDate;
+  /** Grounds of the refused part of a partial disclosure (Article 37): they decide the remedy. */
+  readonly refusedPartGrounds?: readonly RefusalGround[];
+  /** Number of the reply, where one was issued. */
+  readonly documentNumber?: string;
+}
+
+export interface ClosingRectified extends Fact<'rectifyClosing'> {
+  readonly reason: RectificationReason;
+  readonly outcome: Outcome;
+  readonly decidedOn: PlainDate;
+}
+
+/** `happenedOn` is the day that counts for the mode of service. */
+export interface Served extends Fact<'serve'> {
+  readonly mode: ServiceMode;
+}
+
+/** A new round on the same request after a decision or judgment; it is not a new request. */
+export interface Reopened extends Fact<'reopen'> {
+  readonly basis: 'reconsideration' | 'litigation' | 'ownMotion';
+  /** Last day the decision or judgment sets; without one the period of Article 33 runs from `happenedOn`. */
+  readonly replyBy?: PlainDate;
+}
+
+export type Archived = Fact<'archive'>;
+
+/** Everything that can have happened to a request. Appended, never changed. */
+export type RequestEvent =
+  | Registered
+  | ReceiptConfirmed
+  | RegistrationRectified
+  | CorrectionAsked
+  | CorrectionReceived
+  | ThirdPartyAsked
+  | ThirdPartyEnded
+  | ThirdPartyInformed
+  | AgencyAsked
+  | AgencyEnded
+  | AssistanceAsked
+  | TransferredInternally
+  | StatementAsked
+  | StatementReceived
+  | ReplyDeferred
+  | ReplyExtended
+  | FeeNoticeSent
+  | PaymentReceived
+  | Withdrawn
+  | Merged
+  | Closed
+  | ClosingRectified
+  | Served
+  | Reopened
+  | Archived;
+
+/** The event of one action. */
+export type EventOf<Name extends Action> = Extract<RequestEvent, { readonly action: Name }>;

@@ -1,0 +1,15 @@
+/** The five stages of Article 45, in order. */
+export const stages = [
+  { id: 'registration', label: '登记' },
+  { id: 'review', label: '审核' },
+  { id: 'handling', label: '办理' },
+  { id: 'reply', label: '答复' },
+  { id: 'archive', label: '归档' },
+] as const;
+
+export type Stage = (typeof stages)[number]['id'];
+
+/** Label of a stage. */
+export function stageLabel(stage: Stage): string {
+  return stages.find((row) => row.id === stage)?.label ?? stage;
+}
