@@ -32,8 +32,8 @@ export interface ActionRow {
   readonly to: Stage | null;
   readonly opens?: Matter;
   readonly closes?: Matter;
-  /** May happen only once in a round of handling. */
-  readonly once?: true;
+  /** May happen only once: in each round of handling, or in the whole life of the request. */
+  readonly once?: 'inRound' | 'ever';
   readonly permission: Permission;
   readonly clock: ClockEffect;
   readonly cite: Citation;
@@ -61,7 +61,7 @@ export const actions = {
     label: '与申请人确认收到',
     during: ['registration'],
     to: null,
-    once: true,
+    once: 'ever',
     permission: 'request.register',
     clock: 'start',
     cite: ogi(31),
@@ -82,7 +82,7 @@ export const actions = {
     during: ['registration', 'handling'],
     to: 'review',
     opens: 'correction',
-    once: true,
+    once: 'ever',
     permission: 'request.handle',
     clock: 'stop',
     cite: ogi(30),
@@ -175,7 +175,7 @@ export const actions = {
     during: ['registration', 'handling'],
     to: 'handling',
     opens: 'statementOfReasons',
-    once: true,
+    once: 'inRound',
     permission: 'request.handle',
     clock: 'none',
     cite: ogi(35),
@@ -195,7 +195,7 @@ export const actions = {
     label: '确定延迟答复的期限',
     during: ['handling'],
     to: null,
-    once: true,
+    once: 'inRound',
     permission: 'request.handle',
     clock: 'lengthen',
     cite: ogi(35),
@@ -215,7 +215,7 @@ export const actions = {
     during: ['registration', 'handling'],
     to: 'handling',
     opens: 'feePayment',
-    once: true,
+    once: 'inRound',
     permission: 'request.handle',
     clock: 'stop',
     cite: feeRules(6),
@@ -271,7 +271,7 @@ export const actions = {
     label: '送达',
     during: ['reply'],
     to: null,
-    once: true,
+    once: 'inRound',
     permission: 'request.close',
     clock: 'none',
     cite: service,
@@ -306,4 +306,9 @@ export const actionIds = Object.keys(actions) as readonly Action[];
 /** The row of an action, with its optional columns typed. */
 export function actionOf(action: Action): ActionRow {
   return actions[action];
+}
+
+/** Whether a text names an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(actions, text);
 }

@@ -1,7 +1,7 @@
 import type { Fen } from '../values/fen.ts';
 import type { AccountId, RequestId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Action } from './actions.ts';
+import { type Action, isAction } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import type { DeliveryMethod, Receipt } from './channels.ts';
 import type { Outcome } from './outcomes.ts';
@@ -224,3 +224,24 @@ export type RequestEvent =
 
 /** The event of one action. */
 export type EventOf<Name extends Action> = Extract<RequestEvent, { readonly action: Name }>;
+
+/** An event as it is stored: who did what on which day, and the rest as a plain object. */
+export interface StoredRequestEvent {
+  readonly action: string;
+  readonly happenedOn: PlainDate;
+  readonly by: AccountId;
+  readonly payload: object;
+}
+
+/** The event a stored record stands for. Throws on an action this program does not know, which would be a defect. */
+export function requestEventFrom(stored: StoredRequestEvent): RequestEvent {
+  if (!isAction(stored.action)) throw new Error(`No action of a request is called ${stored.action}.`);
+  // The payload was written by `storedRequestEvent` and is never changed, so its fields are those of its action.
+  return { ...stored.payload, action: stored.action, happenedOn: stored.happenedOn, by: stored.by } as RequestEvent;
+}
+
+/** The stored form of an event. */
+export function storedRequestEvent(event: RequestEvent): StoredRequestEvent {
+  const { action, happenedOn, by, ...payload } = event;
+  return { action, happenedOn, by, payload };
+}

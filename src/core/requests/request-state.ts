@@ -1,0 +1,254 @@
+import type { PlainDate } from '../values/plain-date.ts';
+import { type Action, actionOf, type Matter } from './actions.ts';
+import type { ApplicantKind } from './applicant-kinds.ts';
+import { type DeliveryMethod, type Receipt, receivedOnOf } from './channels.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Registered, RegistrationRectified, RequestEvent } from './request-events.ts';
+import type { Stage } from './stages.ts';
+
+/** What stands in the register about a request; nothing in it names the applicant. */
+export interface Registration {
+  readonly requestNumber: string;
+  readonly registeredOn: PlainDate;
+  readonly receipt: Receipt;
+  /** 收到申请之日; `null` while a confirmation is outstanding. It never changes with a correction or a new round. */
+  readonly receivedOn: PlainDate | null;
+  readonly applicantKind: ApplicantKind;
+  readonly deliveryMethod: DeliveryMethod;
+}
+
+/** Something the agency waits for. */
+export interface OpenMatter {
+  readonly matter: Matter;
+  readonly since: PlainDate;
+  /** Last day that was set for it; `null` where the law's own period runs. */
+  readonly until: PlainDate | null;
+  /** Which consultation, where several may be open at once. */
+  readonly consultation: number | null;
+}
+
+/** A consultation whose time is not counted; `endedOn` is `null` while it is open. */
+export interface ConsultationSpan {
+  readonly consultation: number;
+  readonly sentOn: PlainDate;
+  readonly endedOn: PlainDate | null;
+}
+
+/** What the reply clock of the present round needs to know; the calendar does the rest. */
+export interface ClockFacts {
+  /** Day from which this round runs: receipt under Article 31, or receipt of the order to answer again. */
+  readonly receivedOn: PlainDate | null;
+  /** Working days granted since the clock last started or restarted. */
+  readonly extensionDays: number;
+  readonly consultations: readonly ConsultationSpan[];
+  readonly correctedOn: PlainDate | null;
+  readonly feePaidOn: PlainDate | null;
+  /** Last day of the reasonable period of Article 35. */
+  readonly deferredUntil: PlainDate | null;
+  /** Last day that a decision on reconsideration or a judgment sets. */
+  readonly orderedBy: PlainDate | null;
+}
+
+/** How a round ended. */
+export interface Closing {
+  readonly outcome: Outcome;
+  /** The day of the decision. */
+  readonly closedOn: PlainDate;
+  /** The day that counts as service, `null` while none is recorded. */
+  readonly servedOn: PlainDate | null;
+}
+
+/** What follows from a history. Stage, open matters and clock are three things. */
+export interface RequestState {
+  readonly stage: Stage | 'new';
+  /** 1, and one more for every order to answer again. */
+  readonly round: number;
+  readonly registration: Registration | null;
+  readonly open: readonly OpenMatter[];
+  readonly clock: ClockFacts;
+  /** Every action taken so far, with its round. */
+  readonly taken: readonly { readonly action: Action; readonly round: number }[];
+  /** Working days of extension over the whole life of the request (at most 20, Article 33(2)). */
+  readonly extensionDaysInAll: number;
+  /** What the agency found about the reasons given under Article 35. */
+  readonly statement: 'reasonable' | 'unreasonable' | null;
+  readonly closing: Closing | null;
+  /** The closing that table 3 counts: that of the first round, whatever follows (setting `reopenedRound`). */
+  readonly counted: Closing | null;
+}
+
+const stoppedClock: ClockFacts = {
+  receivedOn: null,
+  extensionDays: 0,
+  consultations: [],
+  correctedOn: null,
+  feePaidOn: null,
+  deferredUntil: null,
+  orderedBy: null,
+};
+
+/** The state before anything happened. */
+export const newRequest: RequestState = {
+  stage: 'new',
+  round: 1,
+  registration: null,
+  open: [],
+  clock: stoppedClock,
+  taken: [],
+  extensionDaysInAll: 0,
+  statement: null,
+  closing: null,
+  counted: null,
+};
+
+/** State of a request from its whole history, oldest event first. */
+export function stateAfter(history: readonly RequestEvent[]): RequestState {
+  return history.reduce(stateWith, newRequest);
+}
+
+/** State of a request with one more event. */
+export function stateWith(state: RequestState, event: RequestEvent): RequestState {
+  const closing = closingAfter(state.closing, event);
+  const round = event.action === 'reopen' ? state.round + 1 : state.round;
+  return {
+    stage: actionOf(event.action).to ?? state.stage,
+    round,
+    registration: registrationAfter(state.registration, event),
+    open: openAfter(state.open, event),
+    clock: clockAfter(state, event),
+    taken: [...state.taken, { action: event.action, round }],
+    extensionDaysInAll: state.extensionDaysInAll + (event.action === 'extendReply' ? event.workingDays : 0),
+    statement: statementAfter(state.statement, event),
+    closing,
+    counted: state.round === 1 && event.action !== 'reopen' ? closing : state.counted,
+  };
+}
+
+/** The facts of registration. Throws before the request is registered. */
+export function registrationOf(state: RequestState): Registration {
+  if (state.registration === null) throw new Error('This request has no registration: its history is incomplete.');
+  return state.registration;
+}
+
+/** Whether the request still awaits its decision. */
+export function isOpen(state: RequestState): boolean {
+  return state.stage !== 'new' && state.closing === null;
+}
+
+/** The day on which the answer counts as given: service where it is recorded, the decision otherwise; `null` before. */
+export function answeredOn(state: RequestState): PlainDate | null {
+  return state.closing?.servedOn ?? state.closing?.closedOn ?? null;
+}
+
+function registrationAfter(registration: Registration | null, event: RequestEvent): Registration | null {
+  if (event.action === 'register') return registered(event);
+  if (registration === null) throw new Error(`A history cannot begin with ${event.action}.`);
+  if (event.action === 'confirmReceipt') return { ...registration, receivedOn: event.happenedOn };
+  return event.action === 'rectifyRegistration' ? rectified(registration, event) : registration;
+}
+
+function registered(event: Registered): Registration {
+  return {
+    requestNumber: event.requestNumber,
+    registeredOn: event.happenedOn,
+    receipt: event.receipt,
+    receivedOn: event.receivedOn,
+    applicantKind: event.applicantKind,
+    deliveryMethod: event.deliveryMethod,
+  };
+}
+
+function rectified(registration: Registration, event: RegistrationRectified): Registration {
+  return {
+    ...registration,
+    applicantKind: event.applicantKind ?? registration.applicantKind,
+    deliveryMethod: event.deliveryMethod ?? registration.deliveryMethod,
+    ...(event.receipt === undefined ? {} : { receipt: event.receipt, receivedOn: receivedOnOf(event.receipt) }),
+  };
+}
+
+function openAfter(open: readonly OpenMatter[], event: RequestEvent): readonly OpenMatter[] {
+  const { opens, closes, clock } = actionOf(event.action);
+  if (clock === 'end') return [];
+  const consultation = 'consultation' in event ? event.consultation : null;
+  if (opens !== undefined) {
+    return [...open, { matter: opens, since: event.happenedOn, until: lastDayIn(event), consultation }];
+  }
+  if (closes === undefined) return open;
+  return open.filter((row) => row.matter !== closes || row.consultation !== consultation);
+}
+
+function lastDayIn(event: RequestEvent): PlainDate | null {
+  switch (event.action) {
+    case 'askCorrection':
+      return event.correctBy;
+    case 'askStatementOfReasons':
+      return event.answerBy;
+    case 'sendFeeNotice':
+      return event.payBy;
+    default:
+      return null;
+  }
+}
+
+function clockAfter({ clock, round }: RequestState, event: RequestEvent): ClockFacts {
+  switch (event.action) {
+    case 'register':
+      return { ...clock, receivedOn: event.receivedOn };
+    case 'confirmReceipt':
+      return { ...clock, receivedOn: event.happenedOn };
+    case 'rectifyRegistration':
+      return event.receipt === undefined || round > 1 ? clock : { ...clock, receivedOn: receivedOnOf(event.receipt) };
+    case 'askThirdParty':
+    case 'askAgency':
+      return { ...clock, consultations: [...clock.consultations, asked(event.consultation, event.happenedOn)] };
+    case 'endThirdParty':
+    case 'endAgency':
+      return { ...clock, consultations: ended(clock.consultations, event.consultation, event.happenedOn) };
+    // Restarts in full: Article 30 counts the reply limit from receipt of the corrected application.
+    case 'receiveCorrection':
+      return { ...clock, correctedOn: event.happenedOn, extensionDays: 0 };
+    case 'receivePayment':
+      return { ...clock, feePaidOn: event.happenedOn, extensionDays: 0 };
+    case 'extendReply':
+      return { ...clock, extensionDays: clock.extensionDays + event.workingDays };
+    case 'deferReply':
+      return { ...clock, deferredUntil: event.until };
+    case 'reopen':
+      return { ...stoppedClock, receivedOn: event.happenedOn, orderedBy: event.replyBy ?? null };
+    default:
+      return clock;
+  }
+}
+
+function asked(consultation: number, sentOn: PlainDate): ConsultationSpan {
+  return { consultation, sentOn, endedOn: null };
+}
+
+function ended(spans: readonly ConsultationSpan[], consultation: number, endedOn: PlainDate): ConsultationSpan[] {
+  return spans.map((span) => (span.consultation === consultation ? { ...span, endedOn } : span));
+}
+
+function statementAfter(statement: RequestState['statement'], event: RequestEvent): RequestState['statement'] {
+  if (event.action === 'reopen') return null;
+  if (event.action !== 'receiveStatement') return statement;
+  return event.isReasonable ? 'reasonable' : 'unreasonable';
+}
+
+function closingAfter(closing: Closing | null, event: RequestEvent): Closing | null {
+  switch (event.action) {
+    case 'close':
+    case 'rectifyClosing':
+      return { outcome: event.outcome, closedOn: event.decidedOn, servedOn: closing?.servedOn ?? null };
+    case 'withdraw':
+      return { outcome: 'withdrawn', closedOn: event.happenedOn, servedOn: null };
+    case 'merge':
+      return { outcome: 'merged', closedOn: event.happenedOn, servedOn: null };
+    case 'serve':
+      return closing === null ? null : { ...closing, servedOn: event.happenedOn };
+    case 'reopen':
+      return null;
+    default:
+      return closing;
+  }
+}
