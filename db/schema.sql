@@ -1,0 +1,346 @@
+-- The schema after all migrations, read back from the catalogue. Do not edit: add a migration, then dump again.
+
+table account
+  agency_id text not null
+  account_id text not null
+  login_name text not null
+  display_name text not null
+  password_hash text not null
+  must_change_password boolean not null
+  created_at timestamp with time zone not null
+  disabled_at timestamp with time zone
+  constraint account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint account_login_name_key UNIQUE (login_name)
+  constraint account_pkey PRIMARY KEY (agency_id, account_id)
+
+table agency
+  agency_id text not null
+  name text not null
+  short_name text not null
+  kind text not null
+  government_level text not null
+  area_code text not null
+  established_on date not null
+  abolished_on date
+  contact jsonb not null
+  is_demo boolean not null
+  list_order integer not null
+  constraint agency_area_code_check CHECK ((area_code ~ '^[0-9]{2,12}$'::text))
+  constraint agency_check CHECK (((abolished_on IS NULL) OR (abolished_on > established_on)))
+  constraint agency_government_level_check CHECK ((government_level = ANY (ARRAY['province'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
+  constraint agency_kind_check CHECK ((kind = ANY (ARRAY['area'::text, 'ownLevel'::text, 'department'::text, 'township'::text, 'subdistrict'::text, 'institution'::text])))
+  constraint agency_pkey PRIMARY KEY (agency_id)
+  CREATE TRIGGER agency_keeps_demo_mark BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION keep_demo_mark()
+
+table agency_link
+  child_id text not null
+  from_on date not null
+  parent_id text not null
+  until_on date
+  constraint agency_link_check CHECK ((child_id <> parent_id))
+  constraint agency_link_check1 CHECK (((until_on IS NULL) OR (until_on > from_on)))
+  constraint agency_link_child_id_fkey FOREIGN KEY (child_id) REFERENCES agency(agency_id)
+  constraint agency_link_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agency(agency_id)
+  constraint agency_link_pkey PRIMARY KEY (child_id, from_on)
+  CREATE INDEX agency_link_by_parent ON public.agency_link USING btree (parent_id, from_on)
+
+table audit_entry
+  agency_id text not null
+  audit_no bigint not null generated always as identity
+  recorded_at timestamp with time zone not null
+  actor_id text not null
+  act text not null
+  subject text not null
+  detail jsonb not null
+  constraint audit_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint audit_entry_pkey PRIMARY KEY (agency_id, audit_no)
+  CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (agency_id, subject, audit_no)
+  CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table disclosure_request
+  agency_id text not null
+  request_id text not null
+  request_number text not null
+  channel text not null
+  received_on date
+  registered_on date not null
+  applicant_kind text not null
+  delivery_method text not null
+  stage text not null
+  due_on date
+  due_is_provisional boolean not null default false
+  outcome text
+  closed_on date
+  served_on date
+  last_seq integer not null
+  constraint disclosure_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint disclosure_request_agency_id_request_number_key UNIQUE (agency_id, request_number)
+  constraint disclosure_request_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
+  constraint disclosure_request_check1 CHECK (((closed_on IS NULL) OR (closed_on >= received_on)))
+  constraint disclosure_request_pkey PRIMARY KEY (agency_id, request_id)
+  CREATE INDEX disclosure_request_by_closing ON public.disclosure_request USING btree (agency_id, closed_on, applicant_kind, outcome)
+  CREATE INDEX disclosure_request_by_receipt ON public.disclosure_request USING btree (agency_id, received_on, closed_on, applicant_kind, outcome)
+
+table dispute_case
+  agency_id text not null
+  case_id text not null
+  route text not null
+  case_number text not null
+  authority text not null
+  opened_on date not null
+  outcome text
+  result text
+  concluded_on date
+  request_number text
+  source text not null
+  author_id text not null
+  recorded_at timestamp with time zone not null
+  voided_at timestamp with time zone
+  voided_by text
+  void_reason text
+  last_seq integer not null
+  constraint dispute_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dispute_case_check CHECK (((result IS NULL) = (concluded_on IS NULL)))
+  constraint dispute_case_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= opened_on)))
+  constraint dispute_case_pkey PRIMARY KEY (agency_id, case_id)
+  CREATE INDEX dispute_case_by_day ON public.dispute_case USING btree (agency_id, opened_on, concluded_on)
+
+table event
+  agency_id text not null
+  event_no bigint not null
+  stream text not null
+  subject_id text not null
+  seq integer not null
+  action text not null
+  happened_on date not null
+  recorded_at timestamp with time zone not null
+  actor_id text not null
+  payload jsonb not null
+  previous_digest text not null
+  digest text not null
+  constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint event_agency_id_stream_subject_id_seq_key UNIQUE (agency_id, stream, subject_id, seq)
+  constraint event_event_no_check CHECK ((event_no > 0))
+  constraint event_pkey PRIMARY KEY (agency_id, event_no)
+  constraint event_seq_check CHECK ((seq > 0))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text])))
+  CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table event_head
+  agency_id text not null
+  event_no bigint not null
+  digest text not null
+  constraint event_head_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint event_head_pkey PRIMARY KEY (agency_id)
+
+table holiday_notice
+  area_code text not null
+  year integer not null
+  notice jsonb not null
+  imported_at timestamp with time zone not null
+  constraint holiday_notice_pkey PRIMARY KEY (area_code, year)
+
+table login_attempt
+  attempt_key text not null
+  attempted_at timestamp with time zone not null
+  CREATE INDEX login_attempt_by_key ON public.login_attempt USING btree (attempt_key, attempted_at)
+
+table number_series
+  agency_id text not null
+  series text not null
+  year integer not null
+  last_number integer not null
+  constraint number_series_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint number_series_last_number_check CHECK ((last_number > 0))
+  constraint number_series_pkey PRIMARY KEY (agency_id, series, year)
+
+table proactive_entry
+  agency_id text not null
+  entry_id text not null
+  item text not null
+  kind text not null
+  happened_on date not null
+  quantity integer
+  amount_fen bigint
+  title text not null
+  document_number text
+  source text not null
+  author_id text not null
+  recorded_at timestamp with time zone not null
+  voided_at timestamp with time zone
+  voided_by text
+  void_reason text
+  last_seq integer not null
+  constraint proactive_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint proactive_entry_check CHECK (((quantity IS NULL) <> (amount_fen IS NULL)))
+  constraint proactive_entry_pkey PRIMARY KEY (agency_id, entry_id)
+  CREATE INDEX proactive_entry_by_day ON public.proactive_entry USING btree (agency_id, happened_on, item, kind)
+
+table release
+  agency_id text not null
+  release_id text not null
+  subject_kind text not null
+  subject_id text not null
+  content_digest text not null
+  reviews jsonb not null
+  released_by text not null
+  released_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by text
+  withdrawal_reason text
+  constraint release_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint release_pkey PRIMARY KEY (agency_id, release_id)
+  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text])))
+  CREATE INDEX release_by_subject ON public.release USING btree (agency_id, subject_kind, subject_id, released_at)
+
+table report
+  agency_id text not null
+  year integer not null
+  stage text not null
+  version integer not null
+  submitted_by text
+  submitted_digest text
+  approved_by text
+  filed_on date
+  decided_on date
+  published_at timestamp with time zone
+  published_version integer
+  last_seq integer not null
+  constraint report_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint report_pkey PRIMARY KEY (agency_id, year)
+
+table report_draft
+  agency_id text not null
+  year integer not null
+  revision integer not null
+  narrative jsonb not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  constraint report_draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint report_draft_pkey PRIMARY KEY (agency_id, year, revision)
+
+table report_file
+  agency_id text not null
+  year integer not null
+  version integer not null
+  format text not null
+  digest text not null
+  byte_count integer not null
+  constraint report_file_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
+  constraint report_file_pkey PRIMARY KEY (agency_id, year, version, format)
+  CREATE TRIGGER report_file_is_append_only BEFORE DELETE OR UPDATE ON public.report_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table report_version
+  agency_id text not null
+  year integer not null
+  version integer not null
+  content jsonb not null
+  content_digest text not null
+  event_no bigint not null
+  event_digest text not null
+  frozen_at timestamp with time zone not null
+  approved_by text not null
+  constraint report_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint report_version_pkey PRIMARY KEY (agency_id, year, version)
+  CREATE TRIGGER report_version_is_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table request_secret
+  agency_id text not null
+  request_id text not null
+  sealed bytea not null
+  constraint request_secret_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_secret_pkey PRIMARY KEY (agency_id, request_id)
+
+table role_grant
+  agency_id text not null
+  account_id text not null
+  role text not null
+  from_on date not null
+  until_on date
+  constraint role_grant_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
+  constraint role_grant_pkey PRIMARY KEY (agency_id, account_id, role, from_on)
+
+table schema_migration
+  number integer not null
+  name text not null
+  checksum text not null
+  landed_at timestamp with time zone not null default now()
+  constraint schema_migration_pkey PRIMARY KEY (number)
+
+table session
+  session_digest text not null
+  agency_id text not null
+  account_id text not null
+  csrf_token text not null
+  created_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
+  constraint session_pkey PRIMARY KEY (session_digest)
+  CREATE INDEX session_by_account ON public.session USING btree (agency_id, account_id)
+
+table setting
+  agency_id text not null
+  name text not null
+  value jsonb not null
+  constraint setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint setting_pkey PRIMARY KEY (agency_id, name)
+
+table specimen
+  agency_id text not null
+  specimen_id text not null
+  slug text not null
+  file_name text not null
+  source_title text not null
+  source_address text
+  original_digest text not null
+  original_text text
+  reading jsonb not null
+  imported_by text not null
+  imported_at timestamp with time zone not null
+  published_at timestamp with time zone
+  last_seq integer not null
+  constraint specimen_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint specimen_pkey PRIMARY KEY (agency_id, specimen_id)
+  constraint specimen_slug_key UNIQUE (slug)
+
+table specimen_repair
+  agency_id text not null
+  specimen_id text not null
+  finding_no integer not null
+  decision text not null
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  constraint specimen_repair_agency_id_specimen_id_fkey FOREIGN KEY (agency_id, specimen_id) REFERENCES specimen(agency_id, specimen_id)
+  constraint specimen_repair_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
+  constraint specimen_repair_pkey PRIMARY KEY (agency_id, specimen_id, finding_no)
+
+CREATE OR REPLACE FUNCTION public.keep_demo_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.is_demo <> old.is_demo or new.agency_id <> old.agency_id then
+    raise exception 'The code and the demonstration mark of agency % never change.', old.agency_id
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('gongkai.remove_demo', true) = 'on' then
+    if exists (select from agency where agency.agency_id = old.agency_id and agency.is_demo) then
+      return old;
+    end if;
+  end if;
+  raise exception 'Rows of % are append-only: % is refused. Append a correcting row instead.', tg_table_name, tg_op
+    using errcode = 'restrict_violation';
+end
+$function$
