@@ -1,4 +1,5 @@
 import { formatChinese, type PlainDate, type Year } from '../values/plain-date.ts';
+import { printable } from './printable.ts';
 import type { AnnualReport, NullReason } from './report.ts';
 import { type SectionNumber, sections } from './sections.ts';
 import { disputeGrid, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
@@ -33,7 +34,7 @@ export interface ReportDocument {
   readonly preamble: readonly DocumentParagraph[];
   readonly sections: readonly DocumentSection[];
   /** Agency and day under the text; absent where no day is given. */
-  readonly signature?: { readonly agency: string; readonly day: string };
+  readonly signature?: { readonly agency: string; readonly day: string; readonly madeOn: PlainDate };
 }
 
 export interface DocumentOptions {
@@ -63,13 +64,14 @@ const missingPhrases: { readonly [reason in NullReason]: string } = {
 
 /** Lays an annual report out in the order of the official form (form 2021; contents by Article 50). */
 export function reportDocument(report: AnnualReport, options: DocumentOptions = {}): ReportDocument {
-  const agency = options.agencyName ?? report.agency;
+  const agency = printable(options.agencyName ?? report.agency);
+  const title = printable(report.title);
   return {
-    title: report.title,
-    titleLines: titleLines(report.title),
+    title,
+    titleLines: titleLines(title),
     agency,
     year: report.year,
-    notes: options.notes ?? [],
+    notes: (options.notes ?? []).map(printable),
     preamble: paragraphsOf(report.narrative[0]),
     sections: sections.map((section) => {
       const paragraphs = paragraphsOf(report.narrative[section.number]);
@@ -79,7 +81,9 @@ export function reportDocument(report: AnnualReport, options: DocumentOptions = 
       const legend = options.specimen === true ? legendOf(table) : undefined;
       return legend === undefined ? { ...plain, table } : { ...plain, table, legend };
     }),
-    ...(options.madeOn === undefined ? {} : { signature: { agency, day: formatChinese(options.madeOn) } }),
+    ...(options.madeOn === undefined
+      ? {}
+      : { signature: { agency, day: formatChinese(options.madeOn), madeOn: options.madeOn } }),
   };
 }
 
@@ -88,7 +92,7 @@ const leadLimit = 24;
 
 /** Splits text at line ends; a short first sentence after （一） is a heading of the second level (GB/T 9704). */
 export function paragraphsOf(text: string | undefined): readonly DocumentParagraph[] {
-  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
+  const lines = (text ?? '').split(/\r?\n/).map((line) => printable(line).trim());
   return lines.filter((line) => line !== '').map(paragraphOf);
 }
 

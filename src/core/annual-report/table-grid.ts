@@ -1,5 +1,6 @@
 import { formatWanYuan } from '../values/fen.ts';
 import { disputeBlocks, disputeColumns, litigationHeading } from './dispute-table.ts';
+import { printable } from './printable.ts';
 import {
   type ProactiveBlock,
   type ProactiveColumn,
@@ -71,7 +72,7 @@ export function requestGrid(report: AnnualReport): TableGrid {
   return {
     table: 3,
     caption: '收到和处理政府信息公开申请情况',
-    columnWidths: [14, 18, 43, 11.57, 11.57, 11.57, 11.57, 11.57, 11.57, 11.57],
+    columnWidths: [12, 16, 50, ...applicantColumns.map(() => 11.15)],
     headerRowCount: 3,
     rows: [...requestHeader(), ...labels.map((label, index) => requestRow(report, labels, label, index))],
   };
@@ -200,7 +201,7 @@ function value(
   const note = report.cells[path];
   const missing = note?.reason ?? 'blank';
   return {
-    text: present ? String(content) : missing === 'slash' ? note?.raw.trim() || '/' : '',
+    text: present ? printable(String(content)) : missing === 'slash' ? printable(note?.raw ?? '').trim() || '/' : '',
     kind: 'value',
     rowSpan: 1,
     colSpan: 1,

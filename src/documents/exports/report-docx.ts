@@ -1,0 +1,255 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { DocumentParagraph, DocumentSection, ReportDocument } from '../../core/annual-report/report-document.ts';
+import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
+import { documentDay } from './document-day.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { withFixedTimes } from './fixed-zip.ts';
+import {
+  blockColour,
+  characterPitch,
+  linePitch,
+  officialFont,
+  officialPage,
+  tableRowHeight,
+  tableTypeSize,
+  textWidth,
+  typeSize,
+  valueTypeSize,
+} from './official-layout.ts';
+
+/** Two characters of the body: the indent of a paragraph's first line. */
+const twoCharacters = { firstLine: points(2 * typeSize.body), firstLineChars: 200 };
+const exactPitch = { line: points(linePitch), lineRule: LineRuleType.EXACT };
+
+/**
+ * The report as a Word document in the official layout, its tables those of the published form. Names the official
+ * fonts and embeds none. Equal documents give equal bytes.
+ */
+export async function renderReportDocx(document: ReportDocument): Promise<Uint8Array> {
+  const file = new Document({
+    title: document.title,
+    creator: document.agency,
+    lastModifiedBy: document.agency,
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: defaultStyles },
+    sections: [
+      {
+        properties: {
+          page: { size: pageSize, margin: pageMargin },
+          // no document grid: the exact pitch gives 22 lines, and rows of tables must not snap to it
+          grid: { type: DocumentGridType.DEFAULT, linePitch: points(linePitch) },
+        },
+        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
+        children: bodyOf(document),
+      },
+    ],
+  });
+  const properties = { path: 'docProps/core.xml', data: coreProperties(document) };
+  return withFixedTimes(await Packer.toBuffer(file, false, [properties]));
+}
+
+const pageSize = { width: millimetres(officialPage.width), height: millimetres(officialPage.height) };
+const pageMargin = {
+  top: millimetres(officialPage.top),
+  bottom: millimetres(officialPage.bottom),
+  left: millimetres(officialPage.left),
+  right: millimetres(officialPage.right),
+  // the page number stands 7 mm below the text
+  footer: millimetres(officialPage.bottom - 7) - points(typeSize.pageNumber),
+};
+
+const defaultStyles = {
+  document: {
+    run: {
+      font: fontNamed(officialFont.body),
+      size: halfPoints(typeSize.body),
+      language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+    },
+  },
+  title: {
+    run: { font: fontNamed(officialFont.title), size: halfPoints(typeSize.title), bold: false },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: points(35), lineRule: LineRuleType.EXACT } },
+  },
+  heading1: {
+    run: { font: fontNamed(officialFont.heading), size: halfPoints(typeSize.body), bold: false, color: '000000' },
+    paragraph: { spacing: { before: 0, after: 0, ...exactPitch }, indent: twoCharacters, keepNext: true },
+  },
+  heading2: {
+    run: { font: fontNamed(officialFont.subheading), size: halfPoints(typeSize.body), bold: false, color: '000000' },
+    paragraph: { spacing: { before: 0, after: 0, ...exactPitch }, indent: twoCharacters, keepNext: true },
+  },
+};
+
+function bodyOf(document: ReportDocument): readonly (Paragraph | Table)[] {
+  return [
+    ...document.notes.map(notice),
+    new Paragraph({
+      style: 'Title',
+      children: document.titleLines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 })),
+    }),
+    paragraph([]),
+    ...document.preamble.map((each) => textParagraph(each, false)),
+    ...document.sections.flatMap(sectionBody),
+    ...signatureOf(document),
+  ];
+}
+
+function sectionBody(
+  section: DocumentSection,
+  index: number,
+  all: readonly DocumentSection[],
+): readonly (Paragraph | Table)[] {
+  const { table, legend, paragraphs } = section;
+  const before = all[index - 1]?.table === undefined ? 0 : points(10);
+  const after = table === undefined || paragraphs.length > 0 ? 0 : points(4);
+  return [
+    new Paragraph({ style: 'Heading1', spacing: { ...exactPitch, before, after }, children: [run(section.heading)] }),
+    ...paragraphs.map((each) => textParagraph(each, table !== undefined)),
+    ...(table === undefined ? [] : [tableOf(table)]),
+    ...(legend === undefined ? [] : [legendParagraph(legend)]),
+  ];
+}
+
+function textParagraph(source: DocumentParagraph, keepNext: boolean): Paragraph {
+  if (source.kind === 'subheading') return new Paragraph({ style: 'Heading2', children: [run(source.text)] });
+  const lead = source.lead === undefined ? [] : [run(source.lead, { font: fontNamed(officialFont.subheading) })];
+  return paragraph([...lead, run(source.text)], { indent: twoCharacters, keepNext });
+}
+
+function legendParagraph(text: string): Paragraph {
+  const style = { font: fontNamed(officialFont.subheading), size: halfPoints(typeSize.legend), characterSpacing: 0 };
+  return paragraph([run(text, style)], {
+    spacing: { before: points(4), line: points(16), lineRule: LineRuleType.EXACT },
+  });
+}
+
+function notice(text: string): Paragraph {
+  const side = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' };
+  return paragraph([run(text, { font: fontNamed(officialFont.subheading), size: halfPoints(typeSize.notice) })], {
+    border: { top: side, bottom: side, left: side, right: side },
+    indent: { start: 100, end: 100 },
+    spacing: { after: points(14), line: points(20), lineRule: LineRuleType.EXACT },
+  });
+}
+
+function signatureOf({ signature }: ReportDocument): readonly Paragraph[] {
+  if (signature === undefined) return [];
+  const line = (text: string, characters: number, keepNext: boolean) =>
+    paragraph([run(text)], {
+      alignment: AlignmentType.RIGHT,
+      indent: { end: points(characters * typeSize.body) },
+      keepNext,
+    });
+  return [paragraph([], { keepNext: true }), line(signature.agency, 2, true), line(signature.day, 4, false)];
+}
+
+function tableOf(grid: TableGrid): Table {
+  const all = grid.columnWidths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = grid.columnWidths.map((width) => Math.floor((millimetres(textWidth) * width) / all));
+  const side = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    borders: { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side },
+    margins: { left: 40, right: 40, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    rows: grid.rows.map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: true,
+          ...(index < grid.headerRowCount ? { tableHeader: true } : {}),
+          keepNext: index < grid.rows.length - 1,
+          height: { value: points(tableRowHeight[grid.table]), rule: HeightRule.ATLEAST },
+          children: cells.map((cell) => tableCell(cell, grid)),
+        }),
+    ),
+  });
+}
+
+function tableCell(cell: GridCell, grid: TableGrid): TableCell {
+  const size = cell.kind === 'value' ? valueTypeSize(grid.table, cell.text) : tableTypeSize[grid.table];
+  const text = run(cell.text, { font: fontNamed(officialFont.table), size: halfPoints(size), characterSpacing: 0 });
+  return new TableCell({
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.kind === 'block' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: blockColour } } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: { line: points(size * 1.25), lineRule: LineRuleType.EXACT },
+        children: cell.text === '' ? [] : [text],
+      }),
+    ],
+  });
+}
+
+/** `— 1 —` one character in from the outer edge. */
+function pageFooter(alignment: 'left' | 'right'): Footer {
+  const indent = { start: points(typeSize.pageNumber), end: points(typeSize.pageNumber) };
+  const children = ['— ', PageNumber.CURRENT, ' —'];
+  const number = new TextRun({ children, font: fontNamed(officialFont.table), size: halfPoints(typeSize.pageNumber) });
+  return new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] });
+}
+
+function paragraph(children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.BOTH, spacing: exactPitch, ...options, children });
+}
+
+function run(text: string, options: IRunOptions = {}): TextRun {
+  return new TextRun({ characterSpacing: points(characterPitch - typeSize.body), ...options, text });
+}
+
+function coreProperties(document: ReportDocument): string {
+  const day = documentDay(document);
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeMarkup(document.title)}</dc:title><dc:creator>${escapeMarkup(document.agency)}</dc:creator>`,
+    `<dc:language>zh-CN</dc:language>${day === undefined ? '' : time('created') + time('modified')}`,
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+function fontNamed(name: string) {
+  return { ascii: name, eastAsia: name, hAnsi: name, cs: name };
+}
+
+function halfPoints(size: number): number {
+  return Math.round(size * 2);
+}
+
+/** Points in twentieths, the unit of Word lengths. */
+function points(length: number): number {
+  return Math.round(length * 20);
+}
+
+function millimetres(length: number): number {
+  return Math.round((length * 1440) / 25.4);
+}
