@@ -5,7 +5,8 @@ create table disclosure_request (
   request_id text not null,
   request_number text not null,
   channel text not null,
-  received_on date not null,
+  -- null while the day of receipt still has to be confirmed with the applicant (Article 31)
+  received_on date,
   registered_on date not null,
   applicant_kind text not null,
   delivery_method text not null,

@@ -106,7 +106,8 @@ export interface RequestRecord {
   readonly requestId: RequestId;
   readonly requestNumber: string;
   readonly channel: string;
-  readonly receivedOn: PlainDate;
+  /** `null` while the day of receipt still has to be confirmed with the applicant (Article 31). */
+  readonly receivedOn: PlainDate | null;
   readonly registeredOn: PlainDate;
   readonly applicantKind: ApplicantKind;
   readonly deliveryMethod: string;
@@ -380,6 +381,8 @@ export interface Queries {
   tallyRequests(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly RequestTally[]>;
   tallyProactive(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly ProactiveTally[]>;
   tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
+  /** Requests closed in the cut-off day's year, up to it, after the day they were due. */
+  countLateClosings(agencyId: AgencyId, cutOff: PlainDate): Promise<number>;
   /** The entries behind one cell of tables 2, 3, 4 at a cut-off day, zeros included; undefined if there is no such cell. */
   listBehindCell(
     agencyId: AgencyId,
@@ -412,6 +415,7 @@ export interface Queries {
 
   findSpecimen(agencyId: AgencyId, specimenId: SpecimenId): Promise<Specimen | undefined>;
   listSpecimens(agencyId: AgencyId): Promise<readonly Specimen[]>;
+  isSlugTaken(slug: string): Promise<boolean>;
   listPublishedSpecimens(): Promise<readonly Specimen[]>;
   findPublishedSpecimen(slug: string): Promise<Specimen | undefined>;
 

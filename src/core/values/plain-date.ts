@@ -34,6 +34,11 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The earlier of two days. */
+export function earlierOf(one: PlainDate, other: PlainDate): PlainDate {
+  return one < other ? one : other;
+}
+
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
 export function weekdayOf(date: PlainDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   // 1970-01-01 was a Thursday

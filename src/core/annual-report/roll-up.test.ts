@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Agency } from '../agencies/agency.ts';
+import type { AgencyId } from '../values/ids.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { cellAt, cellPaths, withCell } from './cells.ts';
+import type { ReportTables } from './report.ts';
+import { rollUp, zeroTables } from './roll-up.ts';
+
+describe('the sum of an area', () => {
+  it('is the sum of its units in every cell', () => {
+    fc.assert(
+      fc.property(fc.array(anyTables(), { maxLength: 5 }), (reports) => {
+        const sum = rollUp(reports.map((tables, at) => ({ agency: anAgency(`unit-${at}`), tables })));
+        for (const cell of cellPaths('2021')) {
+          const expected = reports.reduce((total, tables) => total + Number(cellAt(tables, cell)), 0);
+          expect(cellAt(sum.tables, cell), cell).toBe(expected);
+        }
+        expect(sum.findings.every((finding) => finding.verdict === 'pass')).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('never passes while a unit is missing', () => {
+    const sum = rollUp([
+      { agency: anAgency('town'), tables: zeroTables },
+      { agency: anAgency('late'), tables: null },
+    ]);
+    expect(sum.missing).toEqual(['late']);
+    expect(sum.findings).toMatchObject([{ rule: 'X-04', verdict: 'fail', severity: 'error' }]);
+  });
+
+  it('counts a unit once however often it is named', () => {
+    const tables = withCell(zeroTables, 'requests.granted.total', 3);
+    const town = anAgency('town');
+    const sum = rollUp([
+      { agency: town, tables },
+      { agency: town, tables },
+    ]);
+    expect(cellAt(sum.tables, 'requests.granted.total')).toBe(3);
+    expect(sum.findings.map((finding) => finding.rule)).toEqual(['X-04', 'X-02']);
+  });
+
+  it('names a cell without a number instead of taking it for zero', () => {
+    const tables = withCell(zeroTables, 'requests.granted.total', null);
+    const sum = rollUp([{ agency: anAgency('town'), tables }]);
+    expect(sum.unreadable).toEqual([{ agency: 'town', cell: 'requests.granted.total' }]);
+    expect(sum.findings.some((finding) => finding.verdict === 'uncertain')).toBe(true);
+  });
+});
+
+function anyTables(): fc.Arbitrary<ReportTables> {
+  const paths = cellPaths('2021');
+  return fc
+    .array(fc.integer({ min: 0, max: 1000 }), { minLength: paths.length, maxLength: paths.length })
+    .map((values) =>
+      paths.reduce<ReportTables>((tables, path, at) => withCell(tables, path, values[at] ?? 0), zeroTables),
+    );
+}
+
+function anAgency(id: string): Agency {
+  return {
+    id: id as AgencyId,
+    name: id,
+    shortName: id,
+    kind: 'township',
+    level: 'township',
+    areaCode: '654224',
+    establishedOn: '2000-01-01' as PlainDate,
+    abolishedOn: null,
+    contact: { office: '', address: '', hours: '', phone: '', email: '' },
+    isDemo: false,
+  };
+}

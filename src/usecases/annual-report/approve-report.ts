@@ -1,0 +1,41 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import { decideApprover, decideFreeze } from '../../core/annual-report/report-stages.ts';
+import { ogi } from '../../core/law/citation.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import type { Deps, ReportRecord } from '../ports.ts';
+import { composeReport } from './compose-report.ts';
+import { authorsOf, type ReportTarget, stepReport } from './report-lifecycle.ts';
+
+/**
+ * Approves and freezes a report: the numbers are computed once more under the lock of the agency's chain and must be
+ * those that were submitted; what is kept names the head of the event chain they came from. Nobody approves own work.
+ */
+export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): Promise<Result<ReportRecord, Refusal>> {
+  const step = { action: 'approve', permission: 'report.approve', audit: 'report.approved' } as const;
+  return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
+    const approver = decideApprover(await authorsOf({ stores, record }, target), actor.id);
+    if (!approver.ok) return approver;
+    const composed = await composeReport(deps, stores.queries, tree, target.agencyId, target.year);
+    const ready = decideFreeze(target.year, deps.today(), composed.findings);
+    if (!ready.ok) return ready;
+    if (composed.contentDigest !== record.submittedDigest) return refuse(changedSinceSubmission);
+    const head = await stores.events.head(target.agencyId);
+    const version = record.version + 1;
+    const frozen = { eventNo: head.eventNo, eventDigest: head.digest, version, contentDigest: composed.contentDigest };
+    await stores.reports.saveVersion({
+      ...target,
+      ...frozen,
+      content: composed.report,
+      frozenAt: deps.now(),
+      approvedBy: actor.id,
+    });
+    return accept({ action: 'approve', ...frozen });
+  });
+}
+
+const changedSinceSubmission: Refusal = {
+  reason: 'contentChanged',
+  message: '送审以后台账或文字发生了变化,现在的内容与送审的不一致,不能审定。请退回,由经办人重新送审。',
+  cite: ogi(17),
+};

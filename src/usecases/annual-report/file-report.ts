@@ -1,0 +1,27 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import { checkReport } from '../../core/annual-report/report-checks.ts';
+import { decideFreeze } from '../../core/annual-report/report-stages.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { notFound } from '../authorize.ts';
+import type { Deps, ReportRecord } from '../ports.ts';
+import { type ReportTarget, stepReport } from './report-lifecycle.ts';
+
+/** Files the approved version with the supervisor. Checked once more: a blocking finding refuses it. */
+export function fileReport(deps: Deps, actor: Actor, target: ReportTarget): Promise<Result<ReportRecord, Refusal>> {
+  const step = { action: 'file', permission: 'report.file', audit: 'report.filed' } as const;
+  return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
+    const version = await stores.queries.findVersion(target.agencyId, target.year, record.version);
+    const agency = tree.agencies.find((candidate) => candidate.id === target.agencyId);
+    if (version === undefined || agency === undefined) return refuse(notFound);
+    const before = await stores.queries.findVersion(target.agencyId, target.year - 1);
+    const findings = checkReport(version.content, {
+      mode: 'entry',
+      level: agency.level,
+      ...(before === undefined ? {} : { previous: before.content }),
+    });
+    const ready = decideFreeze(target.year, deps.today(), findings);
+    if (!ready.ok) return ready;
+    return accept({ action: 'file', version: record.version });
+  });
+}

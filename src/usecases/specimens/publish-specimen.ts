@@ -1,0 +1,72 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import { repairedReading } from '../../core/annual-report/repaired-reading.ts';
+import { decideCompleteness } from '../../core/annual-report/specimen.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
+import type { EntryId, SpecimenId } from '../../core/values/ids.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
+import type { Deps, Specimen } from '../ports.ts';
+
+/**
+ * Approves a repaired reading and publishes it beside its original, through the release gate: whoever imported the page
+ * or decided one of its repairs is its author and cannot approve it.
+ */
+export async function publishSpecimen(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly specimenId: SpecimenId },
+): Promise<Result<SpecimenId, Refusal>> {
+  const allowed = await authorize(deps, actor, 'specimen.publish', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  return deps.inTransaction(async (stores) => {
+    const { agencyId } = actor;
+    await stores.events.history(agencyId, 'specimen', input.specimenId);
+    const specimen = await stores.queries.findSpecimen(agencyId, input.specimenId);
+    if (specimen === undefined) return refuse(notFound);
+    if (specimen.publishedAt !== null)
+      return refuse({ reason: 'alreadyPublished', message: '校读本已经发布,无须重复发布。' });
+    const decided = specimen.repairs.map((repair) => repair.findingNo);
+    const complete = decideCompleteness(specimen.findings, decided);
+    if (!complete.ok) return complete;
+    const contentDigest = deps.digest(specimenText(specimen));
+    const review: ReviewDecision = { step: 'approval', by: actor.id, verdict: 'approved', contentDigest, opinion: '' };
+    const authors = [specimen.importedBy, ...specimen.repairs.map((repair) => repair.decidedBy)];
+    const gate = decideRelease({ kind: 'repairedReading', authors, contentDigest, reviews: [review] });
+    if (!gate.ok) return gate;
+    const event = await stores.events.append(actor.id, {
+      agencyId,
+      stream: 'specimen',
+      subjectId: input.specimenId,
+      action: 'publish',
+      happenedOn: deps.today(),
+      payload: { contentDigest },
+    });
+    const { repairs: _repairs, importedByName: _name, ...kept } = specimen;
+    await stores.specimens.save({ ...kept, publishedAt: event.recordedAt }, event.seq);
+    await stores.reports.saveRelease({
+      agencyId,
+      releaseId: deps.newId() as EntryId,
+      kind: 'repairedReading',
+      subjectId: input.specimenId,
+      contentDigest,
+      reviews: gate.value,
+      releasedBy: actor.id,
+      releasedAt: event.recordedAt,
+    });
+    await stores.audit.record(actor, 'specimen.published', `specimen/${input.specimenId}`);
+    return accept(input.specimenId);
+  });
+}
+
+/** What a release of a repaired reading covers: the original's digest, the reading and every decision. */
+export function specimenText(specimen: Specimen): string {
+  const repairs = specimen.repairs.map(({ findingNo, decision, decidedBy }) => ({ findingNo, decision, decidedBy }));
+  return canonicalJson({
+    originalDigest: specimen.originalDigest,
+    report: repairedReading(specimen.report, specimen.findings, specimen.repairs),
+    findings: specimen.findings,
+    repairs,
+  });
+}
