@@ -303,7 +303,10 @@ export interface AccountStore {
   closeSession(sessionDigest: Digest): Promise<void>;
   /** Ends every session of an account, except one if it is named. */
   closeSessions(account: Pick<Account, 'agencyId' | 'accountId'>, except?: Digest): Promise<void>;
+  /** Ends the oldest sessions of an account beyond the newest `count`. */
+  keepNewestSessions(account: Pick<Account, 'agencyId' | 'accountId'>, count: number): Promise<void>;
   countAttempts(key: string, since: Instant): Promise<number>;
+  /** Also forgets the attempts of every key older than an hour, so that junk cannot fill the table. */
   recordAttempt(key: string, at: Instant): Promise<void>;
   forgetAttempts(key: string): Promise<void>;
 }
