@@ -130,7 +130,8 @@ export function addWorkingDays(calendar: WorkCalendar, from: PlainDate, count: n
 
 /** Working days d with from < d ≤ to; negative, counted the other way round, where `to` is earlier. */
 export function workingDaysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  // subtracted from zero because a negated zero would not equal zero
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   return daysAfter(from, to).filter((date) => isWorkingDay(calendar, date)).length;
 }
 
