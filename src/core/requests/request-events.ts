@@ -99,6 +99,8 @@ export type CorrectionReceived = Fact<'receiveCorrection'>;
 export interface ThirdPartyAsked extends Fact<'askThirdParty'> {
   /** Number of the consultation within the request; the third party's name stands in the sealed record. */
   readonly consultation: number;
+  /** Last day to give the opinion, once the day on which the letter was received is known. */
+  readonly answerBy?: PlainDate;
 }
 
 export interface ThirdPartyEnded extends Fact<'endThirdParty'> {
@@ -112,6 +114,8 @@ export interface AgencyAsked extends Fact<'askAgency'> {
   readonly consultation: number;
   /** A joint maker's silence is consent (Article 34); another agency's is not. */
   readonly capacity: 'jointMaker' | 'otherAgency';
+  /** Last day to give the opinion, where one is set. */
+  readonly answerBy?: PlainDate;
 }
 
 export interface AgencyEnded extends Fact<'endAgency'> {

@@ -1,9 +1,16 @@
+import type { ClockFacts, Consultation } from '../deadlines/running-clock.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Action, actionOf, type Matter } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import { type DeliveryMethod, type Receipt, receivedOnOf } from './channels.ts';
 import type { Outcome } from './outcomes.ts';
-import type { Registered, RegistrationRectified, RequestEvent } from './request-events.ts';
+import type {
+  AgencyAsked,
+  Registered,
+  RegistrationRectified,
+  RequestEvent,
+  ThirdPartyAsked,
+} from './request-events.ts';
 import type { Stage } from './stages.ts';
 
 /** What stands in the register about a request; nothing in it names the applicant. */
@@ -27,22 +34,15 @@ export interface OpenMatter {
   readonly consultation: number | null;
 }
 
-/** A consultation whose time is not counted; `endedOn` is `null` while it is open. */
-export interface ConsultationSpan {
+/** A consultation with its number within the request. */
+export interface NumberedConsultation extends Consultation {
   readonly consultation: number;
-  readonly sentOn: PlainDate;
-  readonly endedOn: PlainDate | null;
 }
 
-/** What the reply clock of the present round needs to know; the calendar does the rest. */
-export interface ClockFacts {
-  /** Day from which this round runs: receipt under Article 31, or receipt of the order to answer again. */
-  readonly receivedOn: PlainDate | null;
-  /** Working days granted since the clock last started or restarted. */
-  readonly extensionDays: number;
-  readonly consultations: readonly ConsultationSpan[];
-  readonly correctedOn: PlainDate | null;
-  readonly feePaidOn: PlainDate | null;
+/** What the clock of the present round needs to know; the calendar does the rest. */
+export interface RequestClock {
+  /** Facts of Articles 30 to 34; `null` while the day of receipt is not known. */
+  readonly facts: (ClockFacts & { readonly consultations: readonly NumberedConsultation[] }) | null;
   /** Last day of the reasonable period of Article 35. */
   readonly deferredUntil: PlainDate | null;
   /** Last day that a decision on reconsideration or a judgment sets. */
@@ -65,11 +65,9 @@ export interface RequestState {
   readonly round: number;
   readonly registration: Registration | null;
   readonly open: readonly OpenMatter[];
-  readonly clock: ClockFacts;
+  readonly clock: RequestClock;
   /** Every action taken so far, with its round. */
   readonly taken: readonly { readonly action: Action; readonly round: number }[];
-  /** Working days of extension over the whole life of the request (at most 20, Article 33(2)). */
-  readonly extensionDaysInAll: number;
   /** What the agency found about the reasons given under Article 35. */
   readonly statement: 'reasonable' | 'unreasonable' | null;
   readonly closing: Closing | null;
@@ -77,15 +75,7 @@ export interface RequestState {
   readonly counted: Closing | null;
 }
 
-const stoppedClock: ClockFacts = {
-  receivedOn: null,
-  extensionDays: 0,
-  consultations: [],
-  correctedOn: null,
-  feePaidOn: null,
-  deferredUntil: null,
-  orderedBy: null,
-};
+const unstarted: RequestClock = { facts: null, deferredUntil: null, orderedBy: null };
 
 /** The state before anything happened. */
 export const newRequest: RequestState = {
@@ -93,9 +83,8 @@ export const newRequest: RequestState = {
   round: 1,
   registration: null,
   open: [],
-  clock: stoppedClock,
+  clock: unstarted,
   taken: [],
-  extensionDaysInAll: 0,
   statement: null,
   closing: null,
   counted: null,
@@ -117,7 +106,6 @@ export function stateWith(state: RequestState, event: RequestEvent): RequestStat
     open: openAfter(state.open, event),
     clock: clockAfter(state, event),
     taken: [...state.taken, { action: event.action, round }],
-    extensionDaysInAll: state.extensionDaysInAll + (event.action === 'extendReply' ? event.workingDays : 0),
     statement: statementAfter(state.statement, event),
     closing,
     counted: state.round === 1 && event.action !== 'reopen' ? closing : state.counted,
@@ -184,6 +172,9 @@ function lastDayIn(event: RequestEvent): PlainDate | null {
       return event.correctBy;
     case 'askStatementOfReasons':
       return event.answerBy;
+    case 'askThirdParty':
+    case 'askAgency':
+      return event.answerBy ?? null;
     case 'sendFeeNotice':
       return event.payBy;
     default:
@@ -191,41 +182,74 @@ function lastDayIn(event: RequestEvent): PlainDate | null {
   }
 }
 
-function clockAfter({ clock, round }: RequestState, event: RequestEvent): ClockFacts {
+function clockAfter({ clock, round }: RequestState, event: RequestEvent): RequestClock {
   switch (event.action) {
     case 'register':
-      return { ...clock, receivedOn: event.receivedOn };
+      return started(event.receivedOn);
     case 'confirmReceipt':
-      return { ...clock, receivedOn: event.happenedOn };
+      return started(event.happenedOn);
     case 'rectifyRegistration':
-      return event.receipt === undefined || round > 1 ? clock : { ...clock, receivedOn: receivedOnOf(event.receipt) };
-    case 'askThirdParty':
-    case 'askAgency':
-      return { ...clock, consultations: [...clock.consultations, asked(event.consultation, event.happenedOn)] };
-    case 'endThirdParty':
-    case 'endAgency':
-      return { ...clock, consultations: ended(clock.consultations, event.consultation, event.happenedOn) };
-    // Restarts in full: Article 30 counts the reply limit from receipt of the corrected application.
-    case 'receiveCorrection':
-      return { ...clock, correctedOn: event.happenedOn, extensionDays: 0 };
-    case 'receivePayment':
-      return { ...clock, feePaidOn: event.happenedOn, extensionDays: 0 };
-    case 'extendReply':
-      return { ...clock, extensionDays: clock.extensionDays + event.workingDays };
+      return event.receipt === undefined || round > 1 ? clock : restarted(clock, receivedOnOf(event.receipt));
     case 'deferReply':
       return { ...clock, deferredUntil: event.until };
     case 'reopen':
-      return { ...stoppedClock, receivedOn: event.happenedOn, orderedBy: event.replyBy ?? null };
+      return { ...started(event.happenedOn), orderedBy: event.replyBy ?? null };
     default:
-      return clock;
+      return clock.facts === null ? clock : { ...clock, facts: factsAfter(clock.facts, event) };
   }
 }
 
-function asked(consultation: number, sentOn: PlainDate): ConsultationSpan {
-  return { consultation, sentOn, endedOn: null };
+function started(receivedOn: PlainDate | null): RequestClock {
+  return receivedOn === null ? unstarted : { ...unstarted, facts: { receivedOn, consultations: [] } };
 }
 
-function ended(spans: readonly ConsultationSpan[], consultation: number, endedOn: PlainDate): ConsultationSpan[] {
+function restarted(clock: RequestClock, receivedOn: PlainDate | null): RequestClock {
+  if (receivedOn === null || clock.facts === null) return started(receivedOn);
+  return { ...clock, facts: { ...clock.facts, receivedOn } };
+}
+
+type Facts = NonNullable<RequestClock['facts']>;
+
+function factsAfter(facts: Facts, event: RequestEvent): Facts {
+  switch (event.action) {
+    case 'askCorrection':
+      return { ...facts, correction: { noticeOn: event.happenedOn } };
+    case 'receiveCorrection':
+      return { ...facts, correction: { ...facts.correction, correctedOn: event.happenedOn } };
+    case 'askThirdParty':
+    case 'askAgency':
+      return { ...facts, consultations: [...facts.consultations, asked(event)] };
+    case 'endThirdParty':
+    case 'endAgency':
+      return { ...facts, consultations: ended(facts.consultations, event.consultation, event.happenedOn) };
+    case 'extendReply':
+      return { ...facts, extensionDays: (facts.extensionDays ?? 0) + event.workingDays };
+    case 'sendFeeNotice':
+      return { ...facts, fee: { noticeOn: event.happenedOn } };
+    case 'receivePayment':
+      return { ...facts, fee: { ...facts.fee, paidOn: event.happenedOn } };
+    default:
+      return facts;
+  }
+}
+
+function asked(event: ThirdPartyAsked | AgencyAsked): NumberedConsultation {
+  const label = event.action === 'askThirdParty' ? '第三方' : agencyCapacities[event.capacity];
+  return {
+    consultation: event.consultation,
+    label,
+    sentOn: event.happenedOn,
+    ...(event.answerBy === undefined ? {} : { expiresOn: event.answerBy }),
+  };
+}
+
+const agencyCapacities = { jointMaker: '共同制作机关', otherAgency: '其他机关' } as const;
+
+function ended(
+  spans: readonly NumberedConsultation[],
+  consultation: number,
+  endedOn: PlainDate,
+): NumberedConsultation[] {
   return spans.map((span) => (span.consultation === consultation ? { ...span, endedOn } : span));
 }
 

@@ -1,0 +1,70 @@
+import { addWorkingDays } from '../deadlines/work-calendar.ts';
+import { ogi } from '../law/citation.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { formatChinese, type PlainDate } from '../values/plain-date.ts';
+import { accept, type Result, refuse } from '../values/result.ts';
+import { arrivedOnOf, type Receipt, receivedOnOf } from './channels.ts';
+import { type DecisionContext, fault, frozenFault, futureFault, permissionFault } from './decision-context.ts';
+import type { Registered } from './request-events.ts';
+
+/** A registration as it is entered; the day of receipt follows from `receipt`. */
+export type Registration = Omit<Registered, 'action' | 'receivedOn' | 'applicantRecord'>;
+
+/**
+ * Whether a request may be entered in the register, and the event if so. The day of receipt is that of Article 31 for the
+ * channel. Refuses days that have not come, a confirmation before arrival, an entry before receipt, an entry more than
+ * one working day after receipt without a reason, and a receipt in a year whose report is approved.
+ */
+export function decideRegistration(entry: Registration, context: DecisionContext): Result<Registered, Refusal> {
+  const receivedOn = receivedOnOf(entry.receipt);
+  const refusal =
+    permissionFault({ action: 'register' }, context) ??
+    receiptFault(entry.receipt, context) ??
+    futureFault(entry.happenedOn, context, 'happenedOn', '登记日期') ??
+    entryDayFault(entry, receivedOn ?? arrivedOnOf(entry.receipt), context) ??
+    (receivedOn === null ? undefined : frozenFault(receivedOn, context, 'receivedOn', '收到申请之日'));
+  if (refusal !== undefined) return refuse(refusal);
+  return accept({ ...entry, action: 'register', receivedOn, applicantRecord: 'sealed' });
+}
+
+/** Refusal of a receipt whose days cannot be true, else undefined. */
+export function receiptFault(receipt: Receipt, context: DecisionContext): Refusal | undefined {
+  const arrivedOn = arrivedOnOf(receipt);
+  const arrived = futureFault(arrivedOn, context, 'receivedOn', '收到申请之日');
+  if (arrived !== undefined) return arrived;
+  if (!('confirmedOn' in receipt) || receipt.confirmedOn === null) return undefined;
+  return (
+    futureFault(receipt.confirmedOn, context, 'confirmedOn', '确认日期') ??
+    confirmationFault(receipt.confirmedOn, arrivedOn)
+  );
+}
+
+/** Refusal of a confirmation dated before the request arrived, else undefined. */
+export function confirmationFault(confirmedOn: PlainDate, arrivedOn: PlainDate): Refusal | undefined {
+  if (confirmedOn >= arrivedOn) return undefined;
+  return fault(
+    'confirmedBeforeArrival',
+    `确认日期（${formatChinese(confirmedOn)}）早于申请到达之日（${formatChinese(arrivedOn)}），请核对。`,
+    ogi(31),
+    'confirmedOn',
+  );
+}
+
+function entryDayFault(entry: Registration, startedOn: PlainDate, context: DecisionContext): Refusal | undefined {
+  if (entry.happenedOn < startedOn) {
+    return fault(
+      'registeredBeforeReceipt',
+      `登记日期（${formatChinese(entry.happenedOn)}）早于收到申请之日（${formatChinese(startedOn)}），请核对。`,
+      ogi(31),
+      'happenedOn',
+    );
+  }
+  const inTimeUntil = addWorkingDays(context.calendar, startedOn, 1);
+  if (entry.happenedOn <= inTimeUntil || entry.lateEntryReason !== undefined) return undefined;
+  return fault(
+    'lateEntryReasonMissing',
+    `申请于${formatChinese(startedOn)}收到，登记已超过1个工作日，请选择迟延登记的原因。答复期限仍从收到之日起算。`,
+    ogi(45),
+    'lateEntryReason',
+  );
+}
