@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartupProblem } from '../startup-problem.ts';
 
 /** The account PostgreSQL runs under. `stepsDown` is true where the product is root, which PostgreSQL refuses. */
@@ -54,6 +54,14 @@ export function closedFolderOnWay(path: string, account: Pick<Account, 'uid' | '
     const bit = stat.uid === account.uid ? 0o100 : stat.gid === account.gid ? 0o010 : 0o001;
     return (stat.mode & bit) === 0;
   });
+}
+
+/** Makes the account own a folder and all below it, where root steps down to it; otherwise nothing has to change. */
+export function giveTree(path: string, account: Account): void {
+  if (!account.stepsDown) return;
+  const stat = lstatSync(path);
+  if (stat.uid !== account.uid) lchownSync(path, account.uid, account.gid);
+  if (stat.isDirectory()) for (const name of readdirSync(path)) giveTree(join(path, name), account);
 }
 
 function ownAccount(self: { uid: number; gid: number }, entries: Entry[], clusterOwner?: number): Account {

@@ -3,7 +3,6 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartupProblem } from '../startup-problem.ts';
-import type { Account } from './account.ts';
+import { type Account, giveTree } from './account.ts';
 import type { Engine } from './platform-package.ts';
 
 /** The superuser of an embedded server and the database of the product. */
@@ -39,7 +38,7 @@ export async function prepareCluster(dataDir: string, engine: Engine, account: A
   if (!existsSync(cluster)) await createCluster(dataDir, engine, account);
   requireVersion(cluster, engine);
   // files that root put back from a backup would not be readable for the account
-  if (account.stepsDown) giveTree(cluster, account);
+  giveTree(cluster, account);
   writeAccessRules(cluster, account);
 }
 
@@ -122,10 +121,4 @@ function writeAccessRules(cluster: string, account: Account): void {
     writeFileSync(path, text);
     chmodSync(path, 0o600);
   }
-}
-
-function giveTree(path: string, account: Account): void {
-  const stat = lstatSync(path);
-  if (stat.uid !== account.uid) chownSync(path, account.uid, account.gid);
-  if (stat.isDirectory()) for (const name of readdirSync(path)) giveTree(join(path, name), account);
 }

@@ -18,22 +18,24 @@ type Holder = ProcessMark | undefined;
 
 const lockPattern = /^instance\.(\d+)\.lock$/;
 // a holder in another container that gave no beat for this long is taken for dead
-const silentMs = 8_000;
+const defaultSilentMs = 8_000;
 const pollMs = 200;
 
 /**
- * Takes the lock of a data directory, or refuses with a StartupProblem that names the living holder.
+ * Takes the lock of a data directory, or refuses with a StartupProblem that names the living holder. `silentMs` is how
+ * long the beats of a holder in another container are waited for.
  *
  * Locks are numbered and the highest number counts. Taking one is linking a whole file under the next number, which
  * succeeds for one process only; nobody ever removes the highest, so no late comer can undo a newer lock. A lock of a
  * dead process (pid and start time are compared) or a released one is succeeded, not deleted.
  */
-export async function lockInstance(dataDir: string): Promise<InstanceLock> {
+export async function lockInstance(dataDir: string, silentMs = defaultSilentMs): Promise<InstanceLock> {
   const own = ownMark();
   for (;;) {
     const highest = highestLock(dataDir);
     const holder = highest === 0 ? undefined : readHolder(lockPath(dataDir, highest));
-    if (holder !== undefined && (await isAlive(holder, lockPath(dataDir, highest)))) throw lockedBy(holder, dataDir);
+    if (holder !== undefined && (await isAlive(holder, lockPath(dataDir, highest), silentMs)))
+      throw lockedBy(holder, dataDir);
     const number = highest + 1;
     if (!linkLock(dataDir, number, own)) continue;
     if (highestLock(dataDir) === number) return heldLock(dataDir, number);
@@ -84,7 +86,7 @@ function readHolder(path: string): Holder {
   }
 }
 
-async function isAlive(holder: ProcessMark, path: string): Promise<boolean> {
+async function isAlive(holder: ProcessMark, path: string, silentMs: number): Promise<boolean> {
   if (holder.space === pidSpace()) return markOf(holder.pid)?.startedAt === holder.startedAt;
   // another boot or another container: its pids mean nothing here, only its beats do
   const before = beatOf(path);

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { StartupProblem } from '../startup-problem.ts';
-import { type Account, closedFolderOnWay } from './account.ts';
+import { type Account, closedFolderOnWay, giveTree } from './account.ts';
 
 /** The two programs the supervisor runs, and the version of the package they come from. */
 export interface Engine {
@@ -22,12 +22,12 @@ const require = createRequire(import.meta.url);
  * Finds the PostgreSQL of this platform's package, whole and reachable for the account that is to run it.
  * Where that account may not enter the installation (a checkout below /root), a copy is kept in `dataDir`.
  */
-export function findEngine(account: Account, dataDir: string): Engine {
-  const folder = packageFolder();
+export function findEngine(account: Account, dataDir: string, folder = packageFolder()): Engine {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   hydrateLinks(folder);
-  const isReachable = closedFolderOnWay(join(folder, 'native', 'bin'), account) === undefined;
-  return engineIn(isReachable ? join(folder, 'native') : copiedEngine(folder, version, dataDir), version);
+  const native = join(folder, 'native');
+  const engine = engineIn(native, version);
+  return mayRun(engine.postgres, account) ? engine : engineIn(copyEngine(native, version, dataDir, account), version);
 }
 
 /**
@@ -67,12 +67,19 @@ function packageFolder(): string {
   }
 }
 
-function copiedEngine(folder: string, version: string, dataDir: string): string {
+function mayRun(program: string, account: Account): boolean {
+  const { mode, uid } = statSync(program);
+  const bits = uid === account.uid ? 0o500 : 0o005;
+  return (mode & bits) === bits && closedFolderOnWay(dirname(program), account) === undefined;
+}
+
+function copyEngine(native: string, version: string, dataDir: string, account: Account): string {
   const copy = join(dataDir, `engine-${version}`);
   const done = join(copy, 'complete');
   if (existsSync(done)) return copy;
   rmSync(copy, { recursive: true, force: true });
-  cpSync(join(folder, 'native'), copy, { recursive: true, verbatimSymlinks: true });
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  giveTree(copy, account);
   mkdirSync(done);
   return copy;
 }

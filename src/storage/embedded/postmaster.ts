@@ -51,9 +51,14 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   return { pid, socketDir: lines[4] ?? '', isReady: lines[7]?.trim() === 'ready' };
 }
 
-/** Removes the pid file of a dead postmaster, whose number PostgreSQL might take for a living one's. */
-export function removeStalePidFile(cluster: string): void {
-  if (readPostmaster(cluster) === undefined) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+/**
+ * Removes what a dead postmaster left: its pid file, whose number PostgreSQL might take for a living one's, and the
+ * lock of its socket, which counts as held for as long as nobody has reaped the dead process.
+ */
+export function removeRemains(cluster: string, socketDir: string): void {
+  if (readPostmaster(cluster) !== undefined) return;
+  for (const file of [join(cluster, 'postmaster.pid'), join(socketDir, `${socketName}.lock`)])
+    rmSync(file, { force: true });
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   openSocketDir,
   type PostmasterPlace,
   readPostmaster,
-  removeStalePidFile,
+  removeRemains,
   socketDirFor,
   socketUrl,
   spawnPostmaster,
@@ -47,6 +47,15 @@ interface Place extends PostmasterPlace {
   readonly dataDir: string;
 }
 
+interface Attempt {
+  /** Undefined where the program could not be run at all. */
+  readonly pid: number | undefined;
+  /** Milliseconds of the clock at the first of a row of attempts. */
+  readonly since: number;
+  /** Where in the log this attempt begins. */
+  readonly logFrom: number;
+}
+
 interface Running {
   readonly pid: number;
   readonly isAdopted: boolean;
@@ -54,7 +63,7 @@ interface Running {
 
 // recovery after a kill replays at most a few segments of the log, but a slow disk takes its time
 const startMs = 120_000;
-// a postmaster that ends at once may only have met remains of its predecessor, and the next try succeeds
+// how long remains of a killed postmaster may be in the way; its backends end with their statement at the latest
 const retryMs = 10_000;
 const retryPauseMs = 250;
 const stopMs = 60_000;
@@ -69,7 +78,9 @@ const longestLogBytes = 16 * 1024 * 1024;
  */
 export async function startEmbedded(settings: EmbeddedSettings): Promise<EmbeddedServer> {
   const dataDir = openDataDir(settings.dataDir);
-  const lock = await lockInstance(dataDir);
+  const lock = await lockInstance(dataDir).catch((error) => {
+    throw asStartupProblem(error, dataDir);
+  });
   try {
     const place = await preparePlace(dataDir);
     const running = await bringUp(place);
@@ -114,34 +125,40 @@ async function preparePlace(dataDir: string): Promise<Place> {
 /** Adopts, waits for or starts the postmaster, until one answers. */
 async function bringUp(place: Place): Promise<Running> {
   const deadline = Date.now() + startMs;
-  let spawned: number | undefined;
-  let retryUntil: number | undefined;
+  let attempt: Attempt | undefined;
   while (Date.now() < deadline) {
     const found = readPostmaster(place.cluster);
+    const isReachable = found?.socketDir === place.socketDir && hasSocket(place.socketDir);
     if (found === undefined) {
-      retryUntil ??= Date.now() + retryMs;
-      if (Date.now() > retryUntil) break;
-      if (spawned !== undefined) await wait(retryPauseMs);
-      spawned = await launch(place);
-    } else if (found.socketDir === place.socketDir && (await answers(place.socketDir, place.cluster))) {
-      return { pid: found.pid, isAdopted: found.pid !== spawned };
-    } else if (found.isReady && !(found.socketDir === place.socketDir && hasSocket(place.socketDir))) {
+      if (attempt !== undefined) await waitForRetry(place, attempt);
+      attempt = await launch(place, attempt?.since ?? Date.now());
+    } else if (found.isReady && isReachable && (await answers(place.socketDir, place.cluster))) {
+      return { pid: found.pid, isAdopted: found.pid !== attempt?.pid };
+    } else if (found.isReady && !isReachable) {
       // nobody can reach it any more: it has to make its socket anew
       signal(found.pid, 'SIGINT');
     }
     await wait(pollMs);
   }
-  throw startFailure(place);
+  throw startFailure(place, attempt);
 }
 
 /** Starts a postmaster and waits until it has written its pid file or is gone again. */
-async function launch(place: Place): Promise<number | undefined> {
-  removeStalePidFile(place.cluster);
+async function launch(place: Place, since: number): Promise<Attempt> {
+  removeRemains(place.cluster, place.socketDir);
   rotateLog(place.log);
   openSocketDir(place.socketDir, place.account);
+  const logFrom = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   const pid = spawnPostmaster(place);
   while (pid !== undefined && isRunning(pid) && readPostmaster(place.cluster)?.pid !== pid) await wait(pollMs);
-  return pid;
+  return { pid, since, logFrom };
+}
+
+/** Backends of a killed postmaster keep its memory until they notice; every other failure would only repeat itself. */
+async function waitForRetry(place: Place, attempt: Attempt): Promise<void> {
+  const isPassing = /shared memory block|lock file/.test(linesOf(place, attempt).join());
+  if (!isPassing || Date.now() > attempt.since + retryMs) throw startFailure(place, attempt);
+  await wait(retryPauseMs);
 }
 
 async function createDatabase(socketDir: string): Promise<void> {
@@ -224,11 +241,16 @@ function rotateLog(log: string): void {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > longestLogBytes) renameSync(log, `${log}.1`);
 }
 
-function startFailure(place: Place): StartupProblem {
-  const lines = existsSync(place.log) ? readFileSync(place.log, 'utf8').trimEnd().split('\n') : [];
-  const telling = lines.filter((line) => /FATAL|PANIC|ERROR|error while loading/.test(line)).at(-1) ?? lines.at(-1);
+function linesOf(place: Place, attempt: Attempt | undefined): string[] {
+  if (!existsSync(place.log)) return [];
+  return readFileSync(place.log).subarray(attempt?.logFrom).toString().trimEnd().split('\n');
+}
+
+function startFailure(place: Place, attempt: Attempt | undefined): StartupProblem {
+  const lines = linesOf(place, attempt);
+  const telling = lines.filter((line) => /FATAL|PANIC|could not|error while loading/.test(line)).at(-1) ?? lines.at(-1);
   return new StartupProblem(
-    `内置数据库没有启动成功：${telling ?? '没有任何输出'}`,
+    `内置数据库没有启动成功：${telling || '没有任何输出'}`,
     `请查看日志 ${place.log}；磁盘已满则清出空间，文件损坏则从备份恢复，仍有旧的 postgres 进程则待其退出后再启动。`,
   );
 }
