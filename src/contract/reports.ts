@@ -1,0 +1,250 @@
+import { Type } from 'typebox';
+import { reportStages } from '../core/annual-report/report-stages.ts';
+import type { Endpoint } from './endpoint.ts';
+import {
+  AgencyCode,
+  CellsShape,
+  FindingShape,
+  Id,
+  idsOf,
+  NarrativeShape,
+  Nullable,
+  oneOf,
+  Text,
+  YearText,
+} from './shapes.ts';
+
+const Stage = oneOf('状态', idsOf(reportStages));
+
+export const ReportRow = Type.Object({
+  agencyId: Type.String(),
+  agencyName: Type.String(),
+  year: Type.Integer(),
+  stage: Stage,
+  version: Type.Integer(),
+  filedOn: Nullable(Type.String()),
+  publishedAt: Nullable(Type.String()),
+  publishedVersion: Nullable(Type.Integer()),
+  dueOn: Type.String(),
+});
+
+export const listReports = {
+  method: 'GET',
+  path: '/api/office/reports',
+  summary: '本机关历年年度报告',
+  reply: Type.Object({ rows: Type.Array(ReportRow) }),
+} as const satisfies Endpoint;
+
+const ReportParams = Type.Object({ agencyId: AgencyCode, year: YearText });
+
+export const Workbench = Type.Object({
+  record: ReportRow,
+  title: Type.String(),
+  cutOff: Type.String(),
+  /** Whether the numbers come from the ledgers now, or are frozen. */
+  isFrozen: Type.Boolean(),
+  contentDigest: Type.String(),
+  eventNo: Nullable(Type.Integer()),
+  eventDigest: Nullable(Type.String()),
+  cells: CellsShape,
+  previousCells: Type.Union([CellsShape, Type.Null()]),
+  narrative: NarrativeShape,
+  draftRevision: Type.Integer(),
+  draftSavedAt: Nullable(Type.String()),
+  proposals: Type.Array(Type.Object({ section: Type.Integer(), part: Nullable(Type.String()), text: Type.String() })),
+  findings: Type.Array(FindingShape),
+  blockingCount: Type.Integer(),
+  /** For an area: units in the sum and units that are missing. */
+  coverage: Type.Union([
+    Type.Null(),
+    Type.Object({ included: Type.Array(Type.String()), missing: Type.Array(Type.String()) }),
+  ]),
+  /** What this person may do now; a refusal says why not. */
+  allowed: Type.Array(Type.String()),
+  ownWork: Type.Boolean(),
+  history: Type.Array(
+    Type.Object({
+      action: Type.String(),
+      label: Type.String(),
+      happenedOn: Type.String(),
+      recordedAt: Type.String(),
+      actorName: Nullable(Type.String()),
+      opinion: Nullable(Type.String()),
+    }),
+  ),
+  files: Type.Array(Type.Object({ format: Type.String(), byteCount: Type.Integer(), digest: Type.String() })),
+});
+
+export const getReport = {
+  method: 'GET',
+  path: '/api/office/reports/:agencyId/:year',
+  summary: '年报工作台',
+  params: ReportParams,
+  reply: Workbench,
+} as const satisfies Endpoint;
+
+export const saveDraft = {
+  method: 'PUT',
+  path: '/api/office/reports/:agencyId/:year/draft',
+  summary: '保存草稿',
+  params: ReportParams,
+  body: Type.Object({ basedOn: Type.Integer({ title: '版本', minimum: 0 }), narrative: NarrativeShape }),
+  reply: Type.Object({ revision: Type.Integer() }),
+} as const satisfies Endpoint;
+
+/** Steps of a report's life; `opinion` is the opinion or the reason where the step asks for one. */
+export const reportSteps = [
+  'submit',
+  'sendBack',
+  'approve',
+  'publish',
+  'withdrawPublication',
+  'file',
+  'accept',
+  'return',
+] as const;
+
+export const stepReport = {
+  method: 'POST',
+  path: '/api/office/reports/:agencyId/:year/steps',
+  summary: '年报送审、审定、发布、报送、接收、退回',
+  params: ReportParams,
+  body: Type.Object({ step: oneOf('步骤', reportSteps), opinion: Type.Optional(Text('意见', 1000)) }),
+  reply: ReportRow,
+} as const satisfies Endpoint;
+
+export const previewReport = {
+  method: 'GET',
+  path: '/api/office/reports/:agencyId/:year/preview/:format',
+  summary: '预览年报文件',
+  params: Type.Object({
+    agencyId: AgencyCode,
+    year: YearText,
+    format: oneOf('格式', ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json']),
+  }),
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
+export const listFilings = {
+  method: 'GET',
+  path: '/api/office/filings/:year',
+  summary: '下级单位年报收集情况',
+  params: Type.Object({ year: YearText }),
+  reply: Type.Object({
+    year: Type.Integer(),
+    dueOn: Type.String(),
+    rows: Type.Array(
+      Type.Object({
+        agencyId: Type.String(),
+        name: Type.String(),
+        kind: Type.String(),
+        stage: Stage,
+        filedOn: Nullable(Type.String()),
+        publishedAt: Nullable(Type.String()),
+        failedCount: Nullable(Type.Integer()),
+        warningCount: Nullable(Type.Integer()),
+        /** 未报送、待接收、已接收、被退回; late where the day has passed. */
+        state: oneOf('收集状态', ['missing', 'late', 'waiting', 'accepted', 'returned']),
+        newlyReceived: Nullable(Type.Integer()),
+        handled: Nullable(Type.Integer()),
+      }),
+    ),
+  }),
+} as const satisfies Endpoint;
+
+export const getRollUp = {
+  method: 'GET',
+  path: '/api/office/filings/:year/sum',
+  summary: '下级单位与本级之和',
+  params: Type.Object({ year: YearText }),
+  reply: Type.Object({
+    year: Type.Integer(),
+    cells: CellsShape,
+    included: Type.Array(Type.Object({ agencyId: Type.String(), name: Type.String() })),
+    missing: Type.Array(Type.Object({ agencyId: Type.String(), name: Type.String() })),
+    findings: Type.Array(FindingShape),
+    isComplete: Type.Boolean(),
+  }),
+} as const satisfies Endpoint;
+
+export const SpecimenRow = Type.Object({
+  specimenId: Type.String(),
+  slug: Type.String(),
+  title: Type.String(),
+  agency: Type.String(),
+  year: Nullable(Type.Integer()),
+  sourceTitle: Type.String(),
+  importedByName: Type.String(),
+  importedAt: Type.String(),
+  publishedAt: Nullable(Type.String()),
+  findingCount: Type.Integer(),
+  openRepairs: Type.Integer(),
+});
+
+export const listSpecimens = {
+  method: 'GET',
+  path: '/api/office/specimens',
+  summary: '导入的年报样本',
+  reply: Type.Object({ rows: Type.Array(SpecimenRow) }),
+} as const satisfies Endpoint;
+
+export const importSpecimen = {
+  method: 'POST',
+  path: '/api/office/specimens',
+  summary: '导入并读取一份已发布的年度报告',
+  body: Type.Object({
+    sourceTitle: Text('来源说明', 200),
+    sourceAddress: Type.Optional(Text('来源网址', 500)),
+    slug: Text('访问地址', 60),
+  }),
+  upload: true,
+  reply: Type.Object({ specimenId: Type.String() }),
+} as const satisfies Endpoint;
+
+const SpecimenParams = Type.Object({ specimenId: Id });
+
+export const getSpecimen = {
+  method: 'GET',
+  path: '/api/office/specimens/:specimenId',
+  summary: '样本的读取结果',
+  params: SpecimenParams,
+  reply: Type.Object({
+    row: SpecimenRow,
+    sourceAddress: Nullable(Type.String()),
+    fileName: Type.String(),
+    originalDigest: Type.String(),
+    originalText: Nullable(Type.String()),
+    formVersion: oneOf('格式版本', ['2019', '2021']),
+    cells: CellsShape,
+    /** The repaired reading's cells, accepted repairs applied. */
+    repairedCells: CellsShape,
+    narrative: NarrativeShape,
+    findings: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        finding: FindingShape,
+        decision: Type.Union([Type.Null(), oneOf('决定', ['accepted', 'declined'])]),
+        decidedByName: Nullable(Type.String()),
+        decidedAt: Nullable(Type.String()),
+      }),
+    ),
+    mayPublish: Type.Boolean(),
+  }),
+} as const satisfies Endpoint;
+
+export const decideRepair = {
+  method: 'PUT',
+  path: '/api/office/specimens/:specimenId/repairs/:findingNo',
+  summary: '采纳或不采纳一条修复建议',
+  params: Type.Object({ specimenId: Id, findingNo: Type.String({ pattern: '^\\d{1,4}$' }) }),
+  body: Type.Object({ decision: oneOf('决定', ['accepted', 'declined']) }),
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
+export const publishSpecimen = {
+  method: 'POST',
+  path: '/api/office/specimens/:specimenId/publication',
+  summary: '审定并发布校读本',
+  params: SpecimenParams,
+  reply: Type.Null(),
+} as const satisfies Endpoint;

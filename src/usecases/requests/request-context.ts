@@ -1,0 +1,84 @@
+import { type Actor, may } from '../../core/access/permissions.ts';
+import type { Agency } from '../../core/agencies/agency.ts';
+import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import { inArea, parseCalendar, type WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import type { DecisionContext } from '../../core/requests/decision-context.ts';
+import { replyDueOf } from '../../core/requests/request-clock.ts';
+import { type RequestEvent, requestEventFrom } from '../../core/requests/request-events.ts';
+import { type RequestState, registrationOf } from '../../core/requests/request-state.ts';
+import type { AgencyId, RequestId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import type { Deps, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
+
+/** The working-day calendar of an agency's area. Throws if a stored notice cannot be read, which would be a defect. */
+export async function calendarOf(queries: Queries, agency: Pick<Agency, 'areaCode'>): Promise<WorkCalendar> {
+  const calendar = parseCalendar(await queries.listHolidayNotices());
+  if (!calendar.ok) throw new Error(`A stored holiday notice is unreadable: ${calendar.refusal[0]?.message ?? ''}`);
+  return inArea(calendar.value, agency.areaCode);
+}
+
+/** Everything a decision about a request of an agency needs besides its history. */
+export async function decisionContext(
+  deps: Pick<Deps, 'today'>,
+  queries: Queries,
+  tree: AgencyTree,
+  actor: Actor,
+  agencyId: AgencyId,
+): Promise<DecisionContext> {
+  const today = deps.today();
+  const [calendar, frozenThrough, accounts] = await Promise.all([
+    calendarOf(queries, agencyIn(tree, agencyId)),
+    queries.frozenThrough(agencyId),
+    queries.listAccounts([agencyId], today),
+  ]);
+  const heads = accounts.filter((account) => account.disabledAt === null && account.roles.includes('disclosureOffice'));
+  return {
+    today,
+    calendar,
+    frozenThrough,
+    holds: (permission) => may(actor, permission, agencyId, tree, today),
+    headsDisclosureOffice: (account) => heads.some((head) => head.accountId === account),
+  };
+}
+
+/** The agency of a code. Throws if the tree has none: the permission was checked on the same tree. */
+export function agencyIn(tree: AgencyTree, agencyId: AgencyId): Agency {
+  const agency = tree.agencies.find((candidate) => candidate.id === agencyId);
+  if (agency === undefined) throw new Error(`The tree has no agency ${agencyId}.`);
+  return agency;
+}
+
+/** Stored events as the core reads them. */
+export function requestHistory(events: readonly RecordedEvent[]): readonly RequestEvent[] {
+  return events.map(({ action, happenedOn, actorId, payload }) =>
+    requestEventFrom({ action, happenedOn, by: actorId, payload }),
+  );
+}
+
+/** The checked copy of a state that lists and counts are made from. */
+export function recordFrom(
+  agencyId: AgencyId,
+  requestId: RequestId,
+  state: RequestState,
+  calendar: WorkCalendar,
+  today: PlainDate,
+): RequestRecord {
+  const registration = registrationOf(state);
+  const due = replyDueOf(state, calendar, today);
+  return {
+    agencyId,
+    requestId,
+    requestNumber: registration.requestNumber,
+    channel: registration.receipt.channel,
+    receivedOn: registration.receivedOn,
+    registeredOn: registration.registeredOn,
+    applicantKind: registration.applicantKind,
+    deliveryMethod: registration.deliveryMethod,
+    stage: state.stage,
+    dueOn: due.dueOn,
+    dueIsProvisional: due.isProvisional,
+    outcome: state.counted?.outcome ?? null,
+    closedOn: state.counted?.closedOn ?? null,
+    servedOn: state.closing?.servedOn ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import type { AuditAct } from '../../core/audit/audit-events.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { decideAction } from '../../core/requests/decide-action.ts';
+import { type RequestEvent, storedRequestEvent } from '../../core/requests/request-events.ts';
+import { stateAfter } from '../../core/requests/request-state.ts';
+import type { JsonValue } from '../../core/values/canonical-json.ts';
+import type { RequestId } from '../../core/values/ids.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
+import type { Deps, RequestRecord } from '../ports.ts';
+import { decisionContext, recordFrom, requestHistory } from './request-context.ts';
+
+/** An action on a request as it is entered; who does it is added here. */
+export type RequestActionInput = RequestEvent extends infer Event
+  ? Event extends RequestEvent
+    ? Omit<Event, 'by'>
+    : never
+  : never;
+
+/**
+ * Takes one action on a request of the actor's agency: asks the action table, appends the event, stores the state. Two
+ * people closing at once: the second is refused with the first one's outcome.
+ */
+export async function takeRequestAction(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly requestId: RequestId; readonly event: RequestActionInput },
+): Promise<Result<RequestRecord, Refusal>> {
+  const allowed = await authorize(deps, actor, 'request.handle', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  const { agencyId } = actor;
+  return deps.inTransaction(async (stores) => {
+    const stored = await stores.events.history(agencyId, 'request', input.requestId);
+    if (stored.length === 0) return refuse(notFound);
+    const history = requestHistory(stored);
+    const context = await decisionContext(deps, stores.queries, allowed.value, actor, agencyId);
+    const decision = decideAction(history, { ...input.event, by: actor.id } as RequestEvent, context);
+    if (!decision.ok) return decision;
+    const { action, happenedOn, payload } = storedRequestEvent(decision.value);
+    const recorded = await stores.events.append(actor.id, {
+      agencyId,
+      stream: 'request',
+      subjectId: input.requestId,
+      action,
+      happenedOn,
+      payload: payload as { readonly [key: string]: JsonValue },
+    });
+    const state = stateAfter([...history, decision.value]);
+    const record = recordFrom(agencyId, input.requestId, state, context.calendar, deps.today());
+    await stores.requests.save(record, recorded.seq);
+    const act: AuditAct = action === 'close' ? 'request.closed' : 'request.actionTaken';
+    await stores.audit.record(actor, act, `request/${input.requestId}`, { action });
+    return accept(record);
+  });
+}
