@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cityReport, collapsedReport, report2019, zeroReport } from '../../../tests/support/sample-reports.ts';
 import { reportDocument, titleLines } from './report-document.ts';
-import { disputeGrid, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
+import { disputeGrid, placedCells, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
 
 describe('the grids of the official tables', () => {
   it.each([
@@ -138,20 +138,15 @@ function allCells(report: Parameters<typeof proactiveGrid>[0]) {
   return [proactiveGrid(report), requestGrid(report), disputeGrid(report)].flatMap((grid) => grid.rows.flat());
 }
 
-/** How many cells cover each place of the table. */
+/** How many cells cover each place of the table; a place outside it makes the result longer. */
 function coverage(grid: TableGrid): number[][] {
   const covered = grid.rows.map(() => grid.columnWidths.map(() => 0));
-  grid.rows.forEach((row, top) => {
-    let left = 0;
-    for (const cell of row) {
-      while ((covered[top]?.[left] ?? 0) > 0) left += 1;
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        const line = covered[top + down];
-        if (line === undefined) throw new Error(`“${cell.text}” reaches below the table.`);
-        for (let right = 0; right < cell.colSpan; right += 1) line[left + right] = (line[left + right] ?? 0) + 1;
-      }
-      left += cell.colSpan;
+  for (const { cell, row, column } of placedCells(grid)) {
+    for (let down = row; down < row + cell.rowSpan; down += 1) {
+      covered[down] ??= [];
+      for (let right = column; right < column + cell.colSpan; right += 1)
+        covered[down] = Object.assign(covered[down] ?? [], { [right]: (covered[down]?.[right] ?? 0) + 1 });
     }
-  });
+  }
   return covered;
 }

@@ -1,4 +1,5 @@
-import { formatWanYuan } from '../values/fen.ts';
+import { fen, formatWanYuan } from '../values/fen.ts';
+import { cellAt } from './cells.ts';
 import { disputeBlocks, disputeColumns, litigationHeading } from './dispute-table.ts';
 import { printable } from './printable.ts';
 import {
@@ -97,6 +98,22 @@ export function disputeGrid(report: AnnualReport): TableGrid {
   };
 }
 
+/** The cells of a grid with the row and column, from 0, of their first place. */
+export function placedCells(
+  grid: TableGrid,
+): readonly { readonly cell: GridCell; readonly row: number; readonly column: number }[] {
+  const taken = grid.rows.map(() => new Set<number>());
+  return grid.rows.flatMap((cells, row) =>
+    cells.map((cell) => {
+      let column = 0;
+      while (taken[row]?.has(column)) column += 1;
+      for (let down = 0; down < cell.rowSpan; down += 1)
+        for (let right = 0; right < cell.colSpan; right += 1) taken[row + down]?.add(column + right);
+      return { cell, row, column };
+    }),
+  );
+}
+
 /** The rows of table 3 that a report has, by its form and by whether its （六） is one row. */
 export function requestRowsOf(tables: ReportTables): readonly RequestRowLabel[] {
   const single = tables.formVersion === '2019' || tables.requests.otherwiseHandled !== undefined;
@@ -125,11 +142,8 @@ function proactiveValue(
   row: { readonly id: string; readonly label: string },
   column: ProactiveColumn,
 ): GridCell {
-  const found = member(report.tables.proactive, row.id);
-  const content = column.id === undefined ? found : member(found, column.id);
   const path = ['proactive', row.id, ...(column.id === undefined ? [] : [column.id])].join('.');
-  const shown = row.id === 'administrativeChargeFen' ? wanYuan(report.tables) : content;
-  return value(report, shown, path, `${block.heading} / ${row.label}`, column.label);
+  return value(report, path, `${block.heading} / ${row.label}`, column.label);
 }
 
 function requestHeader(): readonly (readonly GridCell[])[] {
@@ -159,7 +173,6 @@ function requestRow(
       heading(group.label, 'row', 1, labels.filter(({ groups }) => groups[depth]?.id === group.id).length, 'left'),
     ];
   });
-  const counts = report.tables.requests[label.id];
   const rowLabel = [...label.groups.map((group) => group.label), label.label].join(' / ');
   return [
     ...opened,
@@ -167,7 +180,6 @@ function requestRow(
     ...applicantColumns.map((column, at) =>
       value(
         report,
-        counts?.[column.id] ?? null,
         `requests.${label.id}.${column.id}`,
         rowLabel,
         at === 0 || column.id === 'total' ? column.label : `${organizationHeading} / ${column.label}`,
@@ -181,7 +193,6 @@ function disputeValues(report: AnnualReport): readonly GridCell[] {
     disputeColumns.map((column) =>
       value(
         report,
-        report.tables.disputes[block.id][column.id],
         `disputes.${block.id}.${column.id}`,
         '',
         [...(index > 0 ? [litigationHeading] : []), block.label, column.label].join(' / '),
@@ -190,25 +201,27 @@ function disputeValues(report: AnnualReport): readonly GridCell[] {
   );
 }
 
-function value(
-  report: AnnualReport,
-  content: unknown,
-  path: CellPath,
-  rowLabel: string,
-  columnLabel: string,
-): GridCell {
-  const present = typeof content === 'number' || (typeof content === 'string' && content !== '');
+function value(report: AnnualReport, path: CellPath, rowLabel: string, columnLabel: string): GridCell {
+  const text = textOf(report.tables, path);
   const note = report.cells[path];
   const missing = note?.reason ?? 'blank';
+  const stroke = missing === 'slash' ? printable(note?.raw ?? '').trim() || '/' : '';
   return {
-    text: present ? printable(String(content)) : missing === 'slash' ? printable(note?.raw ?? '').trim() || '/' : '',
+    text: text === '' ? stroke : text,
     kind: 'value',
     rowSpan: 1,
     colSpan: 1,
     header: false,
     align: 'center',
-    value: present ? { path, rowLabel, columnLabel } : { path, rowLabel, columnLabel, missing },
+    value: { path, rowLabel, columnLabel, ...(text === '' ? { missing } : {}) },
   };
+}
+
+/** What a cell prints: money in 万元, as the form asks for. */
+function textOf(tables: ReportTables, path: CellPath): string {
+  const content = cellAt(tables, path);
+  if (path === 'proactive.administrativeChargeFen' && typeof content === 'number') return formatWanYuan(fen(content));
+  return content === null ? '' : printable(String(content));
 }
 
 function heading(
@@ -219,14 +232,4 @@ function heading(
   align: GridCell['align'] = 'center',
 ): GridCell {
   return { text, kind, rowSpan, colSpan, header: true, align };
-}
-
-function wanYuan(tables: ReportTables): string | null {
-  if (tables.formVersion !== '2021' || tables.proactive.administrativeChargeFen === null) return null;
-  return formatWanYuan(tables.proactive.administrativeChargeFen);
-}
-
-/** Reads a member that the label tables name; their ids are the keys of the table types. */
-function member(table: unknown, key: string): unknown {
-  return typeof table === 'object' && table !== null ? Reflect.get(table, key) : undefined;
 }
