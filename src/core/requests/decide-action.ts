@@ -138,9 +138,10 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     case 'sendFeeNotice':
       return feeNoticeFault(event, context);
     case 'serve':
-      return serviceFault(state, event);
+    case 'archive':
+      return beforeDecisionFault(state, event);
     case 'reopen':
-      return lastDayFault(event.replyBy, event, 'replyBy');
+      return beforeDecisionFault(state, event) ?? lastDayFault(event.replyBy, event, 'replyBy');
     default:
       return undefined;
   }
@@ -204,9 +205,10 @@ function feeNoticeFault(event: EventOf<'sendFeeNotice'>, context: DecisionContex
   return fault('paymentPeriodShort', message, feeRules(6), 'payBy');
 }
 
-function serviceFault(state: RequestState, event: EventOf<'serve'>): Refusal | undefined {
+function beforeDecisionFault(state: RequestState, event: Step): Refusal | undefined {
   const closedOn = state.closing?.closedOn;
   if (closedOn === undefined || event.happenedOn >= closedOn) return undefined;
-  const message = `送达日期（${formatChinese(event.happenedOn)}）早于作出处理决定之日（${formatChinese(closedOn)}），请核对。`;
-  return fault('servedBeforeDecision', message, actionOf('serve').cite, 'happenedOn');
+  const { label, cite } = actionOf(event.action);
+  const message = `${label}的日期（${formatChinese(event.happenedOn)}）早于作出处理决定之日（${formatChinese(closedOn)}），请核对。`;
+  return fault('beforeDecision', message, cite, 'happenedOn');
 }

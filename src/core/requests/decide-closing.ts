@@ -67,7 +67,7 @@ export function decideWithdrawal(
   event: Withdrawn,
   context: DecisionContext,
 ): Result<Withdrawn, Refusal> {
-  return decideEnding(history, event, context, '撤回日期');
+  return decideEnding(history, event, context, '撤回日期', () => undefined);
 }
 
 /** Whether a request may be merged into another one; each of the two still counts once. */
@@ -76,8 +76,7 @@ export function decideMerger(
   event: Merged,
   context: DecisionContext,
 ): Result<Merged, Refusal> {
-  const unconfirmed = unconfirmedFault(stateAfter(history));
-  return unconfirmed === undefined ? decideEnding(history, event, context, '合并日期') : refuse(unconfirmed);
+  return decideEnding(history, event, context, '合并日期', unconfirmedFault);
 }
 
 function decideEnding<Ending extends Withdrawn | Merged>(
@@ -85,11 +84,13 @@ function decideEnding<Ending extends Withdrawn | Merged>(
   event: Ending,
   context: DecisionContext,
   name: string,
+  readyFault: (state: RequestState) => Refusal | undefined,
 ): Result<Ending, Refusal> {
   const state = stateAfter(history);
   const refusal =
     permissionFault(event, context) ??
     stageFault(state, event) ??
+    readyFault(state) ??
     dayFault(state, event.happenedOn, context, 'happenedOn', name);
   return refusal === undefined ? accept(event) : refuse(refusal);
 }

@@ -1,0 +1,111 @@
+import type { WorkCalendar } from '../../src/core/deadlines/work-calendar.ts';
+import type { Action } from '../../src/core/requests/actions.ts';
+import type { DecisionContext } from '../../src/core/requests/decision-context.ts';
+import type { EventOf, Registered, RequestEvent } from '../../src/core/requests/request-events.ts';
+import { fen } from '../../src/core/values/fen.ts';
+import { type AccountId, parseRandomId, type RequestId } from '../../src/core/values/ids.ts';
+import type { PlainDate } from '../../src/core/values/plain-date.ts';
+import { day, officialCalendar } from './official-calendar.ts';
+
+/** The clerk who does everything in these tests. */
+export const clerk = account('clerk-000001');
+/** The head of the disclosure office. */
+export const officeHead = account('office-head-1');
+
+const calendar: WorkCalendar = officialCalendar();
+
+/** Everything permitted, nothing frozen, in the summer of 2026, unless the case says otherwise. */
+export function aContext(what: Partial<DecisionContext> = {}): DecisionContext {
+  return {
+    today: day('2026-07-01'),
+    calendar,
+    frozenThrough: null,
+    holds: () => true,
+    headsDisclosureOffice: (id) => id === officeHead,
+    ...what,
+  };
+}
+
+/** A request handed in by a person, entered on the day of receipt, unless the case says otherwise. */
+export function aRegistration(receivedOn: PlainDate, what: Partial<Registered> = {}): Registered {
+  return {
+    action: 'register',
+    happenedOn: receivedOn,
+    by: clerk,
+    requestNumber: 'QHX-2026-0001',
+    receipt: { channel: 'inPerson', submittedOn: receivedOn },
+    receivedOn,
+    applicantKind: 'naturalPerson',
+    deliveryMethod: 'byEmail',
+    filledByAgency: false,
+    applicantRecord: 'sealed',
+    ...what,
+  };
+}
+
+/** An event of an action on a day, with details that suit it unless the case says otherwise. */
+export function anEvent<Name extends Action>(
+  action: Name,
+  happenedOn: PlainDate,
+  what: Partial<EventOf<Name>> = {},
+): EventOf<Name> {
+  const event: RequestEvent = sampleOf(action, happenedOn);
+  return { ...event, ...what } as EventOf<Name>;
+}
+
+function sampleOf(action: Action, happenedOn: PlainDate): RequestEvent {
+  const fact = { happenedOn, by: clerk };
+  switch (action) {
+    case 'register':
+      return aRegistration(happenedOn);
+    case 'rectifyRegistration':
+      return { ...fact, action, reason: 'typingError', applicantKind: 'commercialEnterprise' };
+    case 'askCorrection':
+      return { ...fact, action, correctBy: day('2026-03-31') };
+    case 'askThirdParty':
+      return { ...fact, action, consultation: 1 };
+    case 'endThirdParty':
+      return { ...fact, action, consultation: 1, result: 'objects' };
+    case 'askAgency':
+      return { ...fact, action, consultation: 2, capacity: 'jointMaker' };
+    case 'endAgency':
+      return { ...fact, action, consultation: 2, result: 'silent' };
+    case 'askAssistance':
+    case 'askStatementOfReasons':
+      return { ...fact, action, answerBy: day('2026-03-31') };
+    case 'transferInternally':
+      return { ...fact, action, to: officeHead };
+    case 'receiveStatement':
+      return { ...fact, action, isReasonable: true };
+    case 'deferReply':
+      return { ...fact, action, until: day('2026-05-29') };
+    case 'extendReply':
+      return { ...fact, action, workingDays: 20, approvedBy: officeHead };
+    case 'sendFeeNotice':
+      return { ...fact, action, basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') };
+    case 'merge':
+      return { ...fact, action, into: request('another-request') };
+    case 'close':
+      return { ...fact, action, outcome: 'granted', decidedOn: happenedOn };
+    case 'rectifyClosing':
+      return { ...fact, action, reason: 'typingError', outcome: 'nonexistent', decidedOn: happenedOn };
+    case 'serve':
+      return { ...fact, action, mode: 'byPost' };
+    case 'reopen':
+      return { ...fact, action, basis: 'reconsideration' };
+    default:
+      return { ...fact, action };
+  }
+}
+
+function account(text: string): AccountId {
+  const id = parseRandomId<AccountId>(text);
+  if (id === undefined) throw new Error(`${text} is not an account.`);
+  return id;
+}
+
+function request(text: string): RequestId {
+  const id = parseRandomId<RequestId>(text);
+  if (id === undefined) throw new Error(`${text} is not a request.`);
+  return id;
+}
