@@ -1,0 +1,13 @@
+import type { LawRule } from './law-rule.ts';
+import { deadlineRules } from './rules/deadline-rules.ts';
+import { feeRules } from './rules/fee-rules.ts';
+import { identifierRules } from './rules/identifier-rules.ts';
+import { identityRules } from './rules/identity-rules.ts';
+
+/** What each `rule:` of a YAML file in this folder asks. A new subject adds a file of rules and one line here. */
+export const lawRules: Readonly<Record<string, LawRule>> = {
+  ...deadlineRules,
+  ...feeRules,
+  ...identifierRules,
+  ...identityRules,
+};
