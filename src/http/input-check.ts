@@ -1,0 +1,156 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
+import { Convert } from 'typebox/value';
+import type { FieldError } from './problem.ts';
+
+interface Node {
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  integer: '整数',
+  number: '数字',
+  boolean: '“是”或“否”',
+  array: '列表',
+  object: '一组字段',
+  null: '空',
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  date: '日期，格式如 2026-03-09',
+  'date-time': '日期时间，格式如 2026-03-09T01:02:03Z',
+  email: '电子邮箱地址',
+  uri: '网址',
+};
+
+/**
+ * Checks values against a schema in which unknown keys are refused at every level. Text from an address or a form is
+ * first converted to the numbers and booleans the schema asks for; JSON is taken as it is.
+ */
+export function inputCheck(
+  schema: TSchema,
+  from: 'text' | 'json',
+): (value: unknown) => { value: unknown } | { error: Error } {
+  const strict = closed(schema);
+  const validator = Compile(strict);
+  return (raw) => {
+    const value = from === 'text' ? Convert(strict, { ...(raw as object) }) : raw;
+    if (validator.Check(value)) return { value };
+    return { error: faultyInput(faultsIn(schema, validator.Errors(value))) };
+  };
+}
+
+/** An error that is answered with the list of faulty fields. */
+export function faultyInput(faults: readonly FieldError[]): Error {
+  return Object.assign(new Error('The input is invalid.'), { faults });
+}
+
+/** The faulty fields that an input check found; undefined for every other error. */
+export function faultsOf(error: unknown): readonly FieldError[] | undefined {
+  return error instanceof Error && 'faults' in error ? (error.faults as readonly FieldError[]) : undefined;
+}
+
+/** The same schema with `additionalProperties: false` wherever it lists properties. Throws on an intersection, which cannot be closed. */
+export function closed<Schema extends TSchema>(schema: Schema): Schema {
+  if ('allOf' in schema)
+    throw new Error('An input schema cannot be an intersection: write its properties in one object.');
+  // the descriptors carry TypeBox's own hidden marks along
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema)) as Record<string, unknown>;
+  const { properties, items, anyOf } = schema as {
+    properties?: Record<string, TSchema>;
+    items?: TSchema;
+    anyOf?: TSchema[];
+  };
+  if (properties !== undefined) {
+    copy['properties'] = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, closed(value)]));
+    copy['additionalProperties'] ??= false;
+  }
+  if (items !== undefined) copy['items'] = closed(items);
+  if (anyOf !== undefined) copy['anyOf'] = anyOf.map((variant) => closed(variant));
+  return copy as unknown as Schema;
+}
+
+/** One message a field, naming it by its schema's title. */
+function faultsIn(schema: TSchema, errors: readonly TLocalizedValidationError[]): readonly FieldError[] {
+  const messages = new Map<string, string>();
+  const add = (path: readonly string[], describe: (title: string) => string): void => {
+    const field = path.join('.');
+    // of a choice, the variants' own complaints come first and say more than the choice as a whole
+    if (messages.has(field) || (field === '' && messages.size > 0)) return;
+    messages.set(field, describe(titleAt(schema, path)));
+  };
+  for (const error of errors) {
+    const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+    if (error.keyword === 'required')
+      for (const key of error.params.requiredProperties) add([...path, key], (title) => `请填写“${title}”。`);
+    else if (error.keyword === 'additionalProperties')
+      for (const key of error.params.additionalProperties)
+        add([...path, key], () => `没有“${key}”这个字段，请去掉后再提交。`);
+    else if (!saysNothing(error)) add(path, (title) => sentenceOf(error, title, nodeAt(schema, path)));
+  }
+  return [...messages].map(([field, message]) => ({ field, message }));
+}
+
+function saysNothing(error: TLocalizedValidationError): boolean {
+  return (
+    error.keyword === 'boolean' ||
+    error.keyword === 'const' ||
+    (error.keyword === 'type' && error.params.type === 'null')
+  );
+}
+
+function sentenceOf(error: TLocalizedValidationError, title: string, node: Node | undefined): string {
+  const hint = node?.description === undefined ? '' : `要求：${node.description}。`;
+  switch (error.keyword) {
+    case 'type':
+      return `“${title}”应为${[error.params.type]
+        .flat()
+        .map((type) => typeNames[type] ?? type)
+        .join('或')}。`;
+    case 'minLength':
+      return error.params.limit === 1 ? `请填写“${title}”。` : `“${title}”至少要有${error.params.limit}个字。`;
+    case 'maxLength':
+      return `“${title}”不能超过${error.params.limit}个字。`;
+    case 'minimum':
+      return `“${title}”不能小于${error.params.limit}。`;
+    case 'maximum':
+      return `“${title}”不能大于${error.params.limit}。`;
+    case 'minItems':
+      return `“${title}”至少要有${error.params.limit}项。`;
+    case 'maxItems':
+      return `“${title}”不能超过${error.params.limit}项。`;
+    case 'uniqueItems':
+      return `“${title}”中有重复的项目。`;
+    case 'format':
+      return `“${title}”应为${formatNames[error.params.format] ?? '规定的格式'}。`;
+    case 'anyOf':
+    case 'enum':
+      return `“${title}”不在可选的范围内，请重新选择。`;
+    default:
+      return `“${title}”的格式不正确，请检查。${hint}`;
+  }
+}
+
+function titleAt(schema: TSchema, path: readonly string[]): string {
+  return nodeAt(schema, path)?.title ?? path.at(-1) ?? '提交的内容';
+}
+
+function nodeAt(schema: TSchema, path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>((node, key) => childOf(node, key), schema as Node);
+}
+
+function childOf(node: Node | undefined, key: string): Node | undefined {
+  if (node === undefined) return undefined;
+  const direct = node.properties?.[key] ?? (/^\d+$/.test(key) ? node.items : undefined);
+  return direct ?? node.anyOf?.map((variant) => childOf(variant, key)).find((found) => found !== undefined);
+}
+
+function unescapePointer(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}
