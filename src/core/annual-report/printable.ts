@@ -5,3 +5,8 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
+
+/** Width of a text in Chinese characters; Latin letters and digits count half. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character < '\u0100' ? 0.5 : 1), 0);
+}

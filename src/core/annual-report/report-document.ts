@@ -1,5 +1,5 @@
 import { formatChinese, type PlainDate, type Year } from '../values/plain-date.ts';
-import { printable } from './printable.ts';
+import { printable, widthOf } from './printable.ts';
 import type { AnnualReport, NullReason } from './report.ts';
 import { type SectionNumber, sections } from './sections.ts';
 import { disputeGrid, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
@@ -125,11 +125,6 @@ function brokenPart(part: string): readonly string[] {
   const nearest = [...places].sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0];
   const at = nearest ?? Math.min(titleLimit, Math.ceil(middle));
   return [characters.slice(0, at).join(''), ...brokenPart(characters.slice(at).join(''))];
-}
-
-/** Width in Chinese characters; Latin letters and digits count half. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character < '\u0100' ? 0.5 : 1), 0);
 }
 
 function legendOf(table: TableGrid): string | undefined {
