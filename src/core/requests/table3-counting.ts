@@ -91,10 +91,16 @@ export function countTable3(
   cutOff: PlainDate,
   settings: CountingSettings = {},
 ): readonly Table3Count[] {
+  return countRequests(
+    histories.flatMap((history) => countedRequestOf(stateAfter(history), settings) ?? []),
+    cutOff,
+  );
+}
+
+/** Table 3 at a cut-off day from what it needs of each request. */
+export function countRequests(requests: readonly CountedRequest[], cutOff: PlainDate): readonly Table3Count[] {
   const counts = new Map<string, number>();
-  for (const history of histories) {
-    const request = countedRequestOf(stateAfter(history), settings);
-    if (request === undefined) continue;
+  for (const request of requests) {
     for (const row of rowsOf(request, cutOff)) {
       const key = `${row}/${request.applicantKind}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
