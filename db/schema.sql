@@ -9,6 +9,7 @@ table account
   must_change_password boolean not null
   created_at timestamp with time zone not null
   disabled_at timestamp with time zone
+  constraint account_account_id_key UNIQUE (account_id)
   constraint account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint account_login_name_key UNIQUE (login_name)
   constraint account_pkey PRIMARY KEY (agency_id, account_id)
@@ -79,8 +80,8 @@ table disclosure_request
   constraint disclosure_request_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
   constraint disclosure_request_check1 CHECK (((closed_on IS NULL) OR (closed_on >= received_on)))
   constraint disclosure_request_pkey PRIMARY KEY (agency_id, request_id)
-  CREATE INDEX disclosure_request_by_closing ON public.disclosure_request USING btree (agency_id, closed_on, applicant_kind, outcome)
-  CREATE INDEX disclosure_request_by_receipt ON public.disclosure_request USING btree (agency_id, received_on, closed_on, applicant_kind, outcome)
+  CREATE INDEX disclosure_request_by_closing ON public.disclosure_request USING btree (agency_id, closed_on, received_on, applicant_kind, outcome)
+  CREATE INDEX disclosure_request_by_receipt ON public.disclosure_request USING btree (agency_id, received_on, request_number)
 
 table dispute_case
   agency_id text not null
@@ -97,7 +98,6 @@ table dispute_case
   author_id text not null
   recorded_at timestamp with time zone not null
   voided_at timestamp with time zone
-  voided_by text
   void_reason text
   last_seq integer not null
   constraint dispute_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -146,6 +146,7 @@ table login_attempt
   attempt_key text not null
   attempted_at timestamp with time zone not null
   CREATE INDEX login_attempt_by_key ON public.login_attempt USING btree (attempt_key, attempted_at)
+  CREATE INDEX login_attempt_by_time ON public.login_attempt USING btree (attempted_at)
 
 table number_series
   agency_id text not null
@@ -170,7 +171,6 @@ table proactive_entry
   author_id text not null
   recorded_at timestamp with time zone not null
   voided_at timestamp with time zone
-  voided_by text
   void_reason text
   last_seq integer not null
   constraint proactive_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -204,7 +204,6 @@ table report
   submitted_digest text
   approved_by text
   filed_on date
-  decided_on date
   published_at timestamp with time zone
   published_version integer
   last_seq integer not null
@@ -231,6 +230,7 @@ table report_file
   constraint report_file_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
   constraint report_file_pkey PRIMARY KEY (agency_id, year, version, format)
   CREATE TRIGGER report_file_is_append_only BEFORE DELETE OR UPDATE ON public.report_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER report_file_is_never_truncated BEFORE TRUNCATE ON public.report_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table report_version
   agency_id text not null
@@ -245,6 +245,7 @@ table report_version
   constraint report_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint report_version_pkey PRIMARY KEY (agency_id, year, version)
   CREATE TRIGGER report_version_is_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER report_version_is_never_truncated BEFORE TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table request_secret
   agency_id text not null

@@ -29,7 +29,8 @@ create index agency_link_by_parent on agency_link (parent_id, from_on);
 
 create table account (
   agency_id text not null references agency,
-  account_id text not null,
+  -- random, so that a name can be found for whoever acted, also from above the agency
+  account_id text not null unique,
   login_name text not null unique,
   display_name text not null,
   password_hash text not null,
@@ -67,6 +68,7 @@ create table login_attempt (
   attempted_at timestamptz not null
 );
 create index login_attempt_by_key on login_attempt (attempt_key, attempted_at);
+create index login_attempt_by_time on login_attempt (attempted_at);
 
 -- Legal facts. The chain is per agency: each digest covers the event and the digest before it.
 create table event (

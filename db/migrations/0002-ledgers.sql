@@ -22,9 +22,9 @@ create table disclosure_request (
   check ((outcome is null) = (closed_on is null)),
   check (closed_on is null or closed_on >= received_on)
 );
--- table 3 and the open list: both walk one agency by day
-create index disclosure_request_by_receipt on disclosure_request (agency_id, received_on, closed_on, applicant_kind, outcome);
-create index disclosure_request_by_closing on disclosure_request (agency_id, closed_on, applicant_kind, outcome);
+-- lists walk an agency by day of receipt, table 3 by day of closing (its open requests stand together at the end)
+create index disclosure_request_by_receipt on disclosure_request (agency_id, received_on, request_number);
+create index disclosure_request_by_closing on disclosure_request (agency_id, closed_on, received_on, applicant_kind, outcome);
 
 -- Name, identity, contact and the words of the application: sealed, opened only for a permitted and recorded reason.
 create table request_secret (
@@ -49,7 +49,6 @@ create table proactive_entry (
   author_id text not null,
   recorded_at timestamptz not null,
   voided_at timestamptz,
-  voided_by text,
   void_reason text,
   last_seq integer not null,
   primary key (agency_id, entry_id),
@@ -72,7 +71,6 @@ create table dispute_case (
   author_id text not null,
   recorded_at timestamptz not null,
   voided_at timestamptz,
-  voided_by text,
   void_reason text,
   last_seq integer not null,
   primary key (agency_id, case_id),

@@ -9,7 +9,6 @@ create table report (
   submitted_digest text,
   approved_by text,
   filed_on date,
-  decided_on date,
   published_at timestamptz,
   published_version integer,
   last_seq integer not null,
@@ -41,6 +40,8 @@ create table report_version (
 );
 create trigger report_version_is_append_only before update or delete on report_version
   for each row execute function refuse_change();
+create trigger report_version_is_never_truncated before truncate on report_version
+  for each statement execute function refuse_change();
 
 -- The files that went out, stored as they were made (bytes in the file store under their digest).
 create table report_file (
@@ -55,6 +56,8 @@ create table report_file (
 );
 create trigger report_file_is_append_only before update or delete on report_file
   for each row execute function refuse_change();
+create trigger report_file_is_never_truncated before truncate on report_file
+  for each statement execute function refuse_change();
 
 -- One row per passage through the release gate: nothing is public without one.
 create table release (
