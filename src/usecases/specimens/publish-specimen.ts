@@ -1,13 +1,12 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { repairedReading } from '../../core/annual-report/repaired-reading.ts';
 import { decideCompleteness } from '../../core/annual-report/specimen.ts';
+import { specimenText } from '../../core/annual-report/specimen-text.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
-import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { EntryId, SpecimenId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps, Specimen } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 
 /**
  * Approves a repaired reading and publishes it beside its original, through the release gate: whoever imported the page
@@ -57,16 +56,5 @@ export async function publishSpecimen(
     });
     await stores.audit.record(actor, 'specimen.published', `specimen/${input.specimenId}`);
     return accept(input.specimenId);
-  });
-}
-
-/** What a release of a repaired reading covers: the original's digest, the reading and every decision. */
-export function specimenText(specimen: Specimen): string {
-  const repairs = specimen.repairs.map(({ findingNo, decision, decidedBy }) => ({ findingNo, decision, decidedBy }));
-  return canonicalJson({
-    originalDigest: specimen.originalDigest,
-    report: repairedReading(specimen.report, specimen.findings, specimen.repairs),
-    findings: specimen.findings,
-    repairs,
   });
 }
