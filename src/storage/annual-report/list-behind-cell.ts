@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { AgencyId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import type { CellSources } from '../../usecases/ports.ts';
+import type { Database } from '../database.ts';
+import { allOf, pageOf } from '../page.ts';
+import { type DisputeRow, disputeOf, disputeSource } from '../registers/dispute-row.ts';
+import { type EntryRow, entryOf, entrySource } from '../registers/entry-row.ts';
+import { type RequestRow, requestColumns, requestOf } from '../requests/request-row.ts';
+import { cellConditions } from './cell-conditions.ts';
+
+const nothing: CellSources = {
+  requests: { rows: [], total: 0 },
+  entries: { rows: [], total: 0 },
+  disputes: { rows: [], total: 0 },
+};
+
+/** The facts that make up the number in a cell of form 2021, oldest first; undefined if the form has no such cell. */
+export async function listBehindCell(
+  db: Database,
+  agency: AgencyId,
+  cell: string,
+  cutOff: PlainDate,
+  window: { readonly offset: number; readonly limit: number },
+): Promise<CellSources | undefined> {
+  const found = cellConditions(cell, cutOff);
+  if (found === undefined) return undefined;
+  const holds = allOf(found.conditions);
+  switch (found.ledger) {
+    case 'requests': {
+      const matching = sql<RequestRow>`
+        select ${requestColumns} from disclosure_request where agency_id = ${agency} and ${holds}`;
+      const order = sql`received_on, request_number`;
+      return { ...nothing, requests: await pageOf(db, matching, order, window, requestOf) };
+    }
+    case 'entries': {
+      const matching = sql<EntryRow>`${entrySource} where entry.agency_id = ${agency} and ${holds}`;
+      const order = sql`happened_on, recorded_at, entry_id`;
+      return { ...nothing, entries: await pageOf(db, matching, order, window, entryOf) };
+    }
+    case 'disputes': {
+      const matching = sql<DisputeRow>`${disputeSource} where dispute.agency_id = ${agency} and ${holds}`;
+      const order = sql`opened_on, recorded_at, case_id`;
+      return { ...nothing, disputes: await pageOf(db, matching, order, window, disputeOf) };
+    }
+  }
+}

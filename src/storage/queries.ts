@@ -1,0 +1,123 @@
+import type { Queries } from '../usecases/ports.ts';
+import { countAccounts } from './accounts/count-accounts.ts';
+import { findAccount } from './accounts/find-account.ts';
+import { findAccountByLogin } from './accounts/find-account-by-login.ts';
+import { listAccounts } from './accounts/list-accounts.ts';
+import { findSession } from './accounts/sessions.ts';
+import { listHolidayNotices } from './agencies/holiday-notices.ts';
+import { loadTree } from './agencies/load-tree.ts';
+import { countLateClosings } from './annual-report/count-late-closings.ts';
+import { findDraft } from './annual-report/find-draft.ts';
+import { findPublishedReport } from './annual-report/find-published-report.ts';
+import { findReport } from './annual-report/find-report.ts';
+import { findVersion } from './annual-report/find-version.ts';
+import { frozenThrough } from './annual-report/frozen-through.ts';
+import { listBehindCell } from './annual-report/list-behind-cell.ts';
+import { listDraftAuthors } from './annual-report/list-draft-authors.ts';
+import { listFiles } from './annual-report/list-files.ts';
+import { listPublishedReports } from './annual-report/list-published-reports.ts';
+import { listReleases } from './annual-report/list-releases.ts';
+import { listReportEvents } from './annual-report/list-report-events.ts';
+import { listReports } from './annual-report/list-reports.ts';
+import { tallyDisputes } from './annual-report/tally-disputes.ts';
+import { tallyProactive } from './annual-report/tally-proactive.ts';
+import { tallyRequests } from './annual-report/tally-requests.ts';
+import { listAudit } from './audit/list-audit.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import { listEvents } from './events/list-events.ts';
+import { findDispute } from './registers/find-dispute.ts';
+import { findEntry } from './registers/find-entry.ts';
+import { listDisputes } from './registers/list-disputes.ts';
+import { listEntries } from './registers/list-entries.ts';
+import { findRequest } from './requests/find-request.ts';
+import { findSealed } from './requests/find-sealed.ts';
+import { listRequests } from './requests/list-requests.ts';
+import { findSpecimen } from './specimens/find-specimen.ts';
+import { isSlugTaken } from './specimens/is-slug-taken.ts';
+import { listSpecimens } from './specimens/list-specimens.ts';
+import { findPublishedSpecimen, listPublishedSpecimens } from './specimens/published-specimens.ts';
+
+/** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
+export function queriesOver(db: Database, clock: Clock): Queries {
+  return {
+    loadTree: () => loadTree(db),
+    listHolidayNotices: () => listHolidayNotices(db),
+    ...ledgerQueries(db),
+    ...reportQueries(db),
+    findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),
+    listSpecimens: (agency) => listSpecimens(db, agency),
+    isSlugTaken: (slug) => isSlugTaken(db, slug),
+    listPublishedSpecimens: () => listPublishedSpecimens(db),
+    findPublishedSpecimen: (slug) => findPublishedSpecimen(db, slug),
+    findAccount: (agency, accountId, today) => findAccount(db, agency, accountId, today),
+    findAccountByLogin: (loginName, today) => findAccountByLogin(db, loginName, today),
+    listAccounts: (agencies, today) => listAccounts(db, agencies, today),
+    countAccounts: () => countAccounts(db),
+    findSession: (sessionDigest, today) => findSession(db, sessionDigest, today, clock.now()),
+    listAudit: (agency, filter) => listAudit(db, agency, filter),
+  };
+}
+
+type LedgerQuery =
+  | 'findRequest'
+  | 'findSealed'
+  | 'listRequests'
+  | 'listRequestEvents'
+  | 'listEntries'
+  | 'findEntry'
+  | 'listDisputes'
+  | 'findDispute'
+  | 'tallyRequests'
+  | 'tallyProactive'
+  | 'tallyDisputes'
+  | 'countLateClosings'
+  | 'listBehindCell';
+
+function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
+  return {
+    findRequest: (agency, requestId) => findRequest(db, agency, requestId),
+    findSealed: (agency, requestId) => findSealed(db, agency, requestId),
+    listRequests: (agency, filter, today) => listRequests(db, agency, filter, today),
+    listRequestEvents: (agency, requestId) => listEvents(db, agency, 'request', requestId),
+    listEntries: (agency, filter) => listEntries(db, agency, filter),
+    findEntry: (agency, entryId) => findEntry(db, agency, entryId),
+    listDisputes: (agency, filter) => listDisputes(db, agency, filter),
+    findDispute: (agency, caseId) => findDispute(db, agency, caseId),
+    tallyRequests: (agency, cutOff) => tallyRequests(db, agency, cutOff),
+    tallyProactive: (agency, cutOff) => tallyProactive(db, agency, cutOff),
+    tallyDisputes: (agency, cutOff) => tallyDisputes(db, agency, cutOff),
+    countLateClosings: (agency, cutOff) => countLateClosings(db, agency, cutOff),
+    listBehindCell: (agency, cell, cutOff, offset, limit) =>
+      listBehindCell(db, agency, cell, cutOff, { offset, limit }),
+  };
+}
+
+type ReportQuery =
+  | 'frozenThrough'
+  | 'findReport'
+  | 'listReports'
+  | 'listReportEvents'
+  | 'findDraft'
+  | 'listDraftAuthors'
+  | 'findVersion'
+  | 'listFiles'
+  | 'listReleases'
+  | 'findPublishedReport'
+  | 'listPublishedReports';
+
+function reportQueries(db: Database): Pick<Queries, ReportQuery> {
+  return {
+    frozenThrough: (agency) => frozenThrough(db, agency),
+    findReport: (agency, year) => findReport(db, agency, year),
+    listReports: (agencies, years) => listReports(db, agencies, years),
+    listReportEvents: (agency, year) => listReportEvents(db, agency, year),
+    findDraft: (agency, year) => findDraft(db, agency, year),
+    listDraftAuthors: (agency, year) => listDraftAuthors(db, agency, year),
+    findVersion: (agency, year, version) => findVersion(db, agency, year, version),
+    listFiles: (agency, year, version) => listFiles(db, agency, year, version),
+    listReleases: (agency, kind, subjectId) => listReleases(db, agency, kind, subjectId),
+    findPublishedReport: (agency, year) => findPublishedReport(db, agency, year),
+    listPublishedReports: (agencies) => listPublishedReports(db, agencies),
+  };
+}

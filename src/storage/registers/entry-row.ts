@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { ProactiveItem, ProactiveKind } from '../../core/annual-report/proactive-entries.ts';
+import { fen } from '../../core/values/fen.ts';
+import type { AccountId, AgencyId, EntryId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import type { ProactiveEntry } from '../../usecases/ports.ts';
+import { instantOf, instantOrNull } from '../instant.ts';
+
+/** A row of `proactive_entry` with its author's name. */
+export interface EntryRow {
+  readonly agency_id: AgencyId;
+  readonly entry_id: EntryId;
+  readonly item: ProactiveItem;
+  readonly kind: ProactiveKind;
+  readonly happened_on: PlainDate;
+  readonly quantity: number | null;
+  readonly amount_fen: number | null;
+  readonly title: string;
+  readonly document_number: string | null;
+  readonly source: string;
+  readonly author_id: AccountId;
+  readonly author_name: string;
+  readonly recorded_at: string;
+  readonly voided_at: string | null;
+  readonly void_reason: string | null;
+}
+
+/** What a query of entries selects from and joins; conditions name the table `entry`. */
+export const entrySource = sql`
+  select entry.agency_id, entry.entry_id, entry.item, entry.kind, entry.happened_on, entry.quantity, entry.amount_fen,
+         entry.title, entry.document_number, entry.source, entry.author_id,
+         coalesce(account.display_name, entry.author_id) as author_name,
+         entry.recorded_at, entry.voided_at, entry.void_reason
+    from proactive_entry as entry
+    left join account on account.account_id = entry.author_id`;
+
+/** The entry that a row holds. */
+export function entryOf(row: EntryRow): ProactiveEntry {
+  return {
+    agencyId: row.agency_id,
+    entryId: row.entry_id,
+    item: row.item,
+    kind: row.kind,
+    happenedOn: row.happened_on,
+    quantity: row.quantity,
+    amountFen: row.amount_fen === null ? null : fen(row.amount_fen),
+    title: row.title,
+    documentNumber: row.document_number,
+    source: row.source,
+    authorId: row.author_id,
+    authorName: row.author_name,
+    recordedAt: instantOf(row.recorded_at),
+    voidedAt: instantOrNull(row.voided_at),
+    voidReason: row.void_reason,
+  };
+}

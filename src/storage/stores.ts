@@ -1,0 +1,107 @@
+import type { AccountStore, ReportStore, Stores } from '../usecases/ports.ts';
+import { createAccount } from './accounts/create-account.ts';
+import { countAttempts, forgetAttempts, recordAttempt } from './accounts/login-attempts.ts';
+import { closeSession, closeSessions, keepNewestSessions, openSession, touchSession } from './accounts/sessions.ts';
+import { setDisabled } from './accounts/set-disabled.ts';
+import { setPassword } from './accounts/set-password.ts';
+import { setRoles } from './accounts/set-roles.ts';
+import { changeAgency } from './agencies/change-agency.ts';
+import { createAgency } from './agencies/create-agency.ts';
+import { saveDraft } from './annual-report/save-draft.ts';
+import { saveFile } from './annual-report/save-file.ts';
+import { saveRelease } from './annual-report/save-release.ts';
+import { saveReport } from './annual-report/save-report.ts';
+import { saveVersion } from './annual-report/save-version.ts';
+import { withdrawRelease } from './annual-report/withdraw-release.ts';
+import { recordAudit } from './audit/record-audit.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import { appendEvent } from './events/append-event.ts';
+import { listEvents } from './events/list-events.ts';
+import { lockChain } from './events/lock-chain.ts';
+import { nextNumber } from './events/next-number.ts';
+import { readHead } from './events/read-head.ts';
+import { queriesOver } from './queries.ts';
+import { saveDispute } from './registers/save-dispute.ts';
+import { saveEntry } from './registers/save-entry.ts';
+import { saveRequest } from './requests/save-request.ts';
+import { saveSealed } from './requests/save-sealed.ts';
+import { saveRepair } from './specimens/save-repair.ts';
+import { saveSpecimen } from './specimens/save-specimen.ts';
+
+/** One transaction with everything that can be changed in it: all of it happens, or nothing does. */
+export function inTransaction<Value>(
+  db: Database,
+  clock: Clock,
+  work: (stores: Stores) => Promise<Value>,
+): Promise<Value> {
+  return db.inTransaction((transaction) => work(storesIn(transaction, clock)));
+}
+
+/** What can be changed in a transaction; the clock gives the instant at which something is recorded. */
+export function storesIn(transaction: Database, clock: Clock): Stores {
+  return {
+    events: {
+      history: async (agency, stream, subjectId) => {
+        await lockChain(transaction, agency);
+        return listEvents(transaction, agency, stream, subjectId);
+      },
+      append: (actorId, event) => appendEvent(transaction, actorId, event, clock.now()),
+      head: (agency) => readHead(transaction, agency),
+      nextNumber: (agency, series, year) => nextNumber(transaction, agency, series, year),
+    },
+    audit: {
+      record: (actor, act, subject, detail = {}) =>
+        recordAudit(transaction, actor, { act, subject, detail }, clock.now()),
+    },
+    requests: {
+      save: (record, lastSeq) => saveRequest(transaction, record, lastSeq),
+      saveSealed: (agency, requestId, sealed) => saveSealed(transaction, agency, requestId, sealed),
+    },
+    registers: {
+      saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
+      saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
+    },
+    reports: reportStore(transaction),
+    specimens: {
+      save: (specimen, lastSeq) => saveSpecimen(transaction, specimen, lastSeq),
+      saveRepair: (agency, specimenId, repair) => saveRepair(transaction, agency, specimenId, repair),
+    },
+    accounts: accountStore(transaction),
+    agencies: {
+      create: (agency, link) => createAgency(transaction, agency, link),
+      change: (agency) => changeAgency(transaction, agency),
+    },
+    queries: queriesOver(transaction, clock),
+  };
+}
+
+function reportStore(transaction: Database): ReportStore {
+  return {
+    save: (record, lastSeq) => saveReport(transaction, record, lastSeq),
+    saveDraft: (agency, year, basedOn, draft) => saveDraft(transaction, agency, year, basedOn, draft),
+    saveVersion: (version) => saveVersion(transaction, version),
+    saveFile: (agency, year, version, file) => saveFile(transaction, agency, year, version, file),
+    saveRelease: (release) => saveRelease(transaction, release),
+    withdrawRelease: (agencyId, kind, subjectId, by, at, why) =>
+      withdrawRelease(transaction, { agencyId, kind, subjectId }, by, at, why),
+  };
+}
+
+function accountStore(transaction: Database): AccountStore {
+  return {
+    create: (account, passwordHash, at) => createAccount(transaction, account, passwordHash, at),
+    setPassword: (account, passwordHash, mustChange) => setPassword(transaction, account, passwordHash, mustChange),
+    setRoles: (account, roles, from) => setRoles(transaction, account, roles, from),
+    setDisabled: (account, at) => setDisabled(transaction, account, at),
+    openSession: (sessionDigest, account, csrfToken, at, expiresAt) =>
+      openSession(transaction, sessionDigest, account, csrfToken, at, expiresAt),
+    touchSession: (sessionDigest, at) => touchSession(transaction, sessionDigest, at),
+    closeSession: (sessionDigest) => closeSession(transaction, sessionDigest),
+    closeSessions: (account, except) => closeSessions(transaction, account, except),
+    keepNewestSessions: (account, count) => keepNewestSessions(transaction, account, count),
+    countAttempts: (key, since) => countAttempts(transaction, key, since),
+    recordAttempt: (key, at) => recordAttempt(transaction, key, at),
+    forgetAttempts: (key) => forgetAttempts(transaction, key),
+  };
+}
