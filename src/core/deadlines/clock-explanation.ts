@@ -28,14 +28,25 @@ export function explainClock(facts: ClockFacts, reading: ClockReading): readonly
   ];
 }
 
-/** What a day counts for and why, in a few Chinese words (第3个工作日；春节放假，依据……；征求第三方意见，不计). */
+/** What a day counts for and why, with the notice that made it so (第3个工作日；春节调休上班(《……通知》(国办发明电……号))). */
 export function describeDayCount(day: DayCount): string {
-  return [roleWords(day), dayRemark(day), day.provisional ? '暂定' : ''].filter((words) => words !== '').join('；');
+  return sentence(day, day.notice ? `(${formatNotice(day.notice)})` : '');
+}
+
+/** The same in a few words, for a table whose notices stand below it. */
+export function summarizeDayCount(day: DayCount): string {
+  return sentence(day, '');
 }
 
 /** `星期一` to `星期日`. */
 export function weekdayName(weekday: DayCount['weekday']): string {
   return `星期${'一二三四五六日'.charAt(weekday - 1)}`;
+}
+
+function sentence(day: DayCount, source: string): string {
+  return [roleWords(day), dayRemark(day, source), day.provisional ? '暂定' : '']
+    .filter((words) => words !== '')
+    .join('；');
 }
 
 function roleWords(day: DayCount): string {
@@ -53,8 +64,7 @@ function roleWords(day: DayCount): string {
   }
 }
 
-function dayRemark(day: DayCount): string {
-  const source = day.notice ? `(${formatNotice(day.notice)})` : '';
+function dayRemark(day: DayCount, source: string): string {
   switch (day.kind) {
     case 'makeUpDay':
       return `${day.occasion ?? ''}调休上班${source}`;
