@@ -33,17 +33,17 @@ export async function countHandledRequests(
     select applicant_kind, received_on >= ${firstDay} as is_new, outcome, count(*) as count
       from disclosure_request
      where agency_id = ${agency} and closed_on between ${firstDay} and ${cutOff} and received_on <= ${cutOff}
-     group by applicant_kind, is_new, outcome
+     group by 1, 2, 3
     union all
     select applicant_kind, received_on >= ${firstDay}, null, count(*)
       from disclosure_request
      where agency_id = ${agency} and closed_on > ${cutOff} and received_on <= ${cutOff}
-     group by applicant_kind, received_on >= ${firstDay}
+     group by 1, 2
     union all
     select applicant_kind, received_on >= ${firstDay}, null, count(*)
       from disclosure_request
      where agency_id = ${agency} and closed_on is null and received_on <= ${cutOff}
-     group by applicant_kind, received_on >= ${firstDay}`);
+     group by 1, 2`);
   return rows.map((row) => ({
     applicantKind: row.applicant_kind,
     isNew: row.is_new,
