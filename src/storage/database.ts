@@ -64,6 +64,11 @@ const compiler = new Kysely<unknown>({
 
 /** Connects to PostgreSQL 15–18 in UTF-8; a StartupProblem with its remedy if there is none to be reached. */
 export async function connect(settings: ConnectionSettings): Promise<OpenDatabase> {
+  if (!/^postgres(ql)?:\/\//.test(settings.url))
+    throw new StartupProblem(
+      `数据库地址 ${withoutPassword(settings.url)} 的写法不对。`,
+      '请写成 postgresql://用户名:口令@主机:端口/库名；口令中的特殊字符须作百分号编码。',
+    );
   const pool = openPool(settings);
   try {
     return await describeServer(pool, settings.url);

@@ -109,6 +109,13 @@ describe('a database that cannot be used', () => {
     expect(problem.remedy).toContain('请检查');
   });
 
+  it('is refused where the address is none', async () => {
+    const problem = await connect({ url: 'http://clerk:secret@127.0.0.1' }).catch((error) => error);
+    expect(problem).toBeInstanceOf(StartupProblem);
+    expect(problem.message).toContain('http://clerk:***@127.0.0.1 的写法不对');
+    expect(problem.remedy).toContain('postgresql://');
+  });
+
   it('never shows a password', () => {
     expect(withoutPassword('postgres://a:b@h/d')).toBe('postgres://a:***@h/d');
     expect(withoutPassword('postgres://a@h/d')).toBe('postgres://a@h/d');

@@ -20,7 +20,7 @@ import { findEngine, hydrateLinks } from '../../src/storage/embedded/platform-pa
 import { isRunning } from '../../src/storage/embedded/process-probe.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
 import { StartupProblem } from '../../src/storage/startup-problem.ts';
-import { childInstances } from '../support/child-instance.ts';
+import { type ChildInstance, childInstances } from '../support/child-instance.ts';
 import { eventually } from '../support/eventually.ts';
 import { aPlace } from '../support/places.ts';
 
@@ -52,6 +52,7 @@ async function problemOf(work: Promise<unknown>): Promise<StartupProblem> {
 }
 
 const kill = (pid: number | undefined) => process.kill(pid ?? Number.NaN, 'SIGKILL');
+const socketDirOf = (child: ChildInstance) => decodeURIComponent(/@([^:]+):/.exec(child.said.url ?? '')?.[1] ?? '');
 const ownerOf = (pid: number) => statSync(`/proc/${pid}`).uid;
 
 describe('a fresh data directory', () => {
@@ -103,12 +104,14 @@ describe('a fresh data directory', () => {
 });
 
 describe('after the product was killed', () => {
-  it('its server is adopted', async () => {
+  it('its server is adopted, by whatever path', async () => {
     const dataDir = aPlace();
     const child = await startChild(dataDir);
     await (await open(child.said.url)).run(sql`create table fact as select 1 as id`);
     expect(await child.end('SIGKILL')).toBeNull();
-    const server = await start(dataDir);
+    const detour = aPlace();
+    symlinkSync(dataDir, detour);
+    const server = await start(detour);
     expect(server.isAdopted).toBe(true);
     expect(server.pid()).toBe(child.said.pid);
     expect(await (await open(server.connection.url)).many(sql`select * from fact`)).toEqual([{ id: 1 }]);
@@ -125,15 +128,15 @@ describe('after the product was killed', () => {
     expect(await (await open(server.connection.url)).many(sql`select * from fact`)).toEqual([{ id: 1 }]);
   });
 
-  it('and its pid file names a stranger by now, the next start is not misled', async () => {
+  it('and its files name a stranger by now, the next start is not misled', async () => {
     const dataDir = aPlace();
     const child = await startChild(dataDir);
     kill(child.said.pid);
     await child.end('SIGKILL');
     const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], isRoot ? nobody : {});
     await once(stranger, 'spawn');
-    const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
-    writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(stranger.pid)));
+    for (const file of [join(dataDir, 'cluster', 'postmaster.pid'), join(socketDirOf(child), '.s.PGSQL.5432.lock')])
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(stranger.pid)));
     const server = await start(dataDir);
     expect(server.isAdopted).toBe(false);
     expect(isRunning(stranger.pid ?? 0)).toBe(true);
@@ -144,8 +147,7 @@ describe('after the product was killed', () => {
     const dataDir = aPlace();
     const child = await startChild(dataDir);
     await child.end('SIGKILL');
-    const [, host = ''] = /@([^:]+):/.exec(child.said.url ?? '') ?? [];
-    rmSync(decodeURIComponent(host), { recursive: true });
+    rmSync(socketDirOf(child), { recursive: true });
     const server = await start(dataDir);
     expect(server.isAdopted).toBe(false);
     expect(await (await open(server.connection.url)).one(sql`select 1 as alive`)).toEqual({ alive: 1 });

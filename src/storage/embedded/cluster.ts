@@ -3,7 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -21,6 +21,7 @@ import type { Engine } from './platform-package.ts';
 export const databaseName = 'gongkai';
 export const databaseUser = 'gongkai';
 
+const draftName = 'cluster.draft-';
 const leastFreeBytes = 128 * 1024 * 1024;
 
 /** Where the database files of a data directory lie. */
@@ -34,6 +35,7 @@ export function clusterOf(dataDir: string): string {
  */
 export async function prepareCluster(dataDir: string, engine: Engine, account: Account): Promise<void> {
   requireFreeSpace(dataDir);
+  discardDrafts(dataDir);
   const cluster = clusterOf(dataDir);
   if (!existsSync(cluster)) await createCluster(dataDir, engine, account);
   requireVersion(cluster, engine);
@@ -47,19 +49,26 @@ export function engineEnvironment(): NodeJS.ProcessEnv {
   return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'Asia/Shanghai' };
 }
 
+/** What an initdb left whose parent was killed; if it still writes there it fails, and the next start tidies up. */
+function discardDrafts(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith(draftName)))
+    try {
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+    } catch {
+      // not in the way of anything but space
+    }
+}
+
 /** Made under another name and renamed when whole, so that a kill in between leaves no half cluster. */
 async function createCluster(dataDir: string, engine: Engine, account: Account): Promise<void> {
-  for (const name of readdirSync(dataDir))
-    if (name.startsWith('cluster.draft-')) rmSync(join(dataDir, name), { recursive: true, force: true });
-  const draft = join(dataDir, `cluster.draft-${process.pid}`);
-  mkdirSync(draft, { mode: 0o700 });
+  const draft = mkdtempSync(join(dataDir, draftName));
   if (account.stepsDown) chownSync(draft, account.uid, account.gid);
   const { uid, gid } = account;
   const options = { cwd: '/', env: engineEnvironment(), ...(account.stepsDown ? { uid, gid } : {}) };
   try {
     await promisify(execFile)(engine.initdb, [...initdbOptions, '-D', draft], options);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    discardDrafts(dataDir);
     const output = String((error as { stderr?: unknown }).stderr ?? '').trim();
     throw new StartupProblem(
       `建立内置数据库失败：${output || (error as Error).message}`,

@@ -83,7 +83,10 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   });
   try {
     const place = await preparePlace(dataDir);
-    const running = await bringUp(place);
+    const running = await bringUp(place).catch((error) => {
+      discardSocketDir(place);
+      throw error;
+    });
     await createDatabase(place.socketDir);
     return supervise(place, running, lock, settings.report ?? (() => {}));
   } catch (error) {
@@ -226,7 +229,11 @@ async function shutDown(place: Place): Promise<void> {
     // stuck in its last checkpoint: the log holds every commit, the next start recovers
     if (isRunning(running.pid)) signal(running.pid, 'SIGQUIT');
   }
-  rmSync(place.socketDir, { recursive: true, force: true });
+  discardSocketDir(place);
+}
+
+function discardSocketDir(place: Place): void {
+  if (readPostmaster(place.cluster) === undefined) rmSync(place.socketDir, { recursive: true, force: true });
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
