@@ -126,16 +126,17 @@ function sectionBody(
   const after = table === undefined || paragraphs.length > 0 ? 0 : points(4);
   return [
     new Paragraph({ style: 'Heading1', spacing: { ...exactPitch, before, after }, children: [run(section.heading)] }),
-    ...paragraphs.map((each) => textParagraph(each, table !== undefined)),
-    ...(table === undefined ? [] : [tableOf(table)]),
+    ...paragraphs.map((each, at) => textParagraph(each, table !== undefined && at === paragraphs.length - 1)),
+    ...(table === undefined ? [] : [tableOf(table, paragraphs.length > 0)]),
     ...(legend === undefined ? [] : [legendParagraph(legend)]),
   ];
 }
 
-function textParagraph(source: DocumentParagraph, keepNext: boolean): Paragraph {
+function textParagraph(source: DocumentParagraph, isBeforeTable: boolean): Paragraph {
   if (source.kind === 'subheading') return new Paragraph({ style: 'Heading2', children: [run(source.text)] });
   const lead = source.lead === undefined ? [] : [run(source.lead, { font: fontNamed(officialFont.subheading) })];
-  return paragraph([...lead, run(source.text)], { indent: twoCharacters, keepNext });
+  const spacing = { ...exactPitch, after: isBeforeTable ? points(4) : 0 };
+  return paragraph([...lead, run(source.text)], { indent: twoCharacters, keepNext: isBeforeTable, spacing });
 }
 
 function legendParagraph(text: string): Paragraph {
@@ -165,7 +166,8 @@ function signatureOf({ signature }: ReportDocument): readonly Paragraph[] {
   return [paragraph([], { keepNext: true }), line(signature.agency, 2, true), line(signature.day, 4, false)];
 }
 
-function tableOf(grid: TableGrid): Table {
+function tableOf(grid: TableGrid, hasTextAbove: boolean): Table {
+  const height = points(tableRowHeight(grid.table, hasTextAbove));
   const all = grid.columnWidths.reduce((sum, width) => sum + width, 0);
   const columnWidths = grid.columnWidths.map((width) => Math.floor((millimetres(textWidth) * width) / all));
   const side = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
@@ -182,7 +184,7 @@ function tableOf(grid: TableGrid): Table {
           cantSplit: true,
           ...(index < grid.headerRowCount ? { tableHeader: true } : {}),
           keepNext: index < grid.rows.length - 1,
-          height: { value: points(tableRowHeight[grid.table]), rule: HeightRule.ATLEAST },
+          height: { value: height, rule: HeightRule.ATLEAST },
           children: cells.map((cell) => tableCell(cell, grid)),
         }),
     ),

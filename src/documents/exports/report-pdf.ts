@@ -32,7 +32,7 @@ const fonts = {
  */
 export function renderReportPdf(document: ReportDocument, printer: TypstPrinter): Promise<Uint8Array> {
   const sections = document.sections.map(({ table, ...section }) =>
-    table === undefined ? section : { ...section, table: withTypeSizes(table) },
+    table === undefined ? section : { ...section, table: withSizes(table, section.paragraphs.length > 0) },
   );
   return printer.print({
     template: reportTemplate,
@@ -46,18 +46,18 @@ export function renderReportPdf(document: ReportDocument, printer: TypstPrinter)
         linePitch,
         characterPitch,
         tableTypeSize,
-        tableRowHeight,
         blockColour: `#${blockColour}`,
       },
     },
   });
 }
 
-function withTypeSizes(grid: TableGrid) {
+function withSizes(grid: TableGrid, hasTextAbove: boolean) {
   const sizeOf = (text: string, isValue: boolean) =>
     isValue ? valueTypeSize(grid.table, text) : tableTypeSize[grid.table];
   return {
     ...grid,
+    rowHeight: tableRowHeight(grid.table, hasTextAbove),
     rows: grid.rows.map((row) => row.map((cell) => ({ ...cell, size: sizeOf(cell.text, cell.kind === 'value') }))),
   };
 }

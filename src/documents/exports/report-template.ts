@@ -71,7 +71,7 @@ export const reportTemplate = `
 
 #let form-table(grid) = {
   let size = layout.tableTypeSize.at(str(grid.table)) * 1pt
-  let padding = (layout.tableRowHeight.at(str(grid.table)) * 1pt - size) / 2
+  let padding = (grid.rowHeight * 1pt - size) / 2
   set text(font: data.fonts.table, size: size, tracking: 0pt)
   set par(first-line-indent: 0pt, leading: 0.25em, justify: false)
   let cells(rows) = rows.flatten().map(cell => form-cell(grid, cell))
