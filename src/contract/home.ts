@@ -1,9 +1,7 @@
 import { Type } from 'typebox';
+import { lamps } from '../core/deadlines/lamp.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Nullable, oneOf } from './shapes.ts';
-
-/** Lamp of a task by working days left (screens §4.3): grey, green, blue, yellow, red, black. */
-export const lamps = ['grey', 'green', 'blue', 'yellow', 'red', 'black'] as const;
+import { idsOf, Nullable, oneOf } from './shapes.ts';
 
 export const getHome = {
   method: 'GET',
@@ -17,7 +15,7 @@ export const getHome = {
         button: Type.String(),
         link: Type.String(),
         dueOn: Nullable(Type.String()),
-        lamp: oneOf('灯', lamps),
+        lamp: oneOf('灯', idsOf(lamps)),
         lampText: Type.String(),
       }),
     ),

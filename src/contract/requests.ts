@@ -59,7 +59,13 @@ export const registerRequest = {
     lateEntryReason: Type.Optional(oneOf('迟延登记原因', idsOf(lateEntryReasons))),
     application: ApplicationFields,
   }),
-  reply: Type.Object({ requestId: Type.String(), requestNumber: Type.String() }),
+  reply: Type.Object({
+    requestId: Type.String(),
+    requestNumber: Type.String(),
+    dueOn: Nullable(Type.String()),
+    /** What Article 29 requires and the paper lacks: ask for it in one correction (Article 30). */
+    gaps: Type.Array(Type.Object({ field: Type.String(), message: Type.String() })),
+  }),
 } as const satisfies Endpoint;
 
 const RequestParams = Type.Object({ requestId: Id });
@@ -115,12 +121,18 @@ export const takeAction = {
       'serve',
       'archive',
     ]),
+    /** The day the law counts for the action: of the decision for `close`, of service for `serve`. */
     happenedOn: Day('日期'),
     correctBy: Type.Optional(Day('补正期限')),
     workingDays: Type.Optional(Type.Integer({ title: '延长工作日数', minimum: 1, maximum: 20 })),
-    consentedBy: Type.Optional(Id),
+    /** Head of the disclosure office who consented to the extension. */
+    approvedBy: Type.Optional(Id),
+    /** Number of the reply, where one was issued. */
+    documentNumber: Type.Optional(Text('文号', 100)),
     outcome: Type.Optional(Type.String({ title: '办理结果', maxLength: 60 })),
-    grounds: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { title: '不予公开部分的理由', maxItems: 7 })),
+    refusedPartGrounds: Type.Optional(
+      Type.Array(Type.String({ maxLength: 60 }), { title: '不予公开部分的理由', maxItems: 7 }),
+    ),
     mode: Type.Optional(oneOf('送达方式', idsOf(serviceModes))),
   }),
   reply: RequestRow,

@@ -3,7 +3,7 @@ import { type AgencyTree, childrenOn } from '../../core/agencies/agency-tree.ts'
 import type { Finding } from '../../core/annual-report/finding.ts';
 import { disputeTableFrom, proactiveTableFrom, requestTableFrom } from '../../core/annual-report/live-tables.ts';
 import type { ReportTables } from '../../core/annual-report/report.ts';
-import { type RollUp, rollUp } from '../../core/annual-report/roll-up.ts';
+import { type RollUp, rollUp, type UnitReport } from '../../core/annual-report/roll-up.ts';
 import { lastDayOf, type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import type { Queries } from '../ports.ts';
 
@@ -12,6 +12,8 @@ export interface ComputedTables {
   readonly tables: ReportTables;
   /** Only an area has one: which units are in the sum. */
   readonly rollUp: RollUp | null;
+  /** Only an area has them: what each unit contributes. */
+  readonly units: readonly UnitReport[] | null;
   readonly findings: readonly Finding[];
 }
 
@@ -37,7 +39,7 @@ export async function computeTables(
     requests: requestTableFrom(requests),
     disputes: disputeTableFrom(disputes),
   };
-  return { tables, rollUp: null, findings: [] };
+  return { tables, rollUp: null, units: null, findings: [] };
 }
 
 async function sumOfUnits(
@@ -61,5 +63,5 @@ async function sumOfUnits(
     }),
   );
   const sum = rollUp(reports);
-  return { tables: sum.tables, rollUp: sum, findings: sum.findings };
+  return { tables: sum.tables, rollUp: sum, units: reports, findings: sum.findings };
 }

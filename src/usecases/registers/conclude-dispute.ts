@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { decideConclusion } from '../../core/disputes/dispute-case.ts';
-import { type DisputeOutcome, disputeColumnOf } from '../../core/disputes/dispute-outcomes.ts';
+import { type DisputeOutcome, disputeResultOf } from '../../core/disputes/dispute-outcomes.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -21,14 +21,9 @@ export async function concludeDispute(
     await stores.events.history(agencyId, 'dispute', input.caseId);
     const dispute = await stores.queries.findDispute(agencyId, input.caseId);
     if (dispute === undefined) return refuse(notFound);
-    const decision = decideConclusion(
-      dispute,
-      input.concludedOn,
-      deps.today(),
-      await stores.queries.frozenThrough(agencyId),
-    );
+    const decision = decideConclusion(dispute, input, deps.today(), await stores.queries.frozenThrough(agencyId));
     if (!decision.ok) return decision;
-    const result = disputeColumnOf(input.outcome);
+    const result = disputeResultOf(input.outcome);
     const event = await stores.events.append(actor.id, {
       agencyId,
       stream: 'dispute',

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import type { ApplicationForm } from '../../core/requests/application-form.ts';
+import type { Application } from '../../core/requests/application-form.ts';
 import { arrivedOnOf } from '../../core/requests/channels.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import type { Registration } from '../../core/requests/decide-registration.ts';
@@ -9,7 +9,7 @@ import { formatRequestNumber } from '../../core/requests/request-number.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
 import type { RequestId } from '../../core/values/ids.ts';
-import { yearOf } from '../../core/values/plain-date.ts';
+import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
@@ -18,7 +18,7 @@ import { decisionContext, recordFrom } from './request-context.ts';
 /** A request as the clerk enters it: how and when it came, and the application with its personal data. */
 export interface RegisterRequest {
   readonly registration: Omit<Registration, 'by' | 'happenedOn' | 'requestNumber' | 'applicantKind' | 'deliveryMethod'>;
-  readonly application: ApplicationForm;
+  readonly application: Application;
   /** Chosen by the form, so that sending it twice registers once. */
   readonly requestId: RequestId;
 }
@@ -27,6 +27,7 @@ export interface RegisterRequest {
 export interface RegisteredRequest {
   readonly requestId: RequestId;
   readonly requestNumber: string;
+  readonly dueOn: PlainDate | null;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function registerRequest(
   return deps.inTransaction(async (stores) => {
     const history = await stores.events.history(agencyId, 'request', requestId);
     const earlier = history.length === 0 ? undefined : await stores.queries.findRequest(agencyId, requestId);
-    if (earlier !== undefined) return accept({ requestId, requestNumber: earlier.requestNumber });
+    if (earlier !== undefined) return accept({ requestId, requestNumber: earlier.requestNumber, dueOn: earlier.dueOn });
     const today = deps.today();
     const year = yearOf(arrivedOnOf(input.registration.receipt));
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, agencyId);
@@ -54,8 +55,8 @@ export async function registerRequest(
       by: actor.id,
       happenedOn: today,
       requestNumber: '',
-      applicantKind: application.applicant.kind,
-      deliveryMethod: application.delivery.method,
+      applicantKind: application.applicantKind,
+      deliveryMethod: application.deliveryMethod,
     };
     const decision = decideAction(
       [],
@@ -77,14 +78,15 @@ export async function registerRequest(
       payload: stored.payload as { readonly [key: string]: JsonValue },
     });
     const state = stateAfter([event]);
-    await stores.requests.save(recordFrom(agencyId, requestId, state, context.calendar, today), recorded.seq);
+    const record = recordFrom(agencyId, requestId, state, context.calendar, today);
+    await stores.requests.save(record, recorded.seq);
     await stores.requests.saveSealed(
       agencyId,
       requestId,
       deps.sealer.seal(JSON.stringify(application), sealedFor(agencyId, requestId)),
     );
     await stores.audit.record(actor, 'request.registered', `request/${requestId}`, { requestNumber });
-    return accept({ requestId, requestNumber });
+    return accept({ requestId, requestNumber, dueOn: record.dueOn });
   });
 }
 

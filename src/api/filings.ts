@@ -1,0 +1,52 @@
+import * as contract from '../contract/reports.ts';
+import { lastDayOf } from '../core/values/plain-date.ts';
+import { type ApiRoute, apiRoute } from '../http/api-route.ts';
+import { computeTables } from '../usecases/annual-report/compute-tables.ts';
+import { listFilings } from '../usecases/annual-report/list-filings.ts';
+import { agencyIn } from '../usecases/requests/request-context.ts';
+import { cellsOf, findingRow } from './rows.ts';
+
+const filings = apiRoute({
+  ...contract.listFilings,
+  permission: 'filing.review',
+  async handle({ deps, actor, params }) {
+    const listed = await listFilings(deps, actor, Number(params.year));
+    if (!listed.ok) return listed;
+    const rows = listed.value.rows.map(({ agency, kindLabel, record, ...row }) => ({
+      ...row,
+      agencyId: agency.id,
+      name: agency.name,
+      kind: kindLabel,
+      stage: record.stage,
+      filedOn: record.filedOn,
+      publishedAt: record.publishedAt,
+    }));
+    return { ok: true, value: { year: Number(params.year), dueOn: listed.value.dueOn, rows } };
+  },
+});
+
+const sum = apiRoute({
+  ...contract.getRollUp,
+  permission: 'filing.review',
+  async handle({ deps, actor, params }) {
+    const year = Number(params.year);
+    const tree = await deps.queries.loadTree();
+    const area = agencyIn(tree, actor.agencyId);
+    const computed = await computeTables(deps.queries, tree, area, lastDayOf(year));
+    const named = (id: Parameters<typeof agencyIn>[1]) => ({ agencyId: id, name: agencyIn(tree, id).name });
+    const { rollUp } = computed;
+    return {
+      ok: true,
+      value: {
+        year,
+        cells: cellsOf(computed.tables),
+        included: (rollUp?.included ?? []).map(named),
+        missing: (rollUp?.missing ?? []).map(named),
+        findings: computed.findings.map(findingRow),
+        isComplete: rollUp !== null && rollUp.missing.length === 0 && rollUp.unreadable.length === 0,
+      },
+    };
+  },
+});
+
+export const filingRoutes: readonly ApiRoute[] = [filings, sum];

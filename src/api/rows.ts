@@ -1,0 +1,71 @@
+import type { Static } from 'typebox';
+import type { DisputeRow, EntryRow } from '../contract/registers.ts';
+import type { ReportRow } from '../contract/reports.ts';
+import type { RequestRow } from '../contract/requests.ts';
+import type { FindingShape } from '../contract/shapes.ts';
+import type { Agency } from '../core/agencies/agency.ts';
+import { isGovernmentReport } from '../core/agencies/agency.ts';
+import { cellAt, cellPaths } from '../core/annual-report/cells.ts';
+import type { Finding } from '../core/annual-report/finding.ts';
+import type { ReportTables } from '../core/annual-report/report.ts';
+import { publicationDueOn } from '../core/annual-report/report-stages.ts';
+import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
+import { formatCitation } from '../core/law/citation.ts';
+import { isChannel, isDeliveryMethod } from '../core/requests/channels.ts';
+import type { PlainDate } from '../core/values/plain-date.ts';
+import type { DisputeCase, ProactiveEntry, ReportRecord, RequestRecord } from '../usecases/ports.ts';
+
+/** A request as lists show it. */
+export function requestRow(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): Static<typeof RequestRow> {
+  const { channel, deliveryMethod } = record;
+  if (!isChannel(channel) || !isDeliveryMethod(deliveryMethod)) {
+    throw new Error(`Request ${record.requestId} has a channel or delivery method that the law table does not know.`);
+  }
+  return { ...record, channel, deliveryMethod, daysLeft: daysLeft(record, today, calendar) };
+}
+
+/** An entry of the register behind table 2. */
+export function entryRow(entry: ProactiveEntry): Static<typeof EntryRow> {
+  return entry;
+}
+
+/** A case of the register behind table 4. */
+export function disputeRow(dispute: DisputeCase): Static<typeof DisputeRow> {
+  return dispute;
+}
+
+/** Where a report stands, as lists show it. */
+export function reportRow(record: ReportRecord, agency: Agency): Static<typeof ReportRow> {
+  return { ...record, agencyName: agency.name, dueOn: publicationDueOn(record.year, isGovernmentReport(agency)) };
+}
+
+/** A finding with its source as printed text. */
+export function findingRow(finding: Finding): Static<typeof FindingShape> {
+  const { cite, ...rest } = finding;
+  return { ...rest, cite: formatCitation(cite) };
+}
+
+/** Every cell of tables by its path. */
+export function cellsOf(tables: ReportTables): Record<string, number | string | null> {
+  const paths = cellPaths(tables.formVersion);
+  const collapsed =
+    tables.requests.otherwiseHandled === undefined || tables.formVersion === '2019' ? [] : collapsedPaths;
+  return Object.fromEntries([...paths, ...collapsed].map((path) => [path, cellAt(tables, path)]));
+}
+
+const collapsedPaths = [
+  'naturalPerson',
+  'commercialEnterprise',
+  'researchInstitute',
+  'publicBenefitOrganization',
+  'legalServiceProvider',
+  'otherOrganization',
+  'total',
+].map((column) => `requests.otherwiseHandled.${column}`);
+
+function daysLeft(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): number | null {
+  if (record.closedOn !== null || record.dueOn === null) return null;
+  return today <= record.dueOn
+    ? workingDaysBetween(calendar, today, record.dueOn)
+    : -workingDaysBetween(calendar, record.dueOn, today);
+}

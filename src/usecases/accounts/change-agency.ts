@@ -1,0 +1,64 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import { childrenOn } from '../../core/agencies/agency-tree.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import type { JsonValue } from '../../core/values/canonical-json.ts';
+import type { AgencyId } from '../../core/values/ids.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
+import type { Deps } from '../ports.ts';
+import { type AgencyFields, faultsOfAgency, trimmedAgency } from './agency-faults.ts';
+
+export interface ChangeAgency extends AgencyFields {
+  readonly agencyId: AgencyId;
+}
+
+/**
+ * Corrects what is known of an agency, or sets the day of its abolition. Refuses with every faulty field, and to
+ * abolish the actor's own agency or one that still has units below it on that day.
+ */
+export async function changeAgency(
+  deps: Deps,
+  actor: Actor,
+  { agencyId, ...fields }: ChangeAgency,
+): Promise<Result<AgencyId, readonly Refusal[]>> {
+  const allowed = await authorize(deps, actor, 'agency.write', agencyId);
+  if (!allowed.ok) return refuse([allowed.refusal]);
+  const tree = allowed.value;
+  const before = tree.agencies.find((agency) => agency.id === agencyId);
+  if (before === undefined) return refuse([notFound]);
+  const { abolishedOn } = fields;
+  const hasUnits = abolishedOn !== null && childrenOn(tree, agencyId, abolishedOn).length > 0;
+  const faults = [
+    ...faultsOfAgency(fields),
+    ...(abolishedOn !== null && agencyId === actor.agencyId ? [ownAgency] : []),
+    ...(hasUnits ? [unitsRemain] : []),
+  ];
+  if (faults.length > 0) return refuse(faults);
+  const after = { ...trimmedAgency(fields), id: agencyId, isDemo: before.isDemo };
+  return deps.inTransaction(async ({ agencies, audit }) => {
+    await agencies.change(after);
+    await audit.record(actor, 'agency.changed', `agency/${agencyId}`, changesBetween(before, after));
+    return accept(agencyId);
+  });
+}
+
+/** What was and what is, of the fields that changed. */
+function changesBetween(before: AgencyFields, after: AgencyFields): { [key: string]: JsonValue } {
+  const keys = ['name', 'shortName', 'kind', 'level', 'areaCode', 'establishedOn', 'abolishedOn', 'contact'] as const;
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  // office address, hours and telephone are published facts of an office, not of a person
+  return Object.fromEntries(changed.map((key) => [key, { from: { ...before }[key], to: { ...after }[key] }])) as {
+    [key: string]: JsonValue;
+  };
+}
+
+const ownAgency: Refusal = {
+  reason: 'ownAgency',
+  field: 'abolishedOn',
+  message: '不能撤销自己所在的机关，请由上级机关的系统管理员办理。',
+};
+const unitsRemain: Refusal = {
+  reason: 'unitsRemain',
+  field: 'abolishedOn',
+  message: '撤销之日仍有下级单位，请先撤销或调整下级单位。',
+};

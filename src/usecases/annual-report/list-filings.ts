@@ -1,0 +1,95 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import { type Agency, agencyKindLabel } from '../../core/agencies/agency.ts';
+import { childrenOn } from '../../core/agencies/agency-tree.ts';
+import { cellAt } from '../../core/annual-report/cells.ts';
+import { checkReport } from '../../core/annual-report/report-checks.ts';
+import { newReport, publicationDueOn } from '../../core/annual-report/report-stages.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
+import { accept, type Result } from '../../core/values/result.ts';
+import { authorize } from '../authorize.ts';
+import type { Deps, ReportRecord, ReportVersion } from '../ports.ts';
+
+/** Where a unit's report stands as its supervisor sees it. */
+export type FilingState = 'missing' | 'late' | 'waiting' | 'accepted' | 'returned';
+
+export interface FilingRow {
+  readonly agency: Agency;
+  readonly kindLabel: string;
+  readonly record: ReportRecord;
+  readonly state: FilingState;
+  /** Failed and warned checks of the filed version; `null` while nothing is filed. */
+  readonly failedCount: number | null;
+  readonly warningCount: number | null;
+  readonly newlyReceived: number | null;
+  readonly handled: number | null;
+}
+
+/** The units of the actor's area with their reports of a year, those that need a push first. */
+export async function listFilings(
+  deps: Deps,
+  actor: Actor,
+  year: Year,
+): Promise<Result<{ readonly dueOn: PlainDate; readonly rows: readonly FilingRow[] }, Refusal>> {
+  const allowed = await authorize(deps, actor, 'filing.review', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  const units = childrenOn(allowed.value, actor.agencyId, lastDayOf(year));
+  const records = await deps.queries.listReports(
+    units.map((unit) => unit.id),
+    [year],
+  );
+  const dueOn = publicationDueOn(year, false);
+  const rows = await Promise.all(
+    units.map((agency) => {
+      const record = records.find((candidate) => candidate.agencyId === agency.id);
+      return filingRow(
+        deps,
+        agency,
+        record ?? { ...newReport, agencyId: agency.id, year, filedOn: null, publishedAt: null },
+        dueOn,
+      );
+    }),
+  );
+  return accept({ dueOn, rows: rows.sort((left, right) => urgency[left.state] - urgency[right.state]) });
+}
+
+const urgency: Readonly<Record<FilingState, number>> = { late: 0, returned: 1, waiting: 2, missing: 3, accepted: 4 };
+
+async function filingRow(deps: Deps, agency: Agency, record: ReportRecord, dueOn: PlainDate): Promise<FilingRow> {
+  const state = filingState(record, deps.today(), dueOn);
+  const isFiled = state === 'waiting' || state === 'accepted' || state === 'returned';
+  const [version, before] = await Promise.all([
+    isFiled ? deps.queries.findVersion(agency.id, record.year, record.version) : undefined,
+    isFiled ? deps.queries.findVersion(agency.id, record.year - 1) : undefined,
+  ]);
+  const findings = version === undefined ? undefined : failedChecks(agency, version, before);
+  return {
+    agency,
+    kindLabel: agencyKindLabel(agency.kind),
+    record,
+    state,
+    failedCount: findings?.filter((finding) => finding.severity === 'error').length ?? null,
+    warningCount: findings?.filter((finding) => finding.severity === 'warning').length ?? null,
+    newlyReceived: countAt(version, 'requests.newlyReceived.total'),
+    handled: countAt(version, 'requests.total.total'),
+  };
+}
+
+function filingState(record: ReportRecord, today: PlainDate, dueOn: PlainDate): FilingState {
+  if (record.stage === 'accepted') return 'accepted';
+  if (record.stage === 'filed') return 'waiting';
+  if (record.stage === 'returned') return 'returned';
+  return today > dueOn ? 'late' : 'missing';
+}
+
+function failedChecks(agency: Agency, version: ReportVersion, before: ReportVersion | undefined) {
+  const previous = before === undefined ? {} : { previous: before.content };
+  return checkReport(version.content, { mode: 'entry', level: agency.level, ...previous }).filter(
+    (finding) => finding.verdict === 'fail',
+  );
+}
+
+function countAt(version: ReportVersion | undefined, cell: string): number | null {
+  const value = version === undefined ? null : cellAt(version.content.tables, cell);
+  return typeof value === 'number' ? value : null;
+}

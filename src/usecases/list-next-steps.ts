@@ -1,0 +1,146 @@
+import { type Actor, holds } from '../core/access/permissions.ts';
+import type { Agency } from '../core/agencies/agency.ts';
+import { isGovernmentReport } from '../core/agencies/agency.ts';
+import { publicationDueOn, reportStages } from '../core/annual-report/report-stages.ts';
+import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
+import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date.ts';
+import { listFilings } from './annual-report/list-filings.ts';
+import { listWorkYears } from './annual-report/list-work-years.ts';
+import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
+import { agencyIn, calendarOf } from './requests/request-context.ts';
+
+/** Something that waits for this person, as a sentence with the place to do it. */
+export interface NextStep {
+  readonly sentence: string;
+  readonly button: string;
+  /** Address inside the back office. */
+  readonly link: string;
+  readonly dueOn: PlainDate | null;
+  /** Working days left, negative when late; `null` where no day is set. */
+  readonly daysLeft: number | null;
+}
+
+/** How many open requests a home page lists. */
+const listedRequests = 20;
+
+/** What is next for a person, most urgent first: open requests, the annual report, the units below. */
+export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly NextStep[]> {
+  const tree = await deps.queries.loadTree();
+  const agency = agencyIn(tree, actor.agencyId);
+  const calendar = await calendarOf(deps.queries, agency);
+  const steps = [
+    ...(await requestSteps(deps, actor, calendar)),
+    ...(await reportSteps(deps, actor, agency, calendar)),
+    ...(await filingSteps(deps, actor, calendar)),
+  ];
+  return steps.sort((left, right) => (left.daysLeft ?? 9_999) - (right.daysLeft ?? 9_999));
+}
+
+/** Working days left until a day, negative when it has passed. */
+export function daysLeftUntil(day: PlainDate, today: PlainDate, calendar: WorkCalendar): number {
+  return workingDaysBetween(calendar, today, day);
+}
+
+async function requestSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {
+  if (!holds(actor, 'request.handle')) return [];
+  const today = deps.today();
+  const open = await deps.queries.listRequests(
+    actor.agencyId,
+    { state: 'open', sort: 'due', offset: 0, limit: listedRequests },
+    today,
+  );
+  return open.rows.map((record) => requestStep(record, today, calendar));
+}
+
+function requestStep(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): NextStep {
+  const daysLeft = record.dueOn === null ? null : daysLeftUntil(record.dueOn, today, calendar);
+  const due = record.dueOn === null ? '，等待对方回复' : `，${formatChinese(record.dueOn)}前答复`;
+  return {
+    sentence: `申请${record.requestNumber}尚未办结${due}。`,
+    button: '去办理',
+    link: `/requests/${record.requestId}`,
+    dueOn: record.dueOn,
+    daysLeft,
+  };
+}
+
+async function reportSteps(
+  deps: Deps,
+  actor: Actor,
+  agency: Agency,
+  calendar: WorkCalendar,
+): Promise<readonly NextStep[]> {
+  if (!holds(actor, 'report.read')) return [];
+  const today = deps.today();
+  const records = await listWorkYears(deps, actor.agencyId);
+  return records
+    .filter((record) => record.year < yearOf(today))
+    .flatMap((record) => {
+      const next = reportSentence(record, actor);
+      if (next === undefined) return [];
+      const dueOn = publicationDueOn(record.year, isGovernmentReport(agency));
+      return [
+        {
+          ...next,
+          link: `/reports/${agency.id}/${record.year}`,
+          dueOn,
+          daysLeft: daysLeftUntil(dueOn, today, calendar),
+        },
+      ];
+    });
+}
+
+function reportSentence(record: ReportRecord, actor: Actor): Pick<NextStep, 'sentence' | 'button'> | undefined {
+  const { year, stage, publishedVersion, version } = record;
+  const label = reportStages.find((row) => row.id === stage)?.label ?? stage;
+  if ((stage === 'draft' || stage === 'returned') && holds(actor, 'report.edit')) {
+    const words = stage === 'returned' ? '被主管部门退回，请修改后重新送审' : '还没有送审';
+    return { sentence: `${year}年度报告${words}。`, button: '去编制' };
+  }
+  if (stage === 'inReview' && holds(actor, 'report.approve') && record.submittedBy !== actor.id) {
+    return { sentence: `${year}年度报告等待您审定。`, button: '去审定' };
+  }
+  if (stage === 'approved' && holds(actor, 'report.file')) {
+    return { sentence: `${year}年度报告${label}，还没有报送。`, button: '去报送' };
+  }
+  if (
+    version > 0 &&
+    publishedVersion !== version &&
+    stage !== 'returned' &&
+    stage !== 'draft' &&
+    holds(actor, 'report.publish')
+  ) {
+    return { sentence: `${year}年度报告${label}，还没有发布。`, button: '去发布' };
+  }
+  return undefined;
+}
+
+async function filingSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {
+  if (!holds(actor, 'filing.review')) return [];
+  const today = deps.today();
+  const year = yearOf(today) - 1;
+  const listed = await listFilings(deps, actor, year);
+  if (!listed.ok) return [];
+  const { dueOn, rows } = listed.value;
+  const daysLeft = daysLeftUntil(dueOn, today, calendar);
+  const named = (state: (typeof rows)[number]['state']) =>
+    rows.filter((row) => row.state === state).map((row) => row.agency.shortName);
+  const step = (names: readonly string[], words: string, button: string, left: number | null): readonly NextStep[] =>
+    names.length === 0
+      ? []
+      : [
+          {
+            sentence: `${names.join('、')}的${year}年度报告${words}。`,
+            button,
+            link: `/filings/${year}`,
+            dueOn,
+            daysLeft: left,
+          },
+        ];
+  return [
+    ...step(named('late'), '逾期未报送', '去催报', daysLeft),
+    ...step(named('waiting'), '已报送，等待接收', '去接收', null),
+    ...step(named('missing'), '尚未报送', '去查看', daysLeft),
+    ...step(named('returned'), '已退回，等待重新报送', '去查看', null),
+  ];
+}
