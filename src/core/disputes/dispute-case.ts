@@ -2,7 +2,7 @@ import { form2021 } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
-import { type DisputeOutcome, type DisputeOutcome, disputeOutcomesOf, forumFault } from './dispute-outcomes.ts';
+import { type DisputeOutcome, forumFault } from './dispute-outcomes.ts';
 import type { DisputeResult, DisputeRoute } from './dispute-results.ts';
 
 /** What somebody enters when a dispute begins. */
@@ -56,9 +56,6 @@ export function decideConclusion(
   if (dispute.voidedAt !== null) return no('voided', '该案件已经作废,不能登记结果。');
   if (dispute.result !== null)
     return no('alreadyConcluded', '该案件已经登记结果,不能重复登记。如登记有误,请作废后重新登记。');
-  if (!disputeOutcomesOf(dispute.route).includes(outcome)) {
-    return no('otherForum', '所选结果不属于该途径（复议结果与诉讼裁判不同），请重新选择。', 'outcome');
-  }
   if (concludedOn > today) return no('inTheFuture', '结案日期晚于今天,请核对日期。', 'concludedOn');
   if (concludedOn < dispute.openedOn)
     return no('beforeOpening', `结案日期早于收到日期 ${dispute.openedOn},请核对日期。`, 'concludedOn');
