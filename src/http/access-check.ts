@@ -36,7 +36,7 @@ export async function refusalOfCall(
   if (session === undefined || actor === undefined) return signInNeeded;
   if (isCrossSite(request, session, baseUrl)) return crossSite;
   if (session.account.mustChangePassword && route.beforePasswordChange !== true) return mustChangePassword;
-  if (route.permission === 'signedIn' || route.permission === 'public') return undefined;
+  if (route.permission === 'signedIn') return undefined;
   return refusalOfPermission(request, actor, route.permission, deps);
 }
 

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/access/permissions.ts';
+import { actorFor } from '../usecases/accounts/actor-for.ts';
 import { resumeSession } from '../usecases/accounts/resume-session.ts';
-import type { Account, Deps } from '../usecases/ports.ts';
+import type { Deps } from '../usecases/ports.ts';
 import type { SessionChange, Visit } from './api-route.ts';
 import { isHttps } from './security-headers.ts';
 import { throttleSource } from './source-address.ts';
@@ -12,16 +13,6 @@ const visits = new WeakMap<FastifyRequest, Visit>();
 export function actorOf(request: FastifyRequest): Actor | undefined {
   const account = visits.get(request)?.session?.account;
   return account && actorFor(account);
-}
-
-/** An account as the one who acts. */
-export function actorFor(account: Account): Actor {
-  return {
-    id: account.accountId,
-    agencyId: account.agencyId,
-    displayName: account.displayName,
-    roles: account.roles,
-  };
 }
 
 /** How this request reached the server. Throws if `recognizeVisitor` did not run. */
