@@ -28,7 +28,7 @@ export const statutorySubjects = [
 ] as const satisfies readonly DisclosureSubject[];
 
 /** What Article 21 adds for 设区的市级、县级人民政府 and their departments. */
-export const cityAndCountySubjects = [
+const cityAndCountySubjects = [
   article21('municipalConstruction', '市政建设'),
   article21('publicServices', '公共服务'),
   article21('publicWelfare', '公益事业'),
@@ -39,7 +39,7 @@ export const cityAndCountySubjects = [
 ] as const satisfies readonly DisclosureSubject[];
 
 /** What Article 21 adds for 乡(镇)人民政府. */
-export const townshipSubjects = [
+const townshipSubjects = [
   article21('ruralPolicies', '贯彻落实农业农村政策'),
   article21('irrigationWorks', '农田水利工程建设运营'),
   article21('landContractTransfer', '农村土地承包经营权流转'),
@@ -49,11 +49,6 @@ export const townshipSubjects = [
   article21('fundsAndLabour', '筹资筹劳'),
   article21('socialAssistance', '社会救助'),
 ] as const satisfies readonly DisclosureSubject[];
-
-export type DisclosureSubjectId =
-  | (typeof statutorySubjects)[number]['id']
-  | (typeof cityAndCountySubjects)[number]['id']
-  | (typeof townshipSubjects)[number]['id'];
 
 /** Which additions of Article 21 a catalogue carries; a setting of the agency, proposed by `proposedAddition`. */
 export type SubjectAddition = 'none' | 'cityAndCounty' | 'township';

@@ -3,7 +3,7 @@ import type { Refusal } from '../law/refusal.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /** The standard that fixes the form of a 发文字号. */
-export const documentNumberRule: Citation = instrument('《党政机关公文格式》', 'GB/T 9704-2012');
+const documentNumberRule: Citation = instrument('《党政机关公文格式》', 'GB/T 9704-2012');
 
 /** A 发文字号 taken apart: 机关代字〔年份〕序号. */
 export interface DocumentNumber {

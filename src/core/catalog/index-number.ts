@@ -6,12 +6,12 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /** The guide that fixes the form 前段码/后段码; local forms differ in prefix and period, so both are settings. */
-export const indexNumberRule: Citation = instrument('《政府信息公开目录系统实施指引(试行)》');
+const indexNumberRule: Citation = instrument('《政府信息公开目录系统实施指引(试行)》');
 
 /** What stands before the slash: 组织机构代码 (the standard), 统一社会信用代码, or a local code. */
-export type IndexPrefixKind = 'organizationCode' | 'creditCode' | 'custom';
+type IndexPrefixKind = 'organizationCode' | 'creditCode' | 'custom';
 /** What the serial numbers begin anew with. */
-export type IndexPeriod = 'year' | 'month';
+type IndexPeriod = 'year' | 'month';
 
 /** How an agency numbers its items. */
 export interface IndexNumberPattern {

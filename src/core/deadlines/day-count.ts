@@ -19,7 +19,7 @@ export interface Exclusion {
 }
 
 /** What a day does to a running period. */
-export type DayRole = 'startDay' | 'counted' | 'dayOff' | 'excluded' | 'beforeRestart';
+type DayRole = 'startDay' | 'counted' | 'dayOff' | 'excluded' | 'beforeRestart';
 
 /** One day of a period with what it counts for, so that a due date can be checked day by day. */
 export interface DayCount extends CalendarDay {

@@ -20,7 +20,7 @@ export interface NoticeSource {
 }
 
 /** One day named by a notice, with the holiday it belongs to (春节). */
-export interface NoticeDay {
+interface NoticeDay {
   readonly date: PlainDate;
   readonly occasion: string;
 }

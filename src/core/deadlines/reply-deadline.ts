@@ -45,7 +45,7 @@ export function limitEndsOn(id: TimeLimitId, from: PlainDate, calendar: WorkCale
 }
 
 /** Last day of a period counted from a day that is not counted itself. */
-export function periodEndsOn(period: Period, from: PlainDate, calendar: WorkCalendar): PlainDate {
+function periodEndsOn(period: Period, from: PlainDate, calendar: WorkCalendar): PlainDate {
   if (period.kind === 'working') return addWorkingDays(calendar, from, period.workingDays);
   return nextWorkingDayFrom(calendar, addCalendarPeriod(from, period));
 }

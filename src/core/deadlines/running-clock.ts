@@ -30,7 +30,7 @@ export interface ClockFacts {
   readonly fee?: { readonly noticeOn?: PlainDate; readonly paidOn?: PlainDate };
 }
 
-export type ClockStart = 'receipt' | 'correction' | 'payment';
+type ClockStart = 'receipt' | 'correction' | 'payment';
 
 interface ReadingBase extends Certainty {
   /** The day the current run counts from. */
@@ -47,13 +47,13 @@ interface ReadingBase extends Certainty {
 }
 
 /** The clock runs, or is stopped by an open consultation: then `dueOn` is what it would be if that ended on `asOf`. */
-export interface RunningReading extends ReadingBase {
+interface RunningReading extends ReadingBase {
   readonly status: 'running' | 'stopped';
   readonly dueOn: PlainDate;
 }
 
 /** The clock will begin anew with the correction or payment, so that no due date exists meanwhile. */
-export interface WaitingReading extends ReadingBase {
+interface WaitingReading extends ReadingBase {
   readonly status: 'awaitingCorrection' | 'awaitingPayment';
   readonly waitingSince: PlainDate;
 }

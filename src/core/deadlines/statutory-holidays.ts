@@ -17,7 +17,7 @@ interface StatutoryDays {
 }
 
 /** The wordings of the 放假办法 since 2008; only 春节 and 劳动节 changed. */
-export const statutoryDays: Versions<StatutoryDays> = [
+const statutoryDays: Versions<StatutoryDays> = [
   version('2008-01-01', '国务院令第513号', { springFestivalStart: -1, springFestivalDays: 3, labourDays: 1 }),
   version('2014-01-01', '国务院令第644号', { springFestivalStart: 0, springFestivalDays: 3, labourDays: 1 }),
   version('2025-01-01', '国务院令第795号', { springFestivalStart: -1, springFestivalDays: 4, labourDays: 2 }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, officialCalendar } from '../../../tests/support/official-calendar.ts';
 import { decideExtensionDays, extensionDaysUntil } from './extension.ts';
-import { addCalendarPeriod, limitEndsOn } from './reply-deadline.ts';
+import { addCalendarPeriod, jointMakerOpinionDueOn, limitEndsOn, publicationDueOn } from './reply-deadline.ts';
 import { formatPeriod, type TimeLimitId, timeLimits } from './time-limits.ts';
 
 const calendar = officialCalendar();
@@ -19,6 +19,14 @@ describe('every time limit', () => {
       .filter(([id]) => id.startsWith('reconsideration'))
       .flatMap(([, { versions }]) => versions.map((version) => (version.kind === 'working' ? version.workingDays : 0)));
     expect(working.filter((days) => days !== 0 && ![3, 5, 7, 10].includes(days))).toEqual([]);
+  });
+});
+
+describe('a period of working days', () => {
+  it('of a joint maker is 15, of publication 20', () => {
+    const fri18Sep = day('2026-09-18');
+    expect(jointMakerOpinionDueOn(fri18Sep, calendar)).toBe('2026-10-15');
+    expect(publicationDueOn(fri18Sep, calendar)).toBe('2026-10-22');
   });
 });
 

@@ -33,7 +33,7 @@ export interface WorkCalendar {
 }
 
 /** A day that a notice made a day off or a make-up workday. */
-export interface ArrangedDay {
+interface ArrangedDay {
   readonly kind: 'holiday' | 'makeUpDay';
   readonly occasion: string;
   readonly notice: NoticeSource;

@@ -6,13 +6,13 @@ import { type Fen, fen } from '../values/fen.ts';
 export type FeeBasis = 'perRequest' | 'perPage';
 
 /** Units up to and with `upTo` cost `unitFen` each: only the part above the tier before it (超额累进). */
-export interface FeeTier {
+interface FeeTier {
   readonly upTo: number;
   readonly unitFen: Fen;
 }
 
 /** What every unit beyond the last tier costs: one price, or a price that rises with every `every` units. */
-export type FeeBeyond =
+type FeeBeyond =
   | { readonly kind: 'flat'; readonly unitFen: Fen }
   | { readonly kind: 'rising'; readonly every: number; readonly firstFen: Fen; readonly addFen: Fen };
 
@@ -25,7 +25,7 @@ export interface FeeTariff {
 const feeRulesSince = '2021-01-01';
 
 /** 按件计收: 10 free, 100 yuan each to the 30th, then 200 yuan and 100 more with every 10 (fee rules, Article 4). */
-export const perRequestTariff: Versions<FeeTariff> = [
+const perRequestTariff: Versions<FeeTariff> = [
   {
     from: feeRulesSince,
     tiers: [
@@ -38,7 +38,7 @@ export const perRequestTariff: Versions<FeeTariff> = [
 ];
 
 /** 按量计收: 30 pages free, 10 yuan each to the 100th, 20 to the 200th, then 40 (fee rules, Article 5). */
-export const perPageTariff: Versions<FeeTariff> = [
+const perPageTariff: Versions<FeeTariff> = [
   {
     from: feeRulesSince,
     tiers: [

@@ -5,7 +5,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { type FeeBasis, type FeeTariff, feeBasisLabels, feeTariffs } from './fee-tiers.ts';
 
 /** Units of one price, numbered as they are counted (the 31st to 40th request of the month). */
-export interface FeeStep {
+interface FeeStep {
   readonly from: number;
   readonly to: number;
   readonly count: number;
