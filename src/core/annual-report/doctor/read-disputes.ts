@@ -1,0 +1,109 @@
+import { disputeBlocks, disputeColumns } from '../dispute-table.ts';
+import { disputeSum } from '../table-checks.ts';
+import { type CellAtom, isCellAtom } from './atoms.ts';
+import { readCount } from './cell-reading.ts';
+import { type FormAlignment, headingOf } from './form-alignment.ts';
+import { type Balance, evidentPlacement, type Placement, possiblePlacements } from './place-cells.ts';
+import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
+import { settleRows } from './settle-rows.ts';
+
+const size = disputeBlocks.length * disputeColumns.length;
+const columnAt = new Map(disputeColumns.map((column, at) => [column.id, at]));
+/** T4-01 for each of the three blocks, as positions in the one row of table 4. */
+const blockSums = disputeBlocks.map((_, block) => ({
+  left: disputeSum.left.map((id) => block * disputeColumns.length + (columnAt.get(id) ?? -1)),
+  right: disputeSum.right.map((id) => block * disputeColumns.length + (columnAt.get(id) ?? -1)),
+}));
+
+/** Reads table 4: one row of fifteen cells behind its headers. */
+export function readDisputes(alignment: FormAlignment): RowOutcome {
+  const region = regionOf(alignment);
+  if (region === undefined) return absentRow(size);
+  const rows = rowsOfCells(alignment, region);
+  const longest = Math.max(0, ...rows.map((row) => valuesOf(row.cells).length));
+  const [row, ...others] = rows.filter((candidate) => valuesOf(candidate.cells).length === longest);
+  if (row === undefined || longest === 0) return absentRow(size);
+  const place = { isCutOff: row.reachesEnd, ...(row.cells[0] === undefined ? {} : { line: row.cells[0].line }) };
+  const layout = { size, hasFillers: false, isCutOff: row.reachesEnd, balance };
+  const evident = others.length > 0 ? undefined : evidentPlacement(row.cells, layout);
+  const cutAtom = evident !== undefined && sumHolds(evident, blockSums.at(-1)) ? undefined : alignment.cutAtom;
+  const reader = { read: readCount, cutAtom };
+  if (evident !== undefined) return { ...place, cells: readPlacement(evident, reader), how: 'shown' };
+  const open = new Map([['row', others.length > 0 ? [] : possiblePlacements(row.cells, size)]]);
+  const settled = settleRows(
+    { settled: new Map<string, Placement>(), open },
+    { size, alongRow: blockSums, downColumn: [] },
+  );
+  const { placement = Array.from({ length: size }, () => undefined), candidates = [] } = settled.get('row') ?? {};
+  const isComputed = placement.some((cell) => cell !== undefined);
+  return {
+    ...place,
+    cells: readPlacement(placement, reader, isComputed ? candidates : placement.map((_, at) => nearby(row.cells, at))),
+    how: isComputed ? 'computed' : 'undecided',
+  };
+}
+
+/** From the heading of section 4, or the last row of table 3 where it is lost, to the heading of section 5. */
+function regionOf(alignment: FormAlignment): { readonly from: number; readonly to: number } | undefined {
+  const heading = headingOf(alignment, 4);
+  const next = headingOf(alignment, 5) ?? headingOf(alignment, 6);
+  const to = next?.start ?? alignment.atoms.length;
+  if (heading !== undefined) return { from: heading.end, to };
+  const header = alignment.atoms.findIndex(
+    (atom, at) => atom.kind === 'text' && /未经复议直接起诉|复议后起诉/.test(atom.text.replace(/\s/gu, '')) && at < to,
+  );
+  return header === -1 ? undefined : { from: header, to };
+}
+
+interface CellRun {
+  readonly cells: readonly CellAtom[];
+  readonly reachesEnd: boolean;
+}
+
+/** Runs of cells without words between them; a run that stands in one row with words belongs to them. */
+function rowsOfCells(
+  { atoms }: FormAlignment,
+  region: { readonly from: number; readonly to: number },
+): readonly CellRun[] {
+  const runs: CellRun[] = [];
+  let cells: CellAtom[] = [];
+  for (let at = region.from; at <= region.to; at += 1) {
+    const atom = at < region.to ? atoms[at] : undefined;
+    if (isCellAtom(atom)) {
+      cells.push(atom);
+    } else if (cells.length > 0) {
+      runs.push({ cells, reachesEnd: at >= atoms.length });
+      cells = [];
+    }
+  }
+  return runs;
+}
+
+function balance(placement: Placement): Balance {
+  return blockSums.every((sum) => sumHolds(placement, sum)) ? 'holds' : 'open';
+}
+
+function sumHolds(placement: Placement, sum: (typeof blockSums)[number] | undefined): boolean {
+  if (sum === undefined) return false;
+  const number = (at: number): number => {
+    const cell = placement[at];
+    const reading = cell?.kind === 'cell' ? readCount(cell.text) : undefined;
+    return reading?.kind === 'number' ? reading.value : Number.NaN;
+  };
+  const total = (positions: readonly number[]) => positions.reduce((all, at) => all + number(at), 0);
+  return total(sum.left) === total(sum.right);
+}
+
+/** Numbers that may stand in a column when a few cells of the row are lost: those at or before its position. */
+function nearby(cells: readonly CellAtom[], at: number): readonly number[] {
+  const values = valuesOf(cells);
+  const lost = size - values.length;
+  const readings = values
+    .slice(Math.max(at - Math.max(lost, 0), 0), at + 1 + Math.max(-lost, 0))
+    .map((cell) => readCount(cell.text));
+  return [...new Set(readings.flatMap((reading) => (reading.kind === 'number' ? [reading.value] : [])))];
+}
+
+function valuesOf(cells: readonly CellAtom[]): readonly CellAtom[] {
+  return cells.filter((cell) => cell.kind === 'cell');
+}
