@@ -8,7 +8,7 @@ import { build } from 'rolldown';
 import { afterAll } from 'vitest';
 
 /** What a child instance said once it was up, or why it refused. */
-export interface Said {
+interface Said {
   readonly pid?: number;
   readonly isAdopted?: boolean;
   readonly url?: string;
@@ -34,7 +34,7 @@ export async function childInstances(): Promise<
   await chmod(folder, 0o755);
   const children: ChildProcess[] = [];
   await build({
-    input: join(root, 'tests/storage/embedded-child.ts'),
+    input: fileURLToPath(new URL('../storage/embedded-child.ts', import.meta.url)),
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
     output: { file: join(folder, 'child.mjs'), format: 'esm' },

@@ -195,8 +195,7 @@ function supervise(place: Place, started: Running, lock: InstanceLock, report: (
       clearInterval(watch);
       report('本实例长时间没有响应，数据目录已由另一个实例接管：不再看护内置数据库，请停止本实例。');
     } else if (revival === undefined && !(isRunning(pid) && hasSocket(place.socketDir))) revival = revive();
-  }, watchMs);
-  watch.unref();
+  }, watchMs).unref();
 
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
@@ -206,12 +205,7 @@ function supervise(place: Place, started: Running, lock: InstanceLock, report: (
     lock.release();
   }
   return {
-    connection: {
-      socketDir: place.socketDir,
-      user: databaseUser,
-      database: databaseName,
-      url: socketUrl(place.socketDir, databaseName),
-    },
+    connection: connectionOf(place),
     isAdopted: started.isAdopted,
     pid: () => pid,
     stop: () => {
@@ -219,6 +213,10 @@ function supervise(place: Place, started: Running, lock: InstanceLock, report: (
       return stopping;
     },
   };
+}
+
+function connectionOf({ socketDir }: Place): EmbeddedServer['connection'] {
+  return { socketDir, user: databaseUser, database: databaseName, url: socketUrl(socketDir, databaseName) };
 }
 
 async function shutDown(place: Place): Promise<void> {
