@@ -21,7 +21,7 @@ export interface DisputeFacts {
   /** Where the entry comes from: the notice or the copy of the complaint. */
   readonly source: string;
   /** A review organ sued together with the original agency does not count the case (国办公开办函〔2016〕201号). */
-  readonly capacity: 'originalAgency' | 'reviewOrgan';
+  readonly asCoDefendant?: true;
 }
 
 /** `happenedOn` is the day the case was opened: acceptance by the review organ or the court. */
@@ -42,7 +42,9 @@ export interface DisputeCorrected extends Fact<'correct'> {
 }
 
 /** Takes an entry out that should never have been made. */
-export type DisputeVoided = Fact<'void'>;
+export interface DisputeVoided extends Fact<'void'> {
+  readonly why: string;
+}
 
 export type DisputeEvent = DisputeOpened | DisputeConcluded | DisputeCorrected | DisputeVoided;
 

@@ -1,8 +1,11 @@
 import { type Citation, litigationAct, reconsiderationAct } from '../law/citation.ts';
+import type { Refusal } from '../law/refusal.ts';
 import type { DisputeResult, DisputeRoute } from './dispute-results.ts';
 
 /** Before whom a dispute ends: both routes of litigation end before a court. */
-export type Forum = 'reconsideration' | 'litigation';
+export const forums = { reconsideration: '行政复议', litigation: '行政诉讼' } as const;
+
+export type Forum = keyof typeof forums;
 
 /** One way a dispute can end. */
 export interface DisputeOutcomeRow {
@@ -80,6 +83,14 @@ export function disputeResultOf(outcome: DisputeOutcome, settings: DisputeSettin
 /** Before whom a dispute of a route ends. */
 export function forumOf(route: DisputeRoute): Forum {
   return route === 'reconsideration' ? 'reconsideration' : 'litigation';
+}
+
+/** Refusal of an outcome that the forum of a route does not pronounce, else undefined. */
+export function forumFault(route: DisputeRoute, outcome: DisputeOutcome): Refusal | undefined {
+  const row = disputeOutcomeOf(outcome);
+  if (row.forum === forumOf(route)) return undefined;
+  const message = `“${row.label}”是${forums[row.forum]}的结果，与本案的类别不符，请重新选择。`;
+  return { reason: 'outcomeOfOtherForum', message, cite: row.cite, field: 'outcome' };
 }
 
 /** The outcomes a dispute of a route can have. */

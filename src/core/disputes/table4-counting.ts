@@ -64,9 +64,7 @@ export function countTable4(
   cutOff: PlainDate,
   settings: DisputeSettings = {},
 ): readonly Table4Count[] {
-  const states = histories
-    .map(disputeAfter)
-    .filter(({ isVoided, facts }) => !isVoided && facts.capacity === 'originalAgency');
+  const states = histories.map(disputeAfter).filter(({ isVoided, facts }) => !isVoided && facts.asCoDefendant !== true);
   return disputeRoutes.flatMap(({ id: route }) =>
     countedResults.map((result) => ({
       route,

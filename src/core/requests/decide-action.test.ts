@@ -114,7 +114,7 @@ describe('every action', () => {
 
   it.each(actionIds.filter((action) => action !== 'register'))('%s is refused before receipt', (action) => {
     const before = day('2026-02-27');
-    const event = anEvent(action, before, { receipt: undefined });
+    const event = anEvent(action, before);
     const decision = decideAction(ready[action], event, aContext());
     // a registration may be set right on any day; its receipt is tested by itself
     if (action === 'rectifyRegistration') return expect(decision.ok).toBe(true);

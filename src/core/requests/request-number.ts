@@ -77,5 +77,5 @@ function sourceOf(part: keyof RequestNumberParts, width: number): string {
 }
 
 function escapeLiteral(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

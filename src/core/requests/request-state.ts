@@ -42,7 +42,9 @@ export interface NumberedConsultation extends Consultation {
 /** What the clock of the present round needs to know; the calendar does the rest. */
 export interface RequestClock {
   /** Facts of Articles 30 to 34; `null` while the day of receipt is not known. */
-  readonly facts: (ClockFacts & { readonly consultations: readonly NumberedConsultation[] }) | null;
+  readonly facts:
+    | (Omit<ClockFacts, 'consultations'> & { readonly consultations: readonly NumberedConsultation[] })
+    | null;
   /** Last day of the reasonable period of Article 35. */
   readonly deferredUntil: PlainDate | null;
   /** Last day that a decision on reconsideration or a judgment sets. */

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { actionIds, actionOf } from './actions.ts';
+import { handledRows } from './handled-rows.ts';
+import { type LetterKind, letterOf, letters } from './letters.ts';
+import { outcomeIds, outcomeOf, outcomesOfRow, remedyOf, reportRowOf, statusOf } from './outcomes.ts';
+
+describe('the table of outcomes', () => {
+  it('gives every leaf row of table 3 at least one outcome, and every outcome one row', () => {
+    expect(handledRows.filter((row) => outcomesOfRow(row).length === 0)).toEqual([]);
+    expect(handledRows.flatMap((row) => outcomesOfRow(row)).sort()).toEqual([...outcomeIds].sort());
+  });
+
+  it.each(outcomeIds)('ends the clock with the letter of %s', (outcome) => {
+    expect(letterOf(outcomeOf(outcome).letter).clock).toBe('end');
+  });
+
+  // 行政复议法 23(1)(4): refusals under Articles 14 to 16, and nothing else
+  it('puts reconsideration first for exactly the seven refusals', () => {
+    expect(outcomeIds.filter((outcome) => remedyOf(outcome) === 'reconsiderationFirst')).toEqual([
+      'stateSecret',
+      'prohibitedByLaw',
+      'endangersSecurityOrStability',
+      'thirdPartyRights',
+      'internalAffairs',
+      'deliberativeProcess',
+      'enforcementFile',
+    ]);
+  });
+
+  it('lets a named setting decide what no source settles, and nothing else', () => {
+    expect(reportRowOf('withdrawn', { rows: { withdrawnRow: 'uncorrected' } })).toBe('uncorrected');
+    expect(
+      remedyOf('administrativeInquiry', { remedies: { administrativeInquiryRemedy: 'reconsiderationFirst' } }),
+    ).toBe('reconsiderationFirst');
+    expect(statusOf('withdrawn')).toBe('unverifiedSetting');
+    expect(statusOf('granted')).toBe('verified');
+  });
+});
+
+describe('the table of letters', () => {
+  it('has no letter that nothing sends, but those of publication', () => {
+    const sent = new Set<LetterKind>([
+      ...actionIds.flatMap((action) => actionOf(action).letters),
+      ...outcomeIds.map((outcome) => outcomeOf(outcome).letter),
+    ]);
+    const kinds = Object.keys(letters) as readonly LetterKind[];
+    expect(kinds.filter((kind) => !sent.has(kind))).toEqual(['release-review-form', 'delivery-list']);
+  });
+});
