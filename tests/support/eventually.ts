@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Waits until a condition holds and gives what it gave; fails with its last error or answer after the deadline. */
-export async function eventually<Value>(condition: () => Value | Promise<Value>, withinMs = 20_000): Promise<Value> {
+export async function eventually<Value>(condition: () => Value | Promise<Value>, withinMs = 60_000): Promise<Value> {
   let last: unknown;
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await wait(20)) {
     try {
