@@ -5,6 +5,7 @@ describe('a request number', () => {
   it.each([
     [{ agencyCode: 'QHX', year: 2026, serial: 7 }, undefined, 'QHX-2026-0007'],
     [{ agencyCode: 'QHX', year: 2026, serial: 12_345 }, undefined, 'QHX-2026-12345'],
+    [{ agencyCode: 'TORLI-DOLAT', year: 2026, serial: 7 }, undefined, 'TORLI-DOLAT-2026-0007'],
     [{ agencyCode: '', year: 2026, serial: 7 }, '依申请公开〔{year}〕{serial}号', '依申请公开〔2026〕7号'],
     [{ agencyCode: '青河', year: 2026, serial: 7 }, '{agencyCode}({year}).{serial:3}', '青河(2026).007'],
   ])('of %o in the pattern %s is %s and reads back', (parts, pattern, text) => {

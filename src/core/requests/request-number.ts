@@ -73,7 +73,9 @@ function tokensOf(pattern: string): readonly Token[] {
 
 function sourceOf(part: keyof RequestNumberParts, width: number): string {
   if (part === 'year') return '(?<year>\\d{4})';
-  return part === 'serial' ? `(?<serial>\\d{${Math.max(width, 1)},9})` : '(?<agencyCode>[\\p{L}\\p{N}]{1,20})';
+  return part === 'serial'
+    ? `(?<serial>\\d{${Math.max(width, 1)},9})`
+    : '(?<agencyCode>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,38}[\\p{L}\\p{N}])?)';
 }
 
 function escapeLiteral(text: string): string {
