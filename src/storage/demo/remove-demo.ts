@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+/** Tables of facts in the order in which their rows may go: whoever refers to another one first. */
+const tables = [
+  'session',
+  'role_grant',
+  'account',
+  'request_secret',
+  'disclosure_request',
+  'proactive_entry',
+  'dispute_case',
+  'report_file',
+  'report_version',
+  'report_draft',
+  'report',
+  'release',
+  'specimen_repair',
+  'specimen',
+  'event',
+  'event_head',
+  'audit_entry',
+  'number_series',
+  'setting',
+] as const;
+
+/** How much of the demonstration county there was. */
+export interface RemovedDemo {
+  readonly agencyCount: number;
+  readonly rowCount: number;
+}
+
+/**
+ * Removes the invented county in one transaction: its agencies and every row of theirs, events and audit entries too.
+ * The database allows that for agencies with the demonstration mark only; a real agency below one keeps its rows and
+ * stands at the top afterwards.
+ */
+export function removeDemo(db: Database): Promise<RemovedDemo> {
+  return db.inTransaction(async (transaction) => {
+    await transaction.run(sql`set local gongkai.remove_demo = 'on'`);
+    await transaction.run(sql`set local statement_timeout = 0`);
+    let rowCount = 0;
+    for (const table of tables) {
+      rowCount += await transaction.run(sql`
+        delete from ${sql.table(table)} where agency_id in (select agency_id from agency where is_demo)`);
+    }
+    rowCount += await transaction.run(sql`
+      delete from agency_link
+       where child_id in (select agency_id from agency where is_demo)
+          or parent_id in (select agency_id from agency where is_demo)`);
+    const agencyCount = await transaction.run(sql`delete from agency where is_demo`);
+    return { agencyCount, rowCount: rowCount + agencyCount };
+  });
+}

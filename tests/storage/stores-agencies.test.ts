@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Agency } from '../../src/core/agencies/agency.ts';
+import type { AccountId, AgencyId } from '../../src/core/values/ids.ts';
+import { listHolidayNotices, saveHolidayNotice } from '../../src/storage/agencies/holiday-notices.ts';
+import { removeDemo } from '../../src/storage/demo/remove-demo.ts';
+import { verifyChain } from '../../src/storage/events/verify-chain.ts';
+import { queriesOver } from '../../src/storage/queries.ts';
+import { aDatabase } from '../support/database.ts';
+import { day } from '../support/official-calendar.ts';
+import { zeroReport } from '../support/sample-reports.ts';
+import {
+  aDigest,
+  aDispute,
+  anAccount,
+  anAgency,
+  anEntry,
+  anEvent,
+  anId,
+  aRequest,
+  aSpecimen,
+  inStores,
+  noonOf9March,
+} from '../support/stored-facts.ts';
+
+const db = await aDatabase();
+const queries = queriesOver(db, noonOf9March);
+
+async function agencyOf(id: AgencyId): Promise<Agency> {
+  const agency = (await queries.loadTree()).agencies.find((candidate) => candidate.id === id);
+  if (agency === undefined) throw new Error(`There is no ${id}.`);
+  return agency;
+}
+
+describe('the tree of agencies', () => {
+  it('comes back in the order in which it was made, with its links', async () => {
+    const area = await anAgency(db, 'z-area', { kind: 'area', level: 'county', abolishedOn: day('2030-01-01') });
+    const town: Agency = { ...(await agencyOf(area)), id: 'a-town' as AgencyId, kind: 'township', abolishedOn: null };
+    await inStores(db, ({ agencies }) => agencies.create(town, { parent: area, from: day('2020-05-01') }));
+    const tree = await queries.loadTree();
+    expect(tree.agencies.map(({ id }) => id)).toEqual(['z-area', 'a-town']);
+    expect(tree.agencies[1]).toEqual(town);
+    expect(tree.links).toEqual([{ child: 'a-town', parent: area, from: '2020-05-01', until: null }]);
+  });
+
+  it('changes an agency, but neither its code nor its demonstration mark', async () => {
+    const agency = await agencyOf(await anAgency(db, 'renamed'));
+    const renamed = { ...agency, name: '新名镇人民政府', contact: { ...agency.contact, phone: '0990-1' } };
+    await inStores(db, ({ agencies }) => agencies.change(renamed));
+    expect(await agencyOf(agency.id)).toEqual(renamed);
+    const mark = inStores(db, ({ agencies }) => agencies.change({ ...renamed, isDemo: true }));
+    await expect(mark).rejects.toThrow('never change');
+    const missing = inStores(db, ({ agencies }) => agencies.change({ ...renamed, id: 'missing' as AgencyId }));
+    await expect(missing).rejects.toThrow('no agency missing');
+  });
+});
+
+describe('holiday notices', () => {
+  it('are kept by area and year, replaced by a newer one, listed by year with the country first', async () => {
+    const save = (area: string, year: number, title: string) =>
+      saveHolidayNotice(db, { area, year, document: { area, year, title } }, noonOf9March.now());
+    expect(await save('65', 2026, '自治区')).toBe(true);
+    expect(await save('', 2026, '一稿')).toBe(true);
+    expect(await save('', 2025, '去年')).toBe(true);
+    expect(await save('', 2026, '定稿')).toBe(true);
+    expect(await save('', 2026, '定稿')).toBe(false);
+    const expected = [
+      { area: '', year: 2025, title: '去年' },
+      { area: '', year: 2026, title: '定稿' },
+      { area: '65', year: 2026, title: '自治区' },
+    ];
+    expect(await listHolidayNotices(db)).toEqual(expected);
+    expect(await queries.listHolidayNotices()).toEqual(expected);
+  });
+});
+
+describe('the demonstration county', () => {
+  /** One row in every table of facts. */
+  async function everythingOf(agency: AgencyId): Promise<void> {
+    const account = await anAccount(db, agency);
+    const by = account.accountId;
+    const at = noonOf9March.now();
+    const [request, specimen, digest] = [aRequest(agency), aSpecimen(agency), aDigest()];
+    await inStores(db, async ({ events, audit, requests, registers, reports, specimens, accounts }) => {
+      await events.append(by, anEvent(agency));
+      await events.nextNumber(agency, 'request', 2026);
+      await audit.record({ id: by, agencyId: agency }, 'demo.created', 'demo');
+      await requests.save(request, 1);
+      await requests.saveSealed(agency, request.requestId, Uint8Array.of(1));
+      await registers.saveEntry(anEntry(agency), 1);
+      await registers.saveDispute(aDispute(agency), 1);
+      await reports.save(
+        {
+          agencyId: agency,
+          year: 2025,
+          stage: 'draft',
+          version: 1,
+          submittedBy: null,
+          submittedDigest: null,
+          approvedBy: by,
+          publishedVersion: null,
+          filedOn: null,
+          publishedAt: null,
+        },
+        1,
+      );
+      await reports.saveDraft(agency, 2025, 0, { narrative: {}, savedBy: by, savedAt: at });
+      await reports.saveVersion({
+        agencyId: agency,
+        year: 2025,
+        version: 1,
+        content: zeroReport,
+        contentDigest: digest,
+        eventNo: 1,
+        eventDigest: digest,
+        frozenAt: at,
+        approvedBy: by,
+      });
+      await reports.saveFile(agency, 2025, 1, { format: 'pdf', digest, byteCount: 1 });
+      await reports.saveRelease({
+        agencyId: agency,
+        releaseId: anId(),
+        kind: 'annualReport',
+        subjectId: '2025',
+        contentDigest: digest,
+        reviews: [],
+        releasedBy: by,
+        releasedAt: at,
+      });
+      await specimens.save(specimen, 1);
+      const repair = { findingNo: 0, decision: 'accepted', decidedBy: by, decidedAt: at } as const;
+      await specimens.saveRepair(agency, specimen.specimenId, repair);
+      await accounts.setRoles(account, ['clerk'], day('2026-03-09'));
+      await accounts.openSession(aDigest(), account, 'token', at, at);
+    });
+    await db.run(sql`insert into setting (agency_id, name, value) values (${agency}, 'x', '1')`);
+  }
+
+  async function rowsByTable(): Promise<Record<string, number>> {
+    const tables = await db.many(sql<{ name: string }>`
+      select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'agency_id' order by table_name`);
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const { count } = await db.one(sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`);
+      counts[name] = count;
+    }
+    return counts;
+  }
+
+  it('is removed with every row of it, and nothing of a real agency is', async () => {
+    const real = await anAgency(db, 'real');
+    await everythingOf(real);
+    const before = await rowsByTable();
+    expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
+    const county = await anAgency(db, 'demo-county', { isDemo: true, kind: 'area', level: 'county' });
+    await everythingOf(await anAgency(db, 'demo-town', { isDemo: true }));
+    await db.run(sql`
+      insert into agency_link (child_id, parent_id, from_on)
+      values ('demo-town', ${county}, '2020-01-01'), ('real', ${county}, '2020-01-01')`);
+    const removed = await removeDemo(db);
+    expect(removed.agencyCount).toBe(2);
+    expect(removed.rowCount).toBe(Object.keys(before).length + 2 + 1);
+    expect(await rowsByTable()).toEqual(before);
+    expect(await verifyChain(db, real)).toMatchObject({ intact: true, head: { eventNo: 1 } });
+    expect(await removeDemo(db)).toEqual({ agencyCount: 0, rowCount: 0 });
+  });
+
+  it.each(['event', 'audit_entry', 'report_version', 'report_file'])(
+    'is the only one whose rows of %s can go, whatever is set',
+    async (table) => {
+      const attempt = db.inTransaction(async (transaction) => {
+        await transaction.run(sql`set local gongkai.remove_demo = 'on'`);
+        await transaction.run(sql`delete from ${sql.table(table)} where agency_id = 'real'`);
+      });
+      await expect(attempt).rejects.toThrow('append-only');
+    },
+  );
+
+  it('keeps its events while nobody asks for its removal', async () => {
+    const demo = await anAgency(db, 'demo-kept', { isDemo: true });
+    await inStores(db, ({ events }) => events.append('clerk-1' as AccountId, anEvent(demo)));
+    await expect(db.run(sql`delete from event where agency_id = ${demo}`)).rejects.toThrow('append-only');
+    const changed = db.inTransaction(async (transaction) => {
+      await transaction.run(sql`set local gongkai.remove_demo = 'on'`);
+      await transaction.run(sql`update event set action = 'close' where agency_id = ${demo}`);
+    });
+    await expect(changed).rejects.toThrow('append-only');
+  });
+});
