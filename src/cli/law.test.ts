@@ -76,6 +76,7 @@ describe('law due', () => {
     ['due --received=2026-03-02 --working-days=15', '2026-03-23'],
     ['due --received 2026-03-02 --working-days ２０', '2026-03-30'],
     ['due --received 2018-03-05', '2018-03-26'],
+    ['due --received 2008-05-01', '2008-05-22'],
     ['due --received 2025-05-20 --area 65', '2025-06-23'],
     ['due --received 2025-05-20 --area 110105', '2025-06-18'],
   ])('%s: %s', async (line, dueOn) => {

@@ -36,6 +36,7 @@ describe('an index number', () => {
     ['000014349/2026-0011', 'indexNumber.form'],
     ['14349/2026-00110', 'indexNumber.form'],
     ['000014349/202613-00110', 'indexNumber.month'],
+    ['000014349/202600-00110', 'indexNumber.month'],
     ['000014349/2026-00000', 'indexNumber.serial'],
   ])('%s is refused as %s', (text, reason) => {
     const parsed = parseIndexNumber(text);

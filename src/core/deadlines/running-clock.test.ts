@@ -163,6 +163,11 @@ describe('a due date beyond the published years', () => {
     expect(read({ receivedOn: day('2023-12-29') }).provisional).toBe(true);
   });
 
+  it('rests on the first day too where that is counted', () => {
+    const settings = { ...defaultClockSettings, startDay: 'counted' } as const;
+    expect(read({ receivedOn: day('2023-12-31') }, fri13Mar, settings).provisional).toBe(true);
+  });
+
   it('says that lunar holidays are unknown after 2050', () => {
     expect(read({ receivedOn: day('2061-03-01') }).reason).toContain('农历节日和清明节未扣除');
   });

@@ -57,6 +57,17 @@ describe('the processing fee', () => {
     ]);
   });
 
+  it.each([
+    [10, 0],
+    [11, 10_000],
+    [30, 10_000],
+    [31, 20_000],
+    [40, 20_000],
+    [41, 30_000],
+  ])('of request number %d of the month is %d fen', (ordinal, amountFen) => {
+    expect(feePerRequest(1, today, ordinal - 1).amountFen).toBe(amountFen);
+  });
+
   it('is one or the other', () => {
     const { perRequest, perPage, cite } = feeChoices(35, 250, today);
     expect([perRequest.amountFen, perPage.amountFen, cite.article]).toEqual([20_000, 470_000, 3]);
