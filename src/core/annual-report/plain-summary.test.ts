@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cityReport, report2019, zeroReport } from '../../../tests/support/sample-reports.ts';
 import { withCell } from './cells.ts';
 import { outcomeCounts, withoutNumbering } from './outcome-counts.ts';
-import { plainSummary } from './plain-summary.ts';
+import { balanceWords, plainSummary } from './plain-summary.ts';
 import type { ReportTables } from './report.ts';
 
 const small = changed(zeroReport.tables, {
@@ -62,6 +62,17 @@ describe('plainSummary', () => {
   it('keeps money exact and reads the form of 2019', () => {
     expect(plainSummary(cityReport.tables).proactive).toContain('行政事业性收费18651.06万元');
     expect(plainSummary(report2019.tables).proactive).toContain('本年新制作规范性文件4件，对外公开总数6件');
+  });
+});
+
+describe('balanceWords', () => {
+  it('puts the numbers into the printed relation and says when it does not hold', () => {
+    expect(balanceWords(small)).toBe('勾稽关系：第一项12加第二项1，和为13；第三项11加第四项2，和为13。两者相等。');
+    expect(balanceWords(changed(small, { 'requests.carriedForward.total': 3 }))).toContain('和为14。两者不相等。');
+  });
+
+  it('says nothing where a number is missing', () => {
+    expect(balanceWords(changed(small, { 'requests.carriedOver.total': null }))).toBeUndefined();
   });
 });
 

@@ -21,6 +21,18 @@ export function plainSummary(tables: ReportTables): PlainSummary {
   };
 }
 
+/** The relation printed in the corner of table 3, with this report's own numbers; undefined where one of them is missing. */
+export function balanceWords(tables: ReportTables): string | undefined {
+  const { newlyReceived, carriedOver, total, carriedForward } = tables.requests;
+  const [received, carried, closed, forward] = [newlyReceived, carriedOver, total, carriedForward].map(
+    (row) => row?.total ?? null,
+  );
+  if (received == null || carried == null || closed == null || forward == null) return undefined;
+  const [before, after] = [received + carried, closed + forward];
+  const verdict = before === after ? '两者相等' : '两者不相等';
+  return `勾稽关系：第一项${received}加第二项${carried}，和为${before}；第三项${closed}加第四项${forward}，和为${after}。${verdict}。`;
+}
+
 const unwritten = '没有写明';
 
 function requestSentences(tables: ReportTables): readonly string[] {

@@ -1,0 +1,97 @@
+import type { DocumentSection } from '../../../core/annual-report/report-document.ts';
+import type { ReportFile, ReportFormat } from '../../../usecases/ports.ts';
+import { Link } from '../../ui/link.tsx';
+import { newestYearFirst, type PublishedReport, reportAddress } from '../../ui/published-reports.ts';
+import { reportText } from './text.ts';
+import type { ReportContent } from './view.tsx';
+
+type SidebarProps = Pick<ReportContent, 'version' | 'files' | 'ownReports' | 'unitReports'> & {
+  readonly sections: readonly DocumentSection[];
+};
+
+/** Contents, files, other years, and for an area the reports of its units. */
+export function ReportSidebar({ version, files, ownReports, unitReports, sections }: SidebarProps) {
+  return (
+    <aside class="report-side">
+      <nav class="side-block side-contents" aria-labelledby="side-contents">
+        <h2 id="side-contents">{reportText.contents}</h2>
+        <ul>
+          <li>
+            <a href="#summary">{reportText.summary.heading}</a>
+          </li>
+          {sections.map(({ number, heading }) => (
+            <li key={number}>
+              <a href={`#s${number}`}>{heading}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Downloads address={reportAddress(version)} files={files} />
+      <OtherYears reports={ownReports} year={version.year} />
+      <UnitReports reports={unitReports} year={version.year} />
+    </aside>
+  );
+}
+
+const formatOrder: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'];
+
+function Downloads({ address, files }: { readonly address: string; readonly files: readonly ReportFile[] }) {
+  if (files.length === 0) return null;
+  const ordered = formatOrder.flatMap((format) => files.find((file) => file.format === format) ?? []);
+  return (
+    <section class="side-block" aria-labelledby="side-downloads">
+      <h2 id="side-downloads">{reportText.downloads}</h2>
+      <ul class="downloads">
+        {ordered.map(({ format, byteCount }) => (
+          <li key={format}>
+            <a href={`${address}/report.${format}`}>
+              <span class="file-kind">{reportText.formats[format].file}</span>
+              <span class="file-name">{reportText.formats[format].name}</span>
+              <span class="file-size">{sizeWords(byteCount)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OtherYears({ reports, year }: { readonly reports: readonly PublishedReport[]; readonly year: number }) {
+  if (reports.length < 2) return null;
+  return (
+    <nav class="side-block" aria-labelledby="side-years">
+      <h2 id="side-years">{reportText.others}</h2>
+      <ul class="years">
+        {newestYearFirst(reports).map((report) => (
+          <li key={report.year}>
+            <Link href={reportAddress(report)} current={report.year === year}>
+              {report.year}年
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function UnitReports({ reports, year }: { readonly reports: ReportContent['unitReports']; readonly year: number }) {
+  if (reports.length === 0) return null;
+  return (
+    <nav class="side-block" aria-labelledby="side-units">
+      <h2 id="side-units">{reportText.unitsOf(year)}</h2>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.agencyId}>
+            <Link href={reportAddress(report)}>{report.unit}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** `36 KB`; whole kilobytes, at least one. */
+function sizeWords(byteCount: number): string {
+  const kilobytes = Math.max(1, Math.round(byteCount / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 102.4) / 10} MB`;
+}

@@ -1,0 +1,71 @@
+import { h } from 'preact';
+import type { Agency } from '../../../core/agencies/agency.ts';
+import { childrenOn } from '../../../core/agencies/agency-tree.ts';
+import { plainSummary } from '../../../core/annual-report/plain-summary.ts';
+import { parseAgencyId } from '../../../core/values/ids.ts';
+import { formatChinese } from '../../../core/values/plain-date.ts';
+import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
+import { notFoundPage, withdrawnPage } from '../../ui/not-found.tsx';
+import type { PageDescription } from '../../ui/page-description.ts';
+import { reportsOf } from '../../ui/published-reports.ts';
+import { renderPage } from '../../ui/render-page.tsx';
+import { parseReportYear } from '../../ui/report-year.ts';
+import { shanghaiDay } from '../../ui/shanghai-time.ts';
+import { findAgency } from '../../ui/unit-groups.ts';
+import { reportText } from './text.ts';
+import { type ReportContent, ReportView } from './view.tsx';
+
+/** The published report of an agency and year. */
+export const reportRoute: PageRoute = {
+  path: '/nb/:agency/:year',
+  permission: 'public',
+  audit: null,
+  async handle(context) {
+    const { queries } = context.deps;
+    const tree = await queries.loadTree();
+    const agency = findAgency(tree, parseAgencyId(context.params['agency'] ?? ''));
+    const year = parseReportYear(context.params['year'] ?? '');
+    if (agency === undefined || year === undefined) return notFoundPage(context);
+    const version = await queries.findPublishedReport(agency.id, year);
+    if (version === undefined) return missingReport(context, agency, year);
+    const units = childrenOn(tree, agency.id, context.today);
+    const [files, reports] = await Promise.all([
+      queries.listFiles(agency.id, year, version.version),
+      queries.listPublishedReports([agency.id, ...units.map(({ id }) => id)]),
+    ]);
+    const unitReports = units.flatMap(({ id, name }) =>
+      reportsOf(reports, id).flatMap((report) => (report.year === year ? [{ ...report, unit: name }] : [])),
+    );
+    const content = { agency, version, files, ownReports: reportsOf(reports, agency.id), unitReports };
+    return renderPage(context, describe(content), h(ReportView, content));
+  },
+};
+
+function describe({ agency, version }: ReportContent): PageDescription {
+  return {
+    title: version.content.title,
+    entry: 'reports',
+    trail: [
+      { label: reportText.column.name, href: '/nb' },
+      { label: agency.shortName, href: `/gk/${agency.id}` },
+      { label: `${version.year}年` },
+    ],
+    column: reportText.column,
+    article: {
+      title: version.content.title,
+      publishedAt: version.publishedAt,
+      source: agency.name,
+      description: plainSummary(version.content.tables).requests,
+      keywords: ['政府信息公开', '年度报告', agency.name, `${version.year}年`],
+    },
+  };
+}
+
+/** 404, or 410 where the report was public once and has been withdrawn; the reason is not for the public unreviewed. */
+async function missingReport(context: PageContext, agency: Agency, year: number): Promise<PageReply> {
+  const events = await context.deps.queries.listReportEvents(agency.id, year);
+  const withdrawal = events.findLast(({ action }) => action === 'withdrawPublication');
+  if (withdrawal === undefined) return notFoundPage(context);
+  const day = formatChinese(shanghaiDay(withdrawal.recordedAt));
+  return withdrawnPage(context, `${agency.name}${year}年政府信息公开工作年度报告`, day);
+}

@@ -1,0 +1,49 @@
+import type { PageRoute } from '../../../http/page-route.ts';
+import { reportAddress } from '../../ui/published-reports.ts';
+import { shanghaiDay } from '../../ui/shanghai-time.ts';
+import { existingAgencies } from '../../ui/unit-groups.ts';
+import { siteMapXml } from './site-map-xml.ts';
+
+/** Every public page for search engines. */
+export const siteMapRoute: PageRoute = {
+  path: '/sitemap.xml',
+  permission: 'public',
+  audit: null,
+  async handle({ deps, site, today }) {
+    const [tree, reports, specimens] = await Promise.all([
+      deps.queries.loadTree(),
+      deps.queries.listPublishedReports(),
+      deps.queries.listPublishedSpecimens(),
+    ]);
+    const columns = [
+      '/',
+      ...(reports.length > 0 ? ['/nb'] : []),
+      ...(tree.agencies.length > 0 ? ['/gk'] : []),
+      ...(specimens.length > 0 ? ['/jd'] : []),
+      '/about',
+    ];
+    const entries = [
+      ...columns.map((path) => ({ path })),
+      ...existingAgencies(tree, today).map(({ id }) => ({ path: `/gk/${id}` })),
+      ...reports.map((report) => ({ path: reportAddress(report), changedOn: shanghaiDay(report.publishedAt) })),
+      ...specimens.map(({ slug, publishedAt }) => ({
+        path: `/jd/${slug}`,
+        ...(publishedAt === null ? {} : { changedOn: shanghaiDay(publishedAt) }),
+      })),
+    ];
+    const body = siteMapXml(site.baseUrl, entries);
+    return { status: 200, contentType: 'application/xml; charset=utf-8', body, cache: 'revalidate' };
+  },
+};
+
+/** What search engines may read: everything public, or nothing where all of it is invented. */
+export const robotsRoute: PageRoute = {
+  path: '/robots.txt',
+  permission: 'public',
+  audit: null,
+  async handle({ site }) {
+    const rules = site.isDemo ? ['Disallow: /'] : ['Disallow: /api/', `Sitemap: ${site.baseUrl}/sitemap.xml`];
+    const body = ['User-agent: *', ...rules, ''].join('\n');
+    return { status: 200, contentType: 'text/plain; charset=utf-8', body, cache: 'revalidate' };
+  },
+};

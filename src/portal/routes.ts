@@ -1,0 +1,31 @@
+import type { PageRoute } from '../http/page-route.ts';
+import { aboutRoute } from './pages/about/route.ts';
+import { homeRoute } from './pages/home/route.ts';
+import { reportRoute } from './pages/report/route.ts';
+import { reportFileRoute } from './pages/report-file/route.ts';
+import { reportsRoute } from './pages/reports/route.ts';
+import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
+import { specimenRoute } from './pages/specimen/route.ts';
+import { specimensRoute } from './pages/specimens/route.ts';
+import { unitRoute } from './pages/unit/route.ts';
+import { unitsRoute } from './pages/units/route.ts';
+import { staticFileRoutes } from './ui/static-files.ts';
+
+export { errorPage } from './ui/error-page.tsx';
+export { notFoundPage } from './ui/not-found.tsx';
+
+/** Every address of the public site. */
+export const portalRoutes: readonly PageRoute[] = [
+  homeRoute,
+  unitsRoute,
+  unitRoute,
+  reportsRoute,
+  reportRoute,
+  reportFileRoute,
+  specimensRoute,
+  specimenRoute,
+  aboutRoute,
+  siteMapRoute,
+  robotsRoute,
+  ...staticFileRoutes,
+];

@@ -1,0 +1,33 @@
+import type { MainEntry } from './page-description.ts';
+
+/** Words around every page. */
+export const frameText = {
+  skip: '跳到正文',
+  column: '政府信息公开',
+  mainNavigation: '主导航',
+  trail: '您当前所在位置',
+  large: '大字版',
+  normal: '标准版',
+  readingAids: '阅读方式',
+  demoLabel: '演示数据，非真实机关。',
+  demo: '本站的机关、人员和数据均为虚构，仅用于展示系统功能。',
+  demoSpecimens: '“校读样本”收录公开网页上的真实年度报告，以其原文为准。',
+  siteMap: '网站地图',
+  scrollHint: '表格较宽，可在表内左右滑动查看。',
+  footer: {
+    organizer: '主办单位',
+    contactPhone: '联系电话',
+    idCode: '网站标识码',
+    icpNumber: 'ICP备案编号',
+    policeNumber: '公安备案编号',
+  },
+} as const;
+
+/** The main entries with their addresses, in the order of the navigation. */
+export const mainEntries: readonly { readonly id: MainEntry; readonly label: string; readonly href: string }[] = [
+  { id: 'home', label: '首页', href: '/' },
+  { id: 'reports', label: '年度报告', href: '/nb' },
+  { id: 'units', label: '单位', href: '/gk' },
+  { id: 'specimens', label: '校读样本', href: '/jd' },
+  { id: 'about', label: '关于', href: '/about' },
+];

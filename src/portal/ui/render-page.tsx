@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { PageContext, PageReply, SiteSettings } from '../../http/page-route.ts';
+import { frameText } from './frame-text.ts';
+import { type ReadingSize, ReadingSizeContext, readingSizeOf } from './link.tsx';
+import { MetaTags, metaTags } from './meta-tags.tsx';
+import type { MainEntry, PageDescription } from './page-description.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { DemoNotice, SiteHeader, Trail } from './site-header.tsx';
+import { markAddress, stylesheetAddress } from './static-files.ts';
+
+/** What the frame around a page needs to know besides the page. */
+export type FrameContext = Pick<PageContext, 'site' | 'today' | 'path' | 'query'>;
+
+/** A whole page as the reply to a visit. The navigation names only what has something to show. */
+export async function renderPage(
+  context: PageContext,
+  page: PageDescription,
+  content: ComponentChildren,
+  status = 200,
+): Promise<PageReply> {
+  return htmlReply(frameHtml(context, page, content, await filledEntries(context)), status);
+}
+
+/** A page as text; `entries` are the main entries that lead somewhere. */
+export function frameHtml(
+  context: FrameContext,
+  page: PageDescription,
+  content: ComponentChildren,
+  entries: readonly MainEntry[],
+): string {
+  const size = readingSizeOf(context.query);
+  const html = renderToString(
+    <ReadingSizeContext.Provider value={size}>
+      <html lang="zh-CN" class={size === 'large' ? 'large' : undefined}>
+        <Head site={context.site} page={page} path={context.path} />
+        <Body context={context} page={page} content={content} entries={entries} size={size} />
+      </html>
+    </ReadingSizeContext.Provider>,
+  );
+  return `<!doctype html>\n${html}\n`;
+}
+
+/** An HTML page that browsers keep but ask for again. */
+export function htmlReply(body: string, status: number): PageReply {
+  return { status, contentType: 'text/html; charset=utf-8', body, cache: status === 200 ? 'revalidate' : 'none' };
+}
+
+async function filledEntries({ deps }: PageContext): Promise<readonly MainEntry[]> {
+  const [tree, reports, specimens] = await Promise.all([
+    deps.queries.loadTree(),
+    deps.queries.listPublishedReports(),
+    deps.queries.listPublishedSpecimens(),
+  ]);
+  return [
+    'home',
+    ...(reports.length > 0 ? (['reports'] as const) : []),
+    ...(tree.agencies.length > 0 ? (['units'] as const) : []),
+    ...(specimens.length > 0 ? (['specimens'] as const) : []),
+    'about',
+  ];
+}
+
+function Head({
+  site,
+  page,
+  path,
+}: {
+  readonly site: SiteSettings;
+  readonly page: PageDescription;
+  readonly path: string;
+}) {
+  const address = `${site.baseUrl}${path}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{page.title === site.name ? site.name : `${page.title} - ${site.name}`}</title>
+      <MetaTags tags={metaTags(site, page, address)} />
+      {/* invented data must not turn up in a search engine as if an agency had published it */}
+      {site.isDemo ? <meta name="robots" content="noindex" /> : null}
+      <link rel="canonical" href={address} />
+      <link rel="icon" type="image/svg+xml" href={markAddress} />
+      <link rel="stylesheet" href={stylesheetAddress} />
+    </head>
+  );
+}
+
+interface BodyProps {
+  readonly context: FrameContext;
+  readonly page: PageDescription;
+  readonly content: ComponentChildren;
+  readonly entries: readonly MainEntry[];
+  readonly size: ReadingSize;
+}
+
+function Body({ context, page, content, entries, size }: BodyProps) {
+  return (
+    <body>
+      <a class="skip" href="#content">
+        {frameText.skip}
+      </a>
+      <SiteHeader
+        site={context.site}
+        today={context.today}
+        size={size}
+        ownAddress={ownAddress(context)}
+        entries={entries}
+        entry={page.entry}
+      />
+      {context.site.isDemo ? <DemoNotice hasSpecimens={entries.includes('specimens')} /> : null}
+      <Trail steps={page.trail} />
+      <main id="content" tabIndex={-1}>
+        {content}
+      </main>
+      <SiteFooter site={context.site} />
+    </body>
+  );
+}
+
+/** The address as it was asked for, without the reading size. */
+function ownAddress({ path, query }: FrameContext): string {
+  const rest = new URLSearchParams(Object.entries(query).filter(([name]) => name !== 'view')).toString();
+  return rest === '' ? path : `${path}?${rest}`;
+}
