@@ -23,6 +23,12 @@ describe('table 4', () => {
     ['pending in the next year too', [opened(nov2025)], endOf2026, 'reconsideration/pending'],
     ['not yet opened', [opened(feb2026)], endOf2025, undefined],
     ['upheld', [opened(nov2025), concluded(dec2025, 'decisionUpheld')], endOf2025, 'reconsideration/upheld'],
+    [
+      'concluded on the cut-off day',
+      [opened(nov2025), concluded(endOf2025, 'revoked')],
+      endOf2025,
+      'reconsideration/overturned',
+    ],
     ['concluded in an earlier year', [opened(nov2025), concluded(dec2025, 'decisionUpheld')], endOf2026, undefined],
     [
       'opened last year, concluded this year',

@@ -93,6 +93,18 @@ describe('the last day to reply', () => {
       ],
       '2026-03-26',
     ],
+    [
+      'registration set right after an order to answer again: the order’s day stands',
+      [
+        ...received,
+        anEvent('close', thu5Mar),
+        anEvent('reopen', day('2026-05-20')),
+        anEvent('rectifyRegistration', day('2026-05-21'), {
+          receipt: { channel: 'inPerson', submittedOn: day('2026-02-27') },
+        }),
+      ],
+      '2026-06-17',
+    ],
   ])('%s', (_, history, dueOn) => {
     expect(replyDueOf(stateAfter(history), calendar, day('2026-10-21')).dueOn).toBe(dueOn);
   });
