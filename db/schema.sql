@@ -261,6 +261,7 @@ table role_grant
   from_on date not null
   until_on date
   constraint role_grant_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
+  constraint role_grant_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
   constraint role_grant_pkey PRIMARY KEY (agency_id, account_id, role, from_on)
 
 table schema_migration

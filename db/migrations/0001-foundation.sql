@@ -47,7 +47,8 @@ create table role_grant (
   from_on date not null,
   until_on date,
   primary key (agency_id, account_id, role, from_on),
-  foreign key (agency_id, account_id) references account
+  foreign key (agency_id, account_id) references account,
+  check (until_on is null or until_on >= from_on)
 );
 
 -- The cookie's secret is never stored, only its digest.
