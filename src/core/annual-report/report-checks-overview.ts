@@ -1,6 +1,14 @@
 import { form2021 } from '../law/citation.ts';
 import type { Finding } from './finding.ts';
 import { type OverviewPart, type OverviewTopic, overviewPartsOf } from './overview-parts.ts';
+import { always, type CheckContext, type Judgement, type ReportCheck } from './report-check.ts';
+import { overviewParts } from './sections.ts';
+
+/** Rules about 一、总体情况. */
+export const overviewChecks: readonly ReportCheck[] = [
+  { id: 'F-04', severity: always('warning'), cite: form2021, judge: fiveParts },
+  { id: 'N-01', severity: always('warning'), cite: form2021, judge: partContents },
+];
 
 /** What a part of 一、总体情况 is about, in words that tell it from the other parts. */
 interface Subject {
@@ -51,6 +59,63 @@ export function misplacedParts(text: string): readonly Finding[] {
     const subject = foreignSubject(part);
     return subject === undefined ? [] : [findingOf(part, subject)];
   });
+}
+
+/** Texts left out by whoever copied the report: `〔叙述略〕`. */
+const elision = /[〔[（(](?:此处)?叙述(?:从)?略[〕\])）]/u;
+/** What 监督保障 of a government's report also carries (form 2021). */
+const governmentSubjects = [
+  { label: '工作考核', words: /考核|考评/u },
+  { label: '社会评议', words: /评议|评估|测评|满意度/u },
+  { label: '责任追究结果', words: /责任追究|追责|问责|追究/u },
+] as const;
+
+function fiveParts({ report, level }: CheckContext): readonly Judgement[] {
+  const place = { section: 1 } as const;
+  const text = report.narrative[1];
+  if (text === undefined || elision.test(text)) {
+    const isCut = text !== undefined || report.printed?.breaksOff === true;
+    return [
+      isCut
+        ? { verdict: 'notAssessable', place, message: '总体情况的文字不全，没有核对是否包含五个方面。' }
+        : { verdict: 'fail', place, message: '总体情况没有文字，应当包含五个方面。' },
+    ];
+  }
+  const found = new Set(overviewPartsOf(text).map(({ topic }) => topic));
+  const missing = overviewParts.filter((topic) => !found.has(topic));
+  if (missing.length > 0) {
+    return [
+      {
+        verdict: 'fail',
+        place,
+        message: `总体情况缺少${missing.map((topic) => `“${topic}”`).join('、')}，格式要求写五个方面。`,
+      },
+    ];
+  }
+  const isGovernment = level !== 'township' && /(?<!乡|镇)人民政府$/u.test(report.agency);
+  const absent = isGovernment ? governmentSubjects.filter(({ words }) => !words.test(text)) : [];
+  return [
+    absent.length > 0
+      ? {
+          verdict: 'uncertain',
+          place,
+          message: `五个方面齐全；政府的报告还应写明${absent.map(({ label }) => label).join('、')}，文中没有找到这些字样，请核对。`,
+        }
+      : { verdict: 'pass', place, message: '总体情况包含五个方面。' },
+  ];
+}
+
+function partContents({ report }: CheckContext): readonly Judgement[] {
+  const text = report.narrative[1] ?? '';
+  if (overviewPartsOf(text).length === 0) {
+    return [
+      { verdict: 'notAssessable', place: { section: 1 }, message: '总体情况没有分方面的标题，没有核对各方面的内容。' },
+    ];
+  }
+  const misplaced = misplacedParts(text);
+  return misplaced.length > 0
+    ? misplaced
+    : [{ verdict: 'pass', place: { section: 1 }, message: '总体情况各方面的内容与标题相符。' }];
 }
 
 function foreignSubject({ topic, body: printed }: OverviewPart): Subject | undefined {

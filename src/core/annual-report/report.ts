@@ -51,6 +51,16 @@ export interface CellNote {
 /** Texts by section: 0 is the preamble; 2, 3 and 4 hold text beside their table. */
 export type Narrative = Readonly<Partial<Record<SectionNumber, string>>>;
 
+/** What a published report printed, as far as its tables and texts do not keep it. */
+export interface PrintedForm {
+  /** Headings of the six sections as they stand there; one that was not found is absent. */
+  readonly headings: Readonly<Partial<Record<Exclude<SectionNumber, 0>, string>>>;
+  /** The document breaks off: what is missing behind the last heading may stand in the part that was cut. */
+  readonly breaksOff: boolean;
+  /** Line on which each row of a table was found, by the row's address (`requests.granted`, `disputes`). */
+  readonly rowLines: Readonly<Record<string, number>>;
+}
+
 /** One annual report: made by an agency from its ledgers, or read from a published page. */
 export interface AnnualReport {
   readonly title: string;
@@ -61,4 +71,6 @@ export interface AnnualReport {
   /** A note for each cell that is `null`. */
   readonly cells: Readonly<Record<CellPath, CellNote>>;
   readonly narrative: Narrative;
+  /** Only of a report that was read; one made here prints the form's own headings. */
+  readonly printed?: PrintedForm;
 }

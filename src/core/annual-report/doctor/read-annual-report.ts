@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { AnnualReport, FormVersion, Narrative } from '../report.ts';
 import { type DocumentText, documentText } from './document-text.ts';
 import { alignmentOf, type FormAlignment } from './form-alignment.ts';
+import { printedForm } from './printed-form.ts';
 import { readDisputes } from './read-disputes.ts';
 import { readProactive } from './read-proactive.ts';
 import { readRequests } from './read-requests.ts';
@@ -43,6 +44,7 @@ export function readAnnualReport(source: SourceDocument): Result<ReadReport, Ref
     year: title.year,
     ...reportTables(reading),
     narrative: narrativeOf(text, title),
+    printed: printedForm(reading),
   };
   return accept({ report, findings: readingFindings({ reading, text, report }) });
 }

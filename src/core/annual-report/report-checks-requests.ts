@@ -1,0 +1,90 @@
+import { form2021 } from '../law/citation.ts';
+import { rowLabel } from './place-labels.ts';
+import type { AnnualReport, Place } from './report.ts';
+import {
+  always,
+  type CheckContext,
+  type Judgement,
+  operandAt,
+  type ReportCheck,
+  reportBefore,
+  withoutPrevious,
+} from './report-check.ts';
+import { applicantColumns, type RequestRow } from './request-table.ts';
+import { applicantSum, carryBalance, handledSum, requestColumnChecks } from './table-checks.ts';
+import { equation, incomplete, negatives, placeOf } from './table-judgements.ts';
+
+/** T3-10: a larger share of 3.其他 asks for a look, in per cent of all results. */
+const otherShareLimit = 20;
+
+/** Rules about table 3. */
+export const requestTableChecks: readonly ReportCheck[] = [
+  { id: applicantSum.id, severity: always(applicantSum.severity), cite: applicantSum.cite, judge: applicantSums },
+  {
+    id: handledSum.id,
+    severity: always(handledSum.severity),
+    cite: handledSum.cite,
+    judge: (context) => columnSums(context, handledSum.id),
+  },
+  {
+    id: carryBalance.id,
+    severity: always(carryBalance.severity),
+    cite: carryBalance.cite,
+    judge: (context) => columnSums(context, carryBalance.id),
+  },
+  { id: 'T3-04', severity: { entry: 'error', import: 'warning' }, cite: form2021, judge: carriedOver },
+  { id: 'T3-06', severity: always('error'), cite: form2021, judge: (context) => negatives(context, 'requests') },
+  { id: 'T3-10', severity: always('notice'), cite: form2021, judge: otherShare },
+];
+
+function applicantSums({ report }: CheckContext): readonly Judgement[] {
+  return rowsIn(report).map((row) => {
+    const at = (column: string) => operandAt(report, `requests.${row}.${column}`);
+    const place = placeOf(report, `requests.${row}.total`, 3, true);
+    return equation(place, rowLabel(3, row), applicantSum.says, applicantSum.left.map(at), applicantSum.right.map(at));
+  });
+}
+
+function columnSums({ report }: CheckContext, id: string): readonly Judgement[] {
+  const isCollapsed = report.tables.requests.otherwiseHandled !== undefined;
+  const check = requestColumnChecks(isCollapsed).find((candidate) => candidate.id === id);
+  if (check === undefined) throw new Error(`Table 3 has no check ${id}.`);
+  return applicantColumns.map(({ id: column, label }) => {
+    const at = (row: RequestRow) => operandAt(report, `requests.${row}.${column}`);
+    const row = check.right[0] ?? 'total';
+    const { line } = placeOf(report, `requests.${row}.${column}`, 3);
+    const place: Place = { section: 3, table: 3, column, ...(line === undefined ? {} : { line }) };
+    return equation(place, label, check.says, check.left.map(at), check.right.map(at));
+  });
+}
+
+function carriedOver(context: CheckContext): readonly Judgement[] {
+  const before = reportBefore(context);
+  const whole: Place = { section: 3, table: 3, row: 'carriedOver' };
+  if (before === undefined) return [{ verdict: 'notAssessable', place: whole, message: withoutPrevious(context) }];
+  return applicantColumns.map(({ id, label }) => {
+    const place = placeOf(context.report, `requests.carriedOver.${id}`, 3);
+    const [now, then] = [
+      operandAt(context.report, `requests.carriedOver.${id}`),
+      operandAt(before, `requests.carriedForward.${id}`),
+    ];
+    if (typeof now !== 'number' || typeof then !== 'number') return incomplete(place, label, now, then);
+    return now === then
+      ? { verdict: 'pass', place, message: `${label}：上年结转${now}件与上年报告的结转下年度件数一致。` }
+      : { verdict: 'fail', place, message: `${label}：本年报告写上年结转${now}件，上年报告写结转下年度${then}件。` };
+  });
+}
+
+function otherShare({ report }: CheckContext): readonly Judgement[] {
+  const place = placeOf(report, 'requests.otherReason.total', 3, true);
+  const [other, all] = [operandAt(report, 'requests.otherReason.total'), operandAt(report, 'requests.total.total')];
+  if (typeof other !== 'number' || typeof all !== 'number') return [incomplete(place, '“（六）3.其他”', other, all)];
+  const message = `“（六）3.其他”${other}件，办理结果共${all}件`;
+  return other * 100 > all * otherShareLimit
+    ? [{ verdict: 'fail', place, message: `${message}，超过${otherShareLimit}%，请核对是否应归入其他各项。` }]
+    : [{ verdict: 'pass', place, message: `${message}，不超过${otherShareLimit}%。` }];
+}
+
+function rowsIn({ tables }: AnnualReport): readonly RequestRow[] {
+  return Object.keys(tables.requests) as RequestRow[];
+}
