@@ -31,7 +31,7 @@ interface Setting {
 const anyLine = (value: string): boolean => value.length <= 200 && !/\p{Cc}/u.test(value);
 
 /** Every environment variable that the product reads. An empty one counts as not set. */
-export const settings = [
+const settings = [
   { name: 'GONGKAI_PORT', fallback: '8080', meaning: '网页服务的端口', rule: '1 至 65535 的整数', isValid: isPort },
   {
     name: 'GONGKAI_HOST',

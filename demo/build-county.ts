@@ -1,0 +1,251 @@
+import type { Actor } from '../src/core/access/permissions.ts';
+import type { Agency } from '../src/core/agencies/agency.ts';
+import { parseCalendar } from '../src/core/deadlines/work-calendar.ts';
+import type { AgencyId } from '../src/core/values/ids.ts';
+import { firstDayOf, type PlainDate, plainDate, type Year, yearOf } from '../src/core/values/plain-date.ts';
+import { createAccount, type IssuedPassword } from '../src/usecases/accounts/create-account.ts';
+import { ensureFirstAdministrator } from '../src/usecases/accounts/ensure-first-administrator.ts';
+import type { Deps } from '../src/usecases/ports.ts';
+import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts';
+import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
+import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
+import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
+import { planReport } from './plan-reports.ts';
+import { planRequests } from './plan-requests.ts';
+import { diceOf } from './random.ts';
+import { must, type Stage, type Step } from './stage.ts';
+import { areaPeople, type DemoPerson, type DemoUnit, demoArea, demoUnits, unitPeople } from './units.ts';
+
+/** Use cases whose clock can be set, so that what happened on a day is recorded on that day. */
+export interface Replay {
+  readonly deps: Deps;
+  /** Sets the day on which everything happens from now on. */
+  moveTo(day: PlainDate): void;
+}
+
+/** A published page to be read beside the county, with its source. */
+export interface FoundingPage {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An account as the operator has to know it; the password is shown once. */
+export interface DemoAccount extends IssuedPassword {
+  readonly agencyName: string;
+  readonly displayName: string;
+}
+
+interface Team {
+  readonly agency: AgencyId;
+  readonly people: Readonly<Record<string, Actor>>;
+}
+
+/**
+ * Builds the demonstration county by replaying two full years and the running one through the use cases, up to `today`.
+ * The same day gives the same county, but for passwords and random identifiers.
+ */
+export async function buildCounty(
+  replay: Replay,
+  today: PlainDate,
+  page: FoundingPage,
+  report: (line: string) => void,
+): Promise<readonly DemoAccount[]> {
+  const firstYear = yearOf(today) - 2;
+  replay.moveTo(firstDayOf(firstYear));
+  const agencies = await createAgencies(replay.deps, firstYear);
+  const { accounts, teams } = await createAccounts(replay.deps, agencies, report);
+  const county = teamOf(teams, demoArea.id);
+  for (const unit of demoUnits) {
+    report(`正在生成演示数据：${unit.name}`);
+    await replaySteps(
+      replay,
+      stageOf(replay.deps, teamOf(teams, unit.id), county),
+      await planUnit(replay.deps, unit, firstYear, today),
+    );
+  }
+  report('正在生成演示数据：全县汇总和校读样本');
+  const own = stageOf(
+    replay.deps,
+    {
+      agency: county.agency,
+      people: {
+        clerk: personOf(county, 'supervisor'),
+        reviewer: personOf(county, 'leader'),
+        leader: personOf(county, 'leader'),
+      },
+    },
+    county,
+  );
+  await replaySteps(replay, own, planReport(demoArea.id, firstYear, 0, 'own', today));
+  replay.moveTo(today);
+  await importFoundingPage(replay.deps, county, page);
+  await replay.deps.inTransaction(({ audit }) =>
+    audit.record(personOf(county, 'supervisor'), 'demo.created', `agency/${demoArea.id}`),
+  );
+  return accounts;
+}
+
+async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: PlainDate): Promise<readonly Step[]> {
+  const calendar = parseCalendar(await deps.queries.listHolidayNotices());
+  if (!calendar.ok) throw new Error('The holiday notices cannot be read.');
+  const steps: Step[] = [...planOpening(unit, firstYear)];
+  for (const [turn, year] of [firstYear, firstYear + 1, firstYear + 2].entries()) {
+    const dice = diceOf(`${unit.id}/${turn}`);
+    steps.push(...planRequests(unit, year, today, calendar.value, dice));
+    steps.push(...planProactive(unit, year, today, calendar.value, dice));
+    steps.push(...planDisputes(unit, year, today, dice));
+  }
+  steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
+  steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));
+  return steps;
+}
+
+async function replaySteps(replay: Replay, stage: Stage, steps: readonly Step[]): Promise<void> {
+  const ordered = steps
+    .map((step, at) => ({ step, at }))
+    .sort((left, right) => compare(left.step.day, right.step.day) || left.at - right.at);
+  for (const { step } of ordered) {
+    replay.moveTo(step.day);
+    await step.run(stage);
+  }
+}
+
+async function createAgencies(deps: Deps, firstYear: Year): Promise<readonly Agency[]> {
+  const establishedOn = plainDate(firstYear - 20, 1, 1);
+  const area: Agency = {
+    ...demoArea,
+    id: demoArea.id as AgencyId,
+    kind: 'area',
+    level: 'county',
+    establishedOn,
+    abolishedOn: null,
+    contact: contactOf('县政府信息公开工作办公室', 1),
+    isDemo: true,
+  };
+  const units = demoUnits.map(
+    ({ id, name, shortName, kind, level, office }, at): Agency => ({
+      id: id as AgencyId,
+      name,
+      shortName,
+      kind,
+      level,
+      areaCode: demoArea.areaCode,
+      establishedOn,
+      abolishedOn: null,
+      contact: contactOf(office, at + 2),
+      isDemo: true,
+    }),
+  );
+  await deps.inTransaction(async ({ agencies }) => {
+    await agencies.create(area, null);
+    for (const unit of units) await agencies.create(unit, { parent: area.id, from: establishedOn });
+  });
+  return [area, ...units];
+}
+
+function contactOf(office: string, houseNumber: number): Agency['contact'] {
+  return {
+    office,
+    address: `青禾县演示路${houseNumber}号`,
+    hours: '工作日 9:00—12:00，14:00—17:30',
+    phone: `0000-10000${String(houseNumber).padStart(2, '0')}`,
+    email: '',
+  };
+}
+
+async function createAccounts(deps: Deps, agencies: readonly Agency[], report: (line: string) => void) {
+  report('正在建立演示账号');
+  const accounts: DemoAccount[] = [];
+  const teams: Team[] = [];
+  const area = agencies[0];
+  if (area === undefined) throw new Error('The demonstration has no agency.');
+  const first = await ensureFirstAdministrator(deps, area.id);
+  if (first !== undefined) accounts.push({ ...first, agencyName: area.name, displayName: '系统管理员' });
+  const admin = await administratorOf(deps, area);
+  for (const agency of agencies) {
+    const people: Record<string, Actor> = {};
+    for (const person of agency.kind === 'area' ? areaPeople : unitPeople) {
+      const issued = must(
+        await createAccount(deps, admin, accountOf(agency, person)),
+        `The account ${person.key} of ${agency.id}`,
+      );
+      accounts.push({ ...issued, agencyName: agency.name, displayName: person.displayName });
+      people[person.key] = {
+        id: issued.accountId,
+        agencyId: agency.id,
+        displayName: person.displayName,
+        roles: person.roles,
+      };
+    }
+    teams.push({ agency: agency.id, people });
+  }
+  return { accounts, teams };
+}
+
+function accountOf(agency: Agency, { key, displayName, roles }: DemoPerson) {
+  return {
+    agencyId: agency.id,
+    loginName: `${agency.id.replace(`${demoArea.id}-`, '')}-${key}`,
+    displayName,
+    roles,
+    mustChange: false,
+  };
+}
+
+async function administratorOf(deps: Deps, area: Agency): Promise<Actor> {
+  const accounts = await deps.queries.listAccounts([area.id], deps.today());
+  const found = accounts.find((account) => account.roles.includes('administrator'));
+  if (found === undefined)
+    throw new Error('The demonstration county needs its administrator: remove it and build it again.');
+  return { id: found.accountId, agencyId: found.agencyId, displayName: found.displayName, roles: found.roles };
+}
+
+/** The founding page: read as it was published, every repair decided by one named person, approved by another. */
+async function importFoundingPage(deps: Deps, county: Team, page: FoundingPage): Promise<void> {
+  const supervisor = personOf(county, 'supervisor');
+  const specimenId = must(
+    await importSpecimen(deps, supervisor, {
+      ...page,
+      sourceTitle: '托里县多拉特乡人民政府2024年1月29日在托里县政府网站发布的2023年度报告',
+      sourceAddress: null,
+      slug: 'torli-dolat-2023',
+    }),
+    'The founding page',
+  );
+  const specimen = await deps.queries.findSpecimen(county.agency, specimenId);
+  for (const [findingNo, finding] of (specimen?.findings ?? []).entries()) {
+    if (finding.fix === undefined) continue;
+    must(
+      await decideSpecimenRepair(deps, supervisor, { specimenId, findingNo, decision: 'accepted' }),
+      `Repair ${findingNo}`,
+    );
+  }
+  must(await publishSpecimen(deps, personOf(county, 'leader'), { specimenId }), 'The repaired reading');
+}
+
+function stageOf(deps: Deps, team: Team, county: Team): Stage {
+  return {
+    deps,
+    agencyId: team.agency,
+    clerk: personOf(team, 'clerk'),
+    reviewer: personOf(team, 'reviewer'),
+    leader: personOf(team, 'leader'),
+    supervisor: personOf(county, 'supervisor'),
+  };
+}
+
+function teamOf(teams: readonly Team[], id: string): Team {
+  const team = teams.find(({ agency }) => agency === id);
+  if (team === undefined) throw new Error(`The demonstration has no ${id}.`);
+  return team;
+}
+
+function personOf(team: Team, key: string): Actor {
+  const person = team.people[key];
+  if (person === undefined) throw new Error(`${team.agency} has no ${key}.`);
+  return person;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,183 @@
+import { addWorkingDays, nextWorkingDayFrom, type WorkCalendar } from '../src/core/deadlines/work-calendar.ts';
+import type { ApplicantKind } from '../src/core/requests/applicant-kinds.ts';
+import type { Application } from '../src/core/requests/application-form.ts';
+import type { Receipt } from '../src/core/requests/channels.ts';
+import type { Outcome } from '../src/core/requests/outcomes.ts';
+import type { RequestId } from '../src/core/values/ids.ts';
+import { addDays, firstDayOf, type PlainDate, type Year } from '../src/core/values/plain-date.ts';
+import { registerRequest } from '../src/usecases/requests/register-request.ts';
+import { type RequestActionInput, takeRequestAction } from '../src/usecases/requests/take-request-action.ts';
+import type { Dice } from './random.ts';
+import { must, type Stage, type Step } from './stage.ts';
+import type { DemoUnit } from './units.ts';
+
+const kinds: readonly (readonly [ApplicantKind, number])[] = [
+  ['naturalPerson', 30],
+  ['commercialEnterprise', 5],
+  ['legalServiceProvider', 3],
+  ['publicBenefitOrganization', 1],
+  ['researchInstitute', 1],
+];
+
+const outcomes: readonly (readonly [Outcome, number])[] = [
+  ['granted', 34],
+  ['partiallyGranted', 12],
+  ['nonexistent', 14],
+  ['otherAgencyResponsible', 12],
+  ['thirdPartyRights', 3],
+  ['internalAffairs', 2],
+  ['deliberativeProcess', 3],
+  ['enforcementFile', 2],
+  ['administrativeInquiry', 5],
+  ['requiresCreation', 3],
+  ['petitionOrComplaint', 6],
+  ['repeated', 2],
+  ['publishedMaterial', 1],
+];
+
+const wanted = [
+  '本村集体土地征收的补偿安置方案及公告',
+  '城镇道路改造项目的立项批复和施工许可',
+  '上一年度财政专项资金的分配结果',
+  '农村危房改造补助对象的认定标准',
+  '小区物业服务企业的备案资料',
+  '医疗机构校验结果和处罚决定',
+  '水利设施维修项目的招标结果',
+  '低保对象动态调整的工作方案',
+];
+
+/** All requests of a unit that arrive in a year, as dated steps; what lies after `today` has not happened yet. */
+export function planRequests(
+  unit: DemoUnit,
+  year: Year,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  dice: Dice,
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (let no = 1; no <= unit.requests; no += 1) {
+    const receivedOn = nextWorkingDayFrom(calendar, addDays(firstDayOf(year), dice.between(0, 360)));
+    if (receivedOn.slice(0, 4) !== String(year)) continue;
+    steps.push(
+      ...oneRequest(
+        unit,
+        `demo-${unit.id}-${year}-${String(no).padStart(3, '0')}` as RequestId,
+        receivedOn,
+        calendar,
+        dice,
+      ),
+    );
+  }
+  return steps.filter((step) => step.day <= today);
+}
+
+function oneRequest(
+  unit: DemoUnit,
+  requestId: RequestId,
+  receivedOn: PlainDate,
+  calendar: WorkCalendar,
+  dice: Dice,
+): readonly Step[] {
+  const after = (workingDays: number): PlainDate => addWorkingDays(calendar, receivedOn, workingDays);
+  const application = applicationOf(requestId, dice);
+  const receipt = receiptOf(receivedOn, dice);
+  const register: Step = {
+    day: receivedOn,
+    run: async ({ deps, clerk }) => {
+      must(
+        await registerRequest(deps, clerk, {
+          requestId,
+          application,
+          registration: { receipt, filledByAgency: false },
+        }),
+        'A registration',
+      );
+    },
+  };
+  const course = dice.pick<'plain' | 'corrected' | 'uncorrected' | 'extended' | 'withdrawn'>([
+    ['plain', 82],
+    ['corrected', 6],
+    ['uncorrected', 4],
+    ['extended', 5],
+    ['withdrawn', 3],
+  ]);
+  const isLate = unit.lateOneIn > 0 && dice.between(1, unit.lateOneIn) === 1;
+  const act = (day: PlainDate, eventOf: (stage: Stage) => RequestActionInput): Step => ({
+    day,
+    run: async (stage) => {
+      must(
+        await takeRequestAction(stage.deps, stage.clerk, { requestId, event: eventOf(stage) }),
+        `An action on ${requestId}`,
+      );
+    },
+  });
+  const close = (day: PlainDate, outcome: Outcome): readonly Step[] => [
+    act(day, () => ({ action: 'close', happenedOn: day, decidedOn: day, outcome })),
+    act(addWorkingDays(calendar, day, 1), () => ({
+      action: 'serve',
+      happenedOn: addWorkingDays(calendar, day, 1),
+      mode: 'byPost',
+    })),
+  ];
+  const ask = after(dice.between(2, 6));
+  const correctBy = addWorkingDays(calendar, ask, 10);
+  switch (course) {
+    case 'withdrawn':
+      return [register, act(after(4), () => ({ action: 'withdraw', happenedOn: after(4) }))];
+    case 'uncorrected':
+      return [
+        register,
+        act(ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy })),
+        ...close(addWorkingDays(calendar, correctBy, 2), 'uncorrected'),
+      ];
+    case 'corrected': {
+      const corrected = addWorkingDays(calendar, ask, dice.between(2, 8));
+      return [
+        register,
+        act(ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy })),
+        act(corrected, () => ({ action: 'receiveCorrection', happenedOn: corrected })),
+        ...close(addWorkingDays(calendar, corrected, dice.between(5, 18)), dice.pick(outcomes)),
+      ];
+    }
+    case 'extended':
+      return [
+        register,
+        act(after(16), ({ leader }) => ({
+          action: 'extendReply',
+          happenedOn: after(16),
+          workingDays: 10,
+          approvedBy: leader.id,
+        })),
+        ...close(after(dice.between(21, 29)), dice.pick(outcomes)),
+      ];
+    case 'plain':
+      return [register, ...close(after(isLate ? dice.between(22, 27) : dice.between(3, 18)), dice.pick(outcomes))];
+  }
+}
+
+function receiptOf(day: PlainDate, dice: Dice): Receipt {
+  return dice.pick<Receipt>([
+    [{ channel: 'inPerson', submittedOn: day }, 4],
+    [{ channel: 'byPost', mail: 'signedFor', signedForOn: day }, 5],
+    [{ channel: 'byPost', mail: 'ordinary', arrivedOn: day, confirmedOn: day }, 1],
+    [{ channel: 'byEmail', arrivedOn: day, confirmedOn: day }, 2],
+  ]);
+}
+
+function applicationOf(requestId: RequestId, dice: Dice): Application {
+  const applicantKind = dice.pick(kinds);
+  const isPerson = applicantKind === 'naturalPerson';
+  const serial = requestId.slice(-8);
+  return {
+    applicantKind,
+    name: isPerson ? `演示申请人${serial}` : `演示单位${serial}`,
+    identityProof: { kind: isPerson ? 'otherPersonal' : 'otherRegistration', number: `YS${serial}` },
+    legalRepresentative: null,
+    contactPerson: isPerson ? null : '演示联系人',
+    contact: { phone: null, email: null, address: '青禾县演示路1号', postalCode: null, fax: null },
+    informationSought: wanted[dice.between(0, wanted.length - 1)] ?? '',
+    documentNumber: null,
+    deliveryMethod: 'byPost',
+    informationForm: 'paper',
+  };
+}

@@ -1,0 +1,153 @@
+import type { Role } from '../src/core/access/roles.ts';
+import type { AgencyKind, GovernmentLevel } from '../src/core/agencies/agency.ts';
+
+/** How a unit's report of the last full year stands in the demonstration. */
+export type ReportFate = 'accepted' | 'waiting' | 'returned' | 'late';
+
+/** One unit of the invented county, and how much work it has in a year. */
+export interface DemoUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  readonly level: GovernmentLevel;
+  readonly office: string;
+  /** Requests a year; 0 makes a zero-case report. */
+  readonly requests: number;
+  /** One of so many answers comes late; 0 for none. */
+  readonly lateOneIn: number;
+  readonly stock: number;
+  readonly issued: number;
+  readonly licences: number;
+  readonly penalties: number;
+  readonly coercions: number;
+  /** Yuan a quarter. */
+  readonly charges: number;
+  readonly disputes: number;
+  readonly fate: ReportFate;
+}
+
+/** The whole county; its report is the sum of its units. The code is one that GB/T 2260 does not assign. */
+export const demoArea = {
+  id: 'qinghe',
+  name: '青禾县人民政府',
+  shortName: '青禾县',
+  areaCode: '999900',
+} as const;
+
+/** The invented units: county office, departments, townships and a subdistrict. */
+export const demoUnits: readonly DemoUnit[] = [
+  unit('qinghe-office', '青禾县人民政府办公室', '县政府办', 'ownLevel', 'county', {
+    requests: 34,
+    lateOneIn: 0,
+    stock: 46,
+    issued: 5,
+    disputes: 3,
+  }),
+  unit('qinghe-finance', '青禾县财政局', '财政局', 'department', 'county', {
+    requests: 8,
+    stock: 12,
+    issued: 2,
+    penalties: 3,
+    charges: 0,
+    fate: 'waiting',
+  }),
+  unit('qinghe-land', '青禾县自然资源局', '自然资源局', 'department', 'county', {
+    requests: 22,
+    lateOneIn: 11,
+    stock: 18,
+    issued: 2,
+    licences: 164,
+    penalties: 21,
+    coercions: 2,
+    charges: 1_863_400,
+    disputes: 2,
+  }),
+  unit('qinghe-housing', '青禾县住房和城乡建设局', '住建局', 'department', 'county', {
+    requests: 14,
+    stock: 15,
+    issued: 1,
+    licences: 97,
+    penalties: 33,
+    coercions: 4,
+    charges: 426_150.5,
+    disputes: 1,
+  }),
+  unit('qinghe-health', '青禾县卫生健康委员会', '卫健委', 'department', 'county', {
+    requests: 5,
+    stock: 9,
+    issued: 1,
+    licences: 212,
+    penalties: 47,
+    coercions: 1,
+    charges: 38_720,
+  }),
+  unit('qinghe-chengguan', '青禾县城关镇人民政府', '城关镇', 'township', 'township', {
+    requests: 6,
+    stock: 4,
+    issued: 1,
+    licences: 12,
+    penalties: 5,
+  }),
+  unit('qinghe-liushu', '青禾县柳树乡人民政府', '柳树乡', 'township', 'township', { requests: 0, stock: 0, issued: 0 }),
+  unit('qinghe-beishan', '青禾县北山乡人民政府', '北山乡', 'township', 'township', {
+    requests: 4,
+    stock: 2,
+    issued: 1,
+    penalties: 1,
+    fate: 'late',
+  }),
+  unit('qinghe-heping', '青禾县和平街道办事处', '和平街道', 'subdistrict', 'township', {
+    requests: 3,
+    stock: 1,
+    issued: 0,
+    fate: 'returned',
+  }),
+];
+
+/** A person of the demonstration: a role with a letter, never a name. */
+export interface DemoPerson {
+  readonly key: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
+/** Who works in every unit. The head of the disclosure office consents to extensions. */
+export const unitPeople: readonly DemoPerson[] = [
+  { key: 'clerk', displayName: '经办人甲', roles: ['clerk'] },
+  { key: 'reviewer', displayName: '审核人乙', roles: ['reviewer', 'secrecyReviewer'] },
+  { key: 'leader', displayName: '分管领导丙', roles: ['leader', 'disclosureOffice'] },
+];
+
+/** Who works for the county as the supervisor of its units. */
+export const areaPeople: readonly DemoPerson[] = [
+  { key: 'supervisor', displayName: '县主管甲', roles: ['countySupervisor', 'clerk'] },
+  { key: 'leader', displayName: '县主管乙', roles: ['countySupervisor', 'leader', 'reviewer'] },
+  { key: 'auditor', displayName: '审计员丁', roles: ['auditor'] },
+];
+
+type Work = Omit<DemoUnit, 'id' | 'name' | 'shortName' | 'kind' | 'level' | 'office'>;
+
+function unit(
+  id: string,
+  name: string,
+  shortName: string,
+  kind: AgencyKind,
+  level: GovernmentLevel,
+  work: Partial<Work>,
+): DemoUnit {
+  const none: Work = {
+    requests: 0,
+    lateOneIn: 0,
+    stock: 0,
+    issued: 0,
+    licences: 0,
+    penalties: 0,
+    coercions: 0,
+    charges: 0,
+    disputes: 0,
+    fate: 'accepted',
+  };
+  const office = kind === 'township' || kind === 'subdistrict' ? '党政办公室' : '政府信息公开工作办公室';
+  return { id, name, shortName, kind, level, office, ...none, ...work };
+}

@@ -1,0 +1,21 @@
+import type { ApiRoute } from '../http/api-route.ts';
+import { filingRoutes } from './filings.ts';
+import { homeRoutes } from './home.ts';
+import { peopleRoutes } from './people.ts';
+import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
+import { requestRoutes } from './requests.ts';
+import { sessionRoutes } from './session.ts';
+import { specimenRoutes } from './specimens.ts';
+
+/** Every endpoint of the back office. */
+export const apiRoutes: readonly ApiRoute[] = [
+  ...sessionRoutes,
+  ...homeRoutes,
+  ...requestRoutes,
+  ...registerRoutes,
+  ...reportRoutes,
+  ...filingRoutes,
+  ...specimenRoutes,
+  ...peopleRoutes,
+];

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCounty, type DemoAccount } from '../../demo/build-county.ts';
+import { existsOn } from '../core/agencies/agency-tree.ts';
+import { removeDemo } from '../storage/demo/remove-demo.ts';
+import type { Installation } from './installation.ts';
+import { movableClock } from './movable-clock.ts';
+
+/** Builds the demonstration county if the database is empty; undefined if there is any agency already. */
+export async function createDemo(
+  installation: Installation,
+  report: (line: string) => void,
+): Promise<readonly DemoAccount[] | undefined> {
+  const { deps, root } = installation;
+  if ((await deps.queries.loadTree()).agencies.length > 0) return undefined;
+  const { clock, moveTo } = movableClock();
+  const file = join(root, 'data/specimens/00-torli-dolat-2023.txt');
+  const page = { fileName: '00-torli-dolat-2023.txt', bytes: readFileSync(file) };
+  return buildCounty({ deps: installation.depsAt(clock), moveTo }, deps.today(), page, report);
+}
+
+/** Removes the demonstration county; tells how much went. */
+export async function dropDemo(installation: Installation): Promise<string> {
+  const removed = await removeDemo(installation.db);
+  return removed.agencyCount === 0
+    ? '没有演示数据，无须清除。'
+    : `已清除演示数据：${removed.agencyCount}个机关，${removed.rowCount}条记录。`;
+}
+
+/** Whether the site shows the invented county, and every page has to say so. */
+export async function showsDemo({ deps }: Installation): Promise<boolean> {
+  const { agencies } = await deps.queries.loadTree();
+  return agencies.some((agency) => agency.isDemo && existsOn(agency, deps.today()));
+}
+
+/** The accounts of the demonstration as a table for the terminal. */
+export function accountTable(accounts: readonly DemoAccount[]): string {
+  const rows = accounts.map(
+    ({ agencyName, displayName, loginName, password }) =>
+      `  ${loginName.padEnd(22)} ${password}   ${agencyName} ${displayName}`,
+  );
+  return ['演示账号（密码只显示这一次；可用 gongkai user password 登录名 重新生成）：', ...rows].join('\n');
+}

@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { parseHolidayNotice } from '../core/deadlines/holiday-notice.ts';
+import type { JsonValue } from '../core/values/canonical-json.ts';
+import type { Digest } from '../core/values/ids.ts';
+import { openReportExporter } from '../documents/exports/export-report.ts';
+import { reportReaderOver } from '../documents/reading/report-reader.ts';
+import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
+import { connect, type OpenDatabase } from '../storage/database.ts';
+import { startEmbedded } from '../storage/embedded/start-embedded.ts';
+import { fileStoreIn } from '../storage/file-store.ts';
+import { migrate, pendingMigrations, readMigrations } from '../storage/migrations.ts';
+import { argon2Hasher } from '../storage/password-hasher.ts';
+import { queriesOver } from '../storage/queries.ts';
+import { sealerWith } from '../storage/sealer.ts';
+import { StartupProblem } from '../storage/startup-problem.ts';
+import { inTransaction } from '../storage/stores.ts';
+import type { Deps } from '../usecases/ports.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { dataKey } from './data-key.ts';
+
+/** A database that is up and, unless asked otherwise, at the newest migration, with everything use cases need. */
+export interface Installation {
+  readonly root: string;
+  readonly db: OpenDatabase;
+  readonly deps: Deps;
+  /** The same use cases under another clock: for replaying what happened on earlier days. */
+  depsAt(clock: Clock): Deps;
+  /** What keeps it from working, each with its remedy; empty when ready. */
+  findObstacles(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface OpeningOptions {
+  readonly root: string;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly report: (line: string) => void;
+  /** `run` brings the schema up to date; `require` refuses an old one; `ignore` looks at nothing. */
+  readonly migrations: 'run' | 'require' | 'ignore';
+}
+
+/** Opens the installation of a data directory: embedded PostgreSQL or the one that is configured, schema, key, adapters. */
+export async function openInstallation(options: OpeningOptions): Promise<Installation> {
+  const { root, config, report } = options;
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, report }) : undefined;
+  try {
+    const db = await connect({ url: config.databaseUrl ?? embedded?.connection.url ?? '' });
+    await prepareSchema(db, options);
+    const adapters = await adaptersOver(db, options);
+    return {
+      root,
+      db,
+      deps: adapters.portsAt(options.clock),
+      depsAt: adapters.portsAt,
+      findObstacles: async () => {
+        const pending = await pendingMigrations(db, await readMigrations(join(root, 'db/migrations')));
+        return pending.map((name) => `数据库缺少结构变更 ${name}，请运行 gongkai migrate。`);
+      },
+      close: async () => {
+        adapters.close();
+        await db.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function prepareSchema(
+  db: OpenDatabase,
+  { root, migrations: mode, clock, report }: OpeningOptions,
+): Promise<void> {
+  if (mode === 'ignore') return;
+  const migrations = await readMigrations(join(root, 'db/migrations'));
+  if (mode === 'require') {
+    const pending = await pendingMigrations(db, migrations);
+    if (pending.length === 0) return;
+    throw new StartupProblem(`数据库缺少结构变更：${pending.join('、')}。`, '请先运行 gongkai migrate。');
+  }
+  for (const name of await migrate(db, migrations)) report(`已执行数据库结构变更 ${name}。`);
+  for (const document of holidayDocuments(root)) {
+    const notice = parseHolidayNotice(document);
+    if (!notice.ok)
+      throw new Error(`A holiday notice in data/holidays is unreadable: ${notice.refusal[0]?.message ?? ''}`);
+    const { area, year } = notice.value;
+    await saveHolidayNotice(db, { area, year, document }, clock.now());
+  }
+}
+
+/** The parsed JSON of every file in `data/holidays`. */
+export function holidayDocuments(root: string): readonly JsonValue[] {
+  const folder = join(root, 'data/holidays');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonValue);
+}
+
+async function adaptersOver(
+  db: OpenDatabase,
+  { root, config, migrations }: OpeningOptions,
+): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
+  const sealed = migrations === 'ignore' ? undefined : await db.maybe(sql`select 1 from request_secret limit 1`);
+  const { exporter, reportFiles, close } = documentAdapters(root, config.fontsDir);
+  const sealer = sealerWith([dataKey(config.dataDir, sealed !== undefined)]);
+  const passwords = argon2Hasher();
+  const files = fileStoreIn(join(config.dataDir, 'files'));
+  const portsAt = (clock: Clock): Deps => ({
+    today: clock.today,
+    now: clock.now,
+    newId: () => randomBytes(18).toString('base64url'),
+    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex') as Digest,
+    inTransaction: (work) => inTransaction(db, clock, work),
+    queries: queriesOver(db, clock),
+    sealer,
+    passwords,
+    files,
+    exporter,
+    reportFiles,
+  });
+  return { portsAt, close };
+}
+
+/** Makes and reads documents; needs no database, so that the commands about files work without one. */
+export function documentAdapters(root: string, fontsDir: string | undefined) {
+  const exporter = openReportExporter({
+    workerEntry: join(root, 'dist/server/typst-worker.mjs'),
+    fontFolders: [...(fontsDir === undefined ? [] : [fontsDir]), join(root, 'assets/fonts')],
+  });
+  const reportFiles = reportReaderOver({ childEntry: join(root, 'dist/server/reading-child.mjs') });
+  return { exporter, reportFiles, close: () => exporter.close() };
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { apiRoutes } from '../api/routes.ts';
+import { registerBackOffice } from '../http/back-office.ts';
+import { registerHealth } from '../http/health.ts';
+import type { SiteSettings } from '../http/page-route.ts';
+import { registerApi } from '../http/register-api.ts';
+import { registerPages } from '../http/register-pages.ts';
+import { createServer } from '../http/server.ts';
+import { errorPage, portalRoutes } from '../portal/routes.ts';
+import { StartupProblem } from '../storage/startup-problem.ts';
+import { ensureFirstAdministrator } from '../usecases/accounts/ensure-first-administrator.ts';
+import { ensureFirstAgency } from '../usecases/accounts/ensure-first-agency.ts';
+import type { Clock } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { accountTable, createDemo, showsDemo } from './demo.ts';
+import { type Installation, openInstallation } from './installation.ts';
+
+/** The web server of an installation with every address on it, not listening yet. */
+export function webServer(
+  installation: Installation,
+  config: Config,
+  isDemo: boolean,
+  log?: { write(line: string): void },
+): FastifyInstance {
+  const site: SiteSettings = { ...config.site, isDemo };
+  const { deps, root } = installation;
+  const app = createServer({
+    baseUrl: site.baseUrl,
+    trustedProxies: config.trustedProxies,
+    errorPage: (problem) => errorPage(problem, site, deps.today()),
+    ...(log === undefined ? {} : { log }),
+  });
+  registerPages(app, portalRoutes, { deps, site });
+  registerApi(app, apiRoutes, { deps, baseUrl: site.baseUrl });
+  registerBackOffice(app, { folder: join(root, 'dist/office'), basePath: '/office' });
+  registerHealth(app, installation.findObstacles);
+  return app;
+}
+
+/** Listens on the configured address; a port that is taken is refused with its remedy. */
+export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === 'EADDRINUSE') {
+      throw new StartupProblem(
+        `端口 ${port} 已被其他程序占用。`,
+        `请停止占用该端口的程序，或用环境变量 GONGKAI_PORT 指定另一个端口，例如 GONGKAI_PORT=${port + 1}。`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new StartupProblem(
+        `没有权限使用端口 ${port}。`,
+        '请用环境变量 GONGKAI_PORT 指定 1024 以上的端口，或由反向代理转发。',
+      );
+    }
+    if (code === 'EADDRNOTAVAIL') {
+      throw new StartupProblem(`本机没有地址 ${host}。`, '请用环境变量 GONGKAI_HOST 指定本机的地址，例如 127.0.0.1。');
+    }
+    throw error;
+  }
+}
+
+/** What `gongkai serve` is started with. */
+export interface ServeOptions {
+  readonly root: string;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+  readonly withDemo: boolean;
+}
+
+/** Runs the product until it is told to stop: database, schema, first accounts, web server. Answers the exit code. */
+export async function serve({ root, clock, say, withDemo }: ServeOptions): Promise<number> {
+  const config = readConfig(process.env);
+  const installation = await openInstallation({ root, config, clock, report: say, migrations: 'run' });
+  try {
+    await prepareAccounts(installation, withDemo, say);
+    const isDemo = await showsDemo(installation);
+    const app = webServer(installation, config, isDemo, { write: (line) => void process.stdout.write(line) });
+    await listen(app, config);
+    for (const missing of missingSiteSettings(config)) say(missing);
+    say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
+    await untilToldToStop();
+    say('正在停止……');
+    await app.close();
+    return 0;
+  } finally {
+    await installation.close();
+  }
+}
+
+async function prepareAccounts(
+  installation: Installation,
+  withDemo: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  if (withDemo) {
+    const accounts = await createDemo(installation, say);
+    if (accounts !== undefined) say(accountTable(accounts));
+    return;
+  }
+  const { deps } = installation;
+  const issued = await ensureFirstAdministrator(deps, await ensureFirstAgency(deps));
+  if (issued !== undefined)
+    say(`首个管理员账号（密码只显示这一次，首次登录须修改）：${issued.loginName} ${issued.password}`);
+}
+
+function missingSiteSettings({ site }: Config): readonly string[] {
+  const settings: readonly (readonly [string, string])[] = [
+    ['GONGKAI_SITE_ID_CODE', site.idCode],
+    ['GONGKAI_SITE_ORGANIZER', site.organizer],
+    ['GONGKAI_SITE_PHONE', site.contactPhone],
+    ['GONGKAI_SITE_ICP', site.icpNumber],
+    ['GONGKAI_SITE_POLICE', site.policeNumber],
+  ];
+  const missing = settings.filter(([, value]) => value === '').map(([name]) => name);
+  return missing.length === 0 ? [] : [`页脚尚缺：请设置环境变量 ${missing.join('、')}。`];
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
