@@ -41,7 +41,9 @@ export interface ConnectionSettings {
   readonly poolSize?: number;
 }
 
-type Asker = Pick<pg.ClientBase, 'query'>;
+interface Asker {
+  query(statement: string | pg.QueryConfig): Promise<pg.QueryResult>;
+}
 
 const statementSeconds = 5;
 const lockSeconds = 3;
@@ -133,7 +135,7 @@ function poolDatabase(pool: pg.Pool): Database {
   }
   return {
     ...queriesOf((ask) => borrow(ask)),
-    inTransaction: (work) => borrow((client) => bracket(client, 'begin', 'commit', 'rollback', work)),
+    inTransaction: (work) => borrow((client) => bracket(oneAtATime(client), 'begin', 'commit', 'rollback', work)),
   };
 }
 
@@ -150,7 +152,19 @@ async function borrowClient(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-function transactionDatabase(client: pg.PoolClient, depth: number): Database {
+/** A connection answers one statement after the other: what a transaction asks meanwhile waits its turn, in order. */
+function oneAtATime(client: Asker): Asker {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query: (statement) => {
+      const mine = last.then(() => client.query(statement));
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
+}
+
+function transactionDatabase(client: Asker, depth: number): Database {
   const savepoint = `level_${depth}`;
   return {
     ...queriesOf((ask) => ask(client)),
@@ -167,7 +181,7 @@ function transactionDatabase(client: pg.PoolClient, depth: number): Database {
 }
 
 async function bracket<Value>(
-  client: pg.PoolClient,
+  client: Asker,
   open: string,
   keep: string,
   undo: string,
