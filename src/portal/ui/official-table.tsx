@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CellPath, NullReason } from '../../core/annual-report/report.ts';
-import type { TableGrid } from '../../core/annual-report/table-grid.ts';
+import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
 import { frameText } from './frame-text.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { type PlacedCell, placeCells } from './table-headers.ts';
@@ -115,11 +115,16 @@ function HeadingCell({ placed, span }: { readonly placed: PlacedCell; readonly s
     repaired ? 'repaired' : undefined,
   ];
   return (
-    <th id={id} class={classes.filter((name) => name !== undefined).join(' ')} {...span}>
+    <th id={id} scope={scopeOf(cell)} class={classes.filter((name) => name !== undefined).join(' ')} {...span}>
       {isLeaf ? <span class="leaf-words">{cell.text}</span> : <HeadingWords text={cell.text} />}
       {target === undefined ? null : marks.at(target)}
     </th>
   );
+}
+
+function scopeOf({ kind, rowSpan, colSpan }: GridCell): 'row' | 'rowgroup' | 'col' | 'colgroup' {
+  if (kind === 'row') return rowSpan > 1 ? 'rowgroup' : 'row';
+  return colSpan > 1 ? 'colgroup' : 'col';
 }
 
 /** Lets a heading in a narrow column break between words of two characters, as the printed form does (`商业 / 企业`). */

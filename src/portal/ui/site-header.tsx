@@ -33,7 +33,7 @@ export function SiteHeader({ site, today, size, ownAddress, entries, entry }: He
           <SiteMark />
           <span class="brand-words">
             <span class="brand-name">{site.name}</span>
-            <span class="brand-column">{frameText.column}</span>
+            {site.name.includes(frameText.column) ? null : <span class="brand-column">{frameText.column}</span>}
           </span>
         </Link>
       </div>

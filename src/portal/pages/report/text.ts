@@ -16,7 +16,7 @@ export const reportText = {
     digest: '内容摘要',
     chain: '台账位置',
   },
-  period: (year: number) => `${year}年1月1日至${year}年12月31日`,
+  period: (year: number) => `${year}年1月1日至12月31日`,
   version: (version: number) => `第${version}版`,
   chain: (eventNo: number) => `第${eventNo}号事件`,
   proofHeading: '怎样核对这份报告',

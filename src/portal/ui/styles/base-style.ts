@@ -24,6 +24,9 @@ export const baseStyle = `
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 html.large { font-size: 137.5%; }
 body {
+  display: flex;
+  flex-direction: column;
+  min-height: 100vh;
   margin: 0;
   background: var(--ground);
   color: var(--ink);
@@ -46,6 +49,7 @@ a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visib
   outline-offset: 2px;
   box-shadow: 0 0 0 2px var(--ink);
 }
+main { flex: 1 0 auto; min-width: 0; }
 main:focus { outline: none; }
 code { font-family: var(--mono); font-size: .88em; overflow-wrap: anywhere; }
 dt { color: var(--ink-soft); }
