@@ -5,6 +5,7 @@ import { requestRows2021 } from '../../src/core/annual-report/request-table.ts';
 import { disputeOutcomeIds, disputeOutcomeOf, disputeSettings } from '../../src/core/disputes/dispute-outcomes.ts';
 import { disputeResults } from '../../src/core/disputes/dispute-results.ts';
 import { type ReviewOrganRow, reviewOrgans } from '../../src/core/disputes/review-organs.ts';
+import { disputeConventions } from '../../src/core/disputes/table4-counting.ts';
 import { formatCitation } from '../../src/core/law/citation.ts';
 import { actionIds, actionOf } from '../../src/core/requests/actions.ts';
 import { channels, type Receipt, receivedOnOf } from '../../src/core/requests/channels.ts';
@@ -12,9 +13,11 @@ import type { ClockEffect } from '../../src/core/requests/clock-effects.ts';
 import { letterOf } from '../../src/core/requests/letters.ts';
 import { outcomeIds, outcomeOf, outcomeSettings, type RemedyClass } from '../../src/core/requests/outcomes.ts';
 import { stageLabel } from '../../src/core/requests/stages.ts';
+import { countingConventions } from '../../src/core/requests/table3-counting.ts';
 import type { PlainDate } from '../../src/core/values/plain-date.ts';
 import { day } from '../support/official-calendar.ts';
 
+type Convention = (typeof countingConventions | typeof disputeConventions)[number];
 type Case = Readonly<Record<string, string>>;
 
 const remedyWords: Readonly<Record<RemedyClass, string>> = {
@@ -112,6 +115,21 @@ describe('the review organ', () => {
     expect(rows.map(({ label, organ, court }) => ({ 被申请人: label, 复议机关: organ, 一审法院: court }))).toEqual(
       casesOf('request-disputes.yaml', '复议机关'),
     );
+  });
+});
+
+describe('every convention of counting', () => {
+  it.each<[string, readonly Convention[]]>([
+    ['表三', countingConventions],
+    ['表四', disputeConventions],
+  ])('%s', (table, conventions) => {
+    const told = conventions.map(({ question, rule, status, cite }) => ({
+      问题: question,
+      规则: rule,
+      依据: formatCitation(cite),
+      核实: status === 'verified' ? '已核实' : '未核实',
+    }));
+    expect(told).toEqual(casesOf('request-counting.yaml', table));
   });
 });
 

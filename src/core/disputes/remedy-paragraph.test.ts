@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
+import { formatCitation, reconsiderationAct } from '../law/citation.ts';
 import type { RemedyClass } from '../requests/outcomes.ts';
-import { remedyParagraph } from './remedy-paragraph.ts';
+import { remedyCitations, remedyParagraph } from './remedy-paragraph.ts';
 
 const reply = { decidedOn: day('2026-03-20'), reviewOrgan: '青河县人民政府', court: '青河县人民法院' };
 
@@ -21,6 +22,12 @@ describe('the remedy paragraph', () => {
     ],
   ])('%s', (remedy, text) => {
     expect(remedyParagraph({ ...reply, remedy })).toBe(text);
+  });
+
+  it('rests on the duty to name reconsideration first exactly where it comes first', () => {
+    const duty = formatCitation(reconsiderationAct(23, 2));
+    const naming = Object.entries(remedyCitations).filter(([, cites]) => cites.map(formatCitation).includes(duty));
+    expect(naming.map(([remedy]) => remedy)).toEqual(['reconsiderationFirst', 'reconsiderationFirstForRefusedPart']);
   });
 
   it('names the online address where there is one', () => {

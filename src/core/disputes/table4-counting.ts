@@ -24,28 +24,28 @@ export const disputeConventions = [
     id: 'reviewThenSuit',
     question: '同一行为先复议后起诉',
     rule: '行政复议计一件，复议后起诉计一件',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
   {
     id: 'twoInstances',
     question: '同一案件经过一审、二审',
     rule: '只计一件，以生效结果为准',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
   {
     id: 'openedEarlier',
     question: '上年立案、本年审结的案件',
     rule: '计入本年的审结结果',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
 ] as const satisfies readonly {
   id: string;
   question: string;
   rule: string;
-  status: 'verified' | 'unverifiedSetting';
+  status: 'verified' | 'unverified';
   cite: Citation;
 }[];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, actionOf } from './actions.ts';
 import { handledRows } from './handled-rows.ts';
-import { type LetterKind, letterOf, letters } from './letters.ts';
+import { commonBlock, type LetterKind, letterOf, letters } from './letters.ts';
 import { outcomeIds, outcomeOf, outcomesOfRow, remedyOf, reportRowOf, statusOf } from './outcomes.ts';
 
 describe('the table of outcomes', () => {
@@ -45,5 +45,26 @@ describe('the table of letters', () => {
     ]);
     const kinds = Object.keys(letters) as readonly LetterKind[];
     expect(kinds.filter((kind) => !sent.has(kind))).toEqual(['release-review-form', 'delivery-list']);
+  });
+
+  // law page §5.2: eleven parts, the remedy after the decision, the seal after the attachments
+  it('puts the common block in its order', () => {
+    expect(commonBlock.map(({ id }) => id)).toEqual([
+      'title',
+      'documentNumber',
+      'addressee',
+      'request',
+      'reasons',
+      'articles',
+      'decision',
+      'remedy',
+      'attachments',
+      'signature',
+      'contact',
+    ]);
+  });
+
+  it.each(Object.keys(letters) as readonly LetterKind[])('says what %s must contain', (kind) => {
+    expect(letterOf(kind).contents.length).toBeGreaterThan(0);
   });
 });

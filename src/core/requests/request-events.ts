@@ -79,7 +79,7 @@ export interface Registered extends Fact<'register'> {
   readonly applicantRecord: 'sealed';
 }
 
-export type ReceiptConfirmed = Fact<'confirmReceipt'>;
+type ReceiptConfirmed = Fact<'confirmReceipt'>;
 
 /** Only what changes is named; `happenedOn` is the day of the change. */
 export interface RegistrationRectified extends Fact<'rectifyRegistration'> {
@@ -89,12 +89,12 @@ export interface RegistrationRectified extends Fact<'rectifyRegistration'> {
   readonly deliveryMethod?: DeliveryMethod;
 }
 
-export interface CorrectionAsked extends Fact<'askCorrection'> {
+interface CorrectionAsked extends Fact<'askCorrection'> {
   /** Last day of the reasonable period the agency set (Article 30 names no number). */
   readonly correctBy: PlainDate;
 }
 
-export type CorrectionReceived = Fact<'receiveCorrection'>;
+type CorrectionReceived = Fact<'receiveCorrection'>;
 
 export interface ThirdPartyAsked extends Fact<'askThirdParty'> {
   /** Number of the consultation within the request; the third party's name stands in the sealed record. */
@@ -103,12 +103,12 @@ export interface ThirdPartyAsked extends Fact<'askThirdParty'> {
   readonly answerBy?: PlainDate;
 }
 
-export interface ThirdPartyEnded extends Fact<'endThirdParty'> {
+interface ThirdPartyEnded extends Fact<'endThirdParty'> {
   readonly consultation: number;
   readonly result: ConsultationResult;
 }
 
-export type ThirdPartyInformed = Fact<'informThirdParty'>;
+type ThirdPartyInformed = Fact<'informThirdParty'>;
 
 export interface AgencyAsked extends Fact<'askAgency'> {
   readonly consultation: number;
@@ -118,28 +118,28 @@ export interface AgencyAsked extends Fact<'askAgency'> {
   readonly answerBy?: PlainDate;
 }
 
-export interface AgencyEnded extends Fact<'endAgency'> {
+interface AgencyEnded extends Fact<'endAgency'> {
   readonly consultation: number;
   readonly result: ConsultationResult;
 }
 
-export interface AssistanceAsked extends Fact<'askAssistance'> {
+interface AssistanceAsked extends Fact<'askAssistance'> {
   readonly answerBy: PlainDate;
 }
 
-export interface TransferredInternally extends Fact<'transferInternally'> {
+interface TransferredInternally extends Fact<'transferInternally'> {
   readonly to: AccountId;
 }
 
-export interface StatementAsked extends Fact<'askStatementOfReasons'> {
+interface StatementAsked extends Fact<'askStatementOfReasons'> {
   readonly answerBy: PlainDate;
 }
 
-export interface StatementReceived extends Fact<'receiveStatement'> {
+interface StatementReceived extends Fact<'receiveStatement'> {
   readonly isReasonable: boolean;
 }
 
-export interface ReplyDeferred extends Fact<'deferReply'> {
+interface ReplyDeferred extends Fact<'deferReply'> {
   /** Last day of the reasonable period of Article 35. */
   readonly until: PlainDate;
 }
@@ -151,7 +151,7 @@ export interface ReplyExtended extends Fact<'extendReply'> {
   readonly approvedBy: AccountId;
 }
 
-export interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
+interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
   readonly basis: 'perRequest' | 'perPage';
   readonly amountFen: Fen;
   /** Last day to pay: 20 working days from the day after the applicant received the notice. */
@@ -159,7 +159,7 @@ export interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
 }
 
 /** `happenedOn` is the day on which payment was complete. */
-export type PaymentReceived = Fact<'receivePayment'>;
+type PaymentReceived = Fact<'receivePayment'>;
 
 export type Withdrawn = Fact<'withdraw'>;
 
@@ -185,18 +185,18 @@ export interface ClosingRectified extends Fact<'rectifyClosing'> {
 }
 
 /** `happenedOn` is the day that counts for the mode of service. */
-export interface Served extends Fact<'serve'> {
+interface Served extends Fact<'serve'> {
   readonly mode: ServiceMode;
 }
 
 /** A new round on the same request after a decision or judgment; it is not a new request. */
-export interface Reopened extends Fact<'reopen'> {
+interface Reopened extends Fact<'reopen'> {
   readonly basis: 'reconsideration' | 'litigation' | 'ownMotion';
   /** Last day the decision or judgment sets; without one the period of Article 33 runs from `happenedOn`. */
   readonly replyBy?: PlainDate;
 }
 
-export type Archived = Fact<'archive'>;
+type Archived = Fact<'archive'>;
 
 /** Everything that can have happened to a request. Appended, never changed. */
 export type RequestEvent =

@@ -120,11 +120,6 @@ export function registrationOf(state: RequestState): Registration {
   return state.registration;
 }
 
-/** Whether the request still awaits its decision. */
-export function isOpen(state: RequestState): boolean {
-  return state.stage !== 'new' && state.closing === null;
-}
-
 /** The day on which the answer counts as given: service where it is recorded, the decision otherwise; `null` before. */
 export function answeredOn(state: RequestState): PlainDate | null {
   return state.closing?.servedOn ?? state.closing?.closedOn ?? null;

@@ -19,42 +19,42 @@ export const countingConventions = [
     id: 'newlyReceivedDay',
     question: '何时计为本年新收',
     rule: '以收到申请之日所在年度为准',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: ogi(31),
   },
   {
     id: 'correctedRequest',
     question: '经补正的申请计入哪一年',
     rule: '仍为同一件申请，以首次收到之日为准',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: ogi(30),
   },
   {
     id: 'handledDay',
     question: '何时计为本年度办理',
     rule: '以作出处理决定之日为准',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
   {
     id: 'severalItems',
     question: '一件申请含多项内容如何计数',
     rule: '未正式拆分的计一件',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
   {
     id: 'reopenedRound',
     question: '责令重新答复的如何计数',
     rule: '是原申请的又一轮办理，不再计入本年新收，也不重复计入办理结果',
-    status: 'unverifiedSetting',
+    status: 'unverified',
     cite: form2021,
   },
 ] as const satisfies readonly {
   id: string;
   question: string;
   rule: string;
-  status: 'verified' | 'unverifiedSetting';
+  status: 'verified' | 'unverified';
   cite: Citation;
 }[];
 
