@@ -43,7 +43,7 @@ export interface DocumentOptions {
   /** 成文日期; without it the document is not signed. */
   readonly madeOn?: PlainDate;
   readonly notes?: readonly string[];
-  /** A reading of somebody's published report: tables explain their empty cells. */
+  /** Whether tables explain their empty cells; a report that was read from a published page does so by itself. */
   readonly specimen?: boolean;
 }
 
@@ -78,7 +78,7 @@ export function reportDocument(report: AnnualReport, options: DocumentOptions = 
       const plain = { number: section.number, heading: section.heading, paragraphs };
       if (section.table === undefined) return plain;
       const table = tablesOfSections[section.table](report);
-      const legend = options.specimen === true ? legendOf(table) : undefined;
+      const legend = (options.specimen ?? report.printed !== undefined) ? legendOf(table) : undefined;
       return legend === undefined ? { ...plain, table } : { ...plain, table, legend };
     }),
     ...(options.madeOn === undefined

@@ -3,6 +3,8 @@ import { cityReport, collapsedReport, report2019, zeroReport } from '../../../te
 import { reportDocument, titleLines } from './report-document.ts';
 import { disputeGrid, placedCells, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
 
+const printed = { headings: {}, breaksOff: false, rowLines: {} };
+
 describe('the grids of the official tables', () => {
   it.each([
     ['table 2 of 2021', proactiveGrid(cityReport), 14, 10],
@@ -119,6 +121,7 @@ describe('the report as a document', () => {
     expect(reportDocument(collapsedReport, { specimen: true }).sections[2]?.legend).toBe(
       '注：本表没有数字的单元格不是零，其中1处为原件内容无法确定，1处为原件以“/”填写，1处为原件空白。',
     );
+    expect(reportDocument({ ...collapsedReport, printed }).sections[2]?.legend).toMatch(/^注：/);
     expect(reportDocument(zeroReport, { specimen: true }).sections[2]?.legend).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../core/annual-report/report-document.ts';
 import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
+import { chargeInFen, chargeInWanYuan } from './report-json.ts';
 
 /** So that spreadsheet programs read the file as UTF-8. */
 const byteOrderMark = '\uFEFF';
@@ -30,6 +31,5 @@ function lineOf(grid: TableGrid, { value, text }: GridCell): readonly string[] |
   if (value === undefined) return undefined;
   const [, row = '', column = ''] = value.path.split('.');
   const label = [value.rowLabel, value.columnLabel].filter((part) => part !== '').join(' / ');
-  // fen is how the product counts; whoever reads the file gets the unit of the form, and its name says so
-  return [String(grid.table), row.replace(/ChargeFen$/, 'ChargeWanYuan'), column, label, text];
+  return [String(grid.table), row === chargeInFen ? chargeInWanYuan : row, column, label, text];
 }
