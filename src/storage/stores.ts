@@ -39,7 +39,7 @@ export function inTransaction<Value>(
 }
 
 /** What can be changed in a transaction; the clock gives the instant at which something is recorded. */
-export function storesIn(transaction: Database, clock: Clock): Stores {
+function storesIn(transaction: Database, clock: Clock): Stores {
   return {
     events: {
       history: async (agency, stream, subjectId) => {

@@ -10,7 +10,7 @@ import { readHead } from './read-head.ts';
  * What is wrong with the first broken event: it is `missing`; it is `altered`, since its content has another digest; it
  * is `detached`, since it was not made upon the event before it; or the chain's kept `head` is another event.
  */
-export type ChainFault = 'missing' | 'altered' | 'detached' | 'head';
+type ChainFault = 'missing' | 'altered' | 'detached' | 'head';
 
 export type ChainVerdict =
   | { readonly intact: true; readonly head: EventHead }
