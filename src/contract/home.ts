@@ -6,7 +6,7 @@ import { idsOf, Nullable, oneOf } from './shapes.ts';
 export const getHome = {
   method: 'GET',
   path: '/api/office/home',
-  summary: '首页:下一步要做的事',
+  summary: '首页：下一步要做的事',
   reply: Type.Object({
     /** What is next, as sentences, most urgent first. */
     tasks: Type.Array(

@@ -18,7 +18,7 @@ export function movableClock(): { readonly clock: Clock; moveTo(day: PlainDate):
     moveTo: (day) => {
       // nine in the morning in Asia/Shanghai
       const morning = daysBetween(epoch, day) * 86_400_000 + 3_600_000;
-      milliseconds = Math.max(milliseconds, morning);
+      if (clock.today() !== day) milliseconds = morning;
     },
   };
 }

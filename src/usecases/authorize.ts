@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../core/values/result.ts';
 import type { Deps } from './ports.ts';
 
 /** The answer to whoever asks for what does not exist, and word for word to whoever may not know that it does. */
-export const notFound: Refusal = { reason: 'notFound', message: '没有找到这条记录。请检查地址,或返回列表重新选择。' };
+export const notFound: Refusal = { reason: 'notFound', message: '没有找到这条记录。请检查地址，或返回列表重新选择。' };
 
 /**
  * Whether an actor may use a permission on an agency's records today; the tree comes along because most callers need it.
@@ -21,5 +21,8 @@ export async function authorize(
   const tree = await deps.queries.loadTree();
   if (may(actor, permission, agencyId, tree, deps.today())) return accept(tree);
   if (agencyId !== actor.agencyId) return refuse(notFound);
-  return refuse({ reason: 'notPermitted', message: '您现在的岗位没有这项权限。如工作需要,请联系系统管理员调整岗位。' });
+  return refuse({
+    reason: 'notPermitted',
+    message: '您现在的岗位没有这项权限。如工作需要，请联系系统管理员调整岗位。',
+  });
 }

@@ -13,7 +13,7 @@ export function decideDraft(stage: ReportStage, narrative: Narrative): Result<Na
     const label = reportStages.find((row) => row.id === stage)?.label ?? stage;
     return refuse({
       reason: 'wrongStage',
-      message: `年度报告现在的状态是“${label}”,不能修改文字。如需修改,请先由审定人或者主管部门退回。`,
+      message: `年度报告现在的状态是“${label}”，不能修改文字。如需修改，请先由审定人或者主管部门退回。`,
       cite: form2021,
     });
   }
@@ -23,7 +23,7 @@ export function decideDraft(stage: ReportStage, narrative: Narrative): Result<Na
       return refuse({
         reason: 'tooLong',
         field: section,
-        message: `第${section}部分超过 ${longestSection} 字,请删减后保存。`,
+        message: `第${section}部分超过 ${longestSection} 字，请删减后保存。`,
       });
     }
   }

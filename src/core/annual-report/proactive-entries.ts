@@ -68,13 +68,13 @@ export function faultsOfEntry(
   const fault = (field: string, reason: string, message: string): void => {
     faults.push({ field, reason, message, cite: form2021 });
   };
-  if (!fits(facts.item, facts.kind)) fault('kind', 'kindDoesNotFit', '此项目不能登记这种变动,请重新选择“变动”。');
-  if (facts.happenedOn > today) fault('happenedOn', 'inTheFuture', '发生日期晚于今天,请核对日期。');
+  if (!fits(facts.item, facts.kind)) fault('kind', 'kindDoesNotFit', '此项目不能登记这种变动，请重新选择“变动”。');
+  if (facts.happenedOn > today) fault('happenedOn', 'inTheFuture', '发生日期晚于今天，请核对日期。');
   if (frozenThrough !== null && yearOf(facts.happenedOn) <= frozenThrough) {
     fault(
       'happenedOn',
       'yearFrozen',
-      `${frozenThrough}年度报告已经审定,不能再登记该年度及以前的数据。如确有错误,请先由主管部门退回年度报告。`,
+      `${frozenThrough}年度报告已经审定，不能再登记该年度及以前的数据。如确有错误，请先由主管部门退回年度报告。`,
     );
   }
   if (facts.title.trim() === '') fault('title', 'missing', '请填写名称或说明。');
@@ -86,9 +86,9 @@ export function faultsOfEntry(
 function faultsOfAmount(facts: ProactiveEntryFacts): readonly Refusal[] {
   if (unitOfItem(facts.item) === 'money') {
     if (facts.amountFen !== null && facts.amountFen >= 0 && facts.quantity === null) return [];
-    return [{ field: 'amountFen', reason: 'amount', message: '请填写收费金额,不小于 0,精确到分。', cite: form2021 }];
+    return [{ field: 'amountFen', reason: 'amount', message: '请填写收费金额，不小于 0,精确到分。', cite: form2021 }];
   }
   if (facts.quantity !== null && Number.isSafeInteger(facts.quantity) && facts.quantity > 0 && facts.amountFen === null)
     return [];
-  return [{ field: 'quantity', reason: 'quantity', message: '请填写数量,应为大于 0 的整数。', cite: form2021 }];
+  return [{ field: 'quantity', reason: 'quantity', message: '请填写数量，应为大于 0 的整数。', cite: form2021 }];
 }

@@ -109,7 +109,7 @@ export function decideReportAction(state: ReportState, action: ReportAction): Re
   const label = reportStages.find((stage) => stage.id === state.stage)?.label ?? state.stage;
   return refuse({
     reason: 'wrongStage',
-    message: `年度报告现在的状态是“${label}”,不能${row.label}。请刷新页面查看最新进展。`,
+    message: `年度报告现在的状态是“${label}”，不能${row.label}。请刷新页面查看最新进展。`,
     cite: row.cite,
   });
 }
@@ -122,7 +122,7 @@ export function decideFreeze(year: Year, today: PlainDate, findings: readonly Fi
   if (today <= lastDayOf(year)) {
     return refuse({
       reason: 'yearNotOver',
-      message: `${year}年尚未结束,统计期限为1月1日至12月31日,不能定稿。请在${year + 1}年1月1日以后办理。`,
+      message: `${year}年尚未结束，统计期限为1月1日至12月31日，不能定稿。请在${year + 1}年1月1日以后办理。`,
       cite: form2021,
     });
   }
@@ -131,7 +131,7 @@ export function decideFreeze(year: Year, today: PlainDate, findings: readonly Fi
   const first = blocking[0];
   return refuse({
     reason: 'blockingFindings',
-    message: `有${blocking.length}项必须改正的检查结果,不能继续:${blocking.map((finding) => `${finding.rule} ${finding.message}`).join(';')}`,
+    message: `有${blocking.length}项必须改正的检查结果，不能继续：${blocking.map((finding) => `${finding.rule} ${finding.message}`).join(';')}`,
     cite: first?.cite ?? form2021,
   });
 }

@@ -81,7 +81,7 @@ function coverageFinding(missing: readonly Agency[]): Finding {
     place: { section: 0 },
     message: complete
       ? '本级和所有下级单位的年度报告均已报送。'
-      : `还有${missing.length}个单位没有报送,汇总数不完整:${missing.map((agency) => agency.shortName).join('、')}。`,
+      : `还有${missing.length}个单位没有报送，汇总数不完整：${missing.map((agency) => agency.shortName).join('、')}。`,
     cite: ogi(49),
   };
 }
@@ -92,7 +92,7 @@ function doubleCountFinding(agency: Agency): Finding {
     severity: 'warning',
     verdict: 'fail',
     place: { section: 0 },
-    message: `${agency.shortName}出现了两次,汇总时只计一次。请核对单位名单。`,
+    message: `${agency.shortName}出现了两次，汇总时只计一次。请核对单位名单。`,
     cite: form2021,
   };
 }
@@ -105,7 +105,7 @@ function unreadableFinding(agency: AgencyId, cell: CellPath): Finding {
     severity: 'error',
     verdict: 'uncertain',
     place: { section, table: section, row: cell },
-    message: `${agency} 的报告在 ${cell} 没有可读的数字,未计入汇总。`,
+    message: `${agency} 的报告在 ${cell} 没有可读的数字，未计入汇总。`,
     cite: instrument('《中华人民共和国政府信息公开工作年度报告格式》', '国办公开办函〔2021〕30号'),
   };
 }

@@ -22,7 +22,7 @@ export function faultsOfSource(source: SpecimenSource): readonly Refusal[] {
     faults.push({
       reason: 'missing',
       field: 'sourceTitle',
-      message: '请填写来源:由哪个机关、何时、在哪里发布。',
+      message: '请填写来源：由哪个机关、何时、在哪里发布。',
       cite: ogi(6),
     });
   }
@@ -30,7 +30,7 @@ export function faultsOfSource(source: SpecimenSource): readonly Refusal[] {
     faults.push({
       reason: 'malformed',
       field: 'sourceAddress',
-      message: '来源网址应以 http:// 或 https:// 开头,不含空格;没有网址的可以不填。',
+      message: '来源网址应以 http:// 或 https:// 开头，不含空格；没有网址的可以不填。',
     });
   }
   if (!slugPattern.test(source.slug)) {
@@ -52,8 +52,8 @@ export function decideRepair(
   const finding = findings[findingNo];
   if (finding === undefined) return refuse({ reason: 'notFound', message: '没有找到这条检查结果。请刷新页面后重试。' });
   if (finding.fix === undefined)
-    return refuse({ reason: 'nothingToRepair', message: '这条检查结果没有修复建议,无须决定。' });
-  if (isPublished) return refuse({ reason: 'published', message: '校读本已经发布,修复决定不能再改。' });
+    return refuse({ reason: 'nothingToRepair', message: '这条检查结果没有修复建议，无须决定。' });
+  if (isPublished) return refuse({ reason: 'published', message: '校读本已经发布，修复决定不能再改。' });
   return accept(finding);
 }
 

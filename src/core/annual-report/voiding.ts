@@ -12,12 +12,12 @@ export function decideVoiding(
   why: string,
   frozenThrough: Year | null,
 ): Result<string, Refusal> {
-  if (entry.voidedAt !== null) return refuse({ reason: 'alreadyVoided', message: '该条目已经作废,无须重复操作。' });
+  if (entry.voidedAt !== null) return refuse({ reason: 'alreadyVoided', message: '该条目已经作废，无须重复操作。' });
   if (why.trim() === '') return refuse({ reason: 'missing', field: 'why', message: '请填写作废原因。' });
   if (frozenThrough !== null && yearOf(entry.happenedOn) <= frozenThrough) {
     return refuse({
       reason: 'yearFrozen',
-      message: `${frozenThrough}年度报告已经审定,其依据的条目不能作废。如确有错误,请先由主管部门退回年度报告。`,
+      message: `${frozenThrough}年度报告已经审定，其依据的条目不能作废。如确有错误，请先由主管部门退回年度报告。`,
       cite: form2021,
     });
   }

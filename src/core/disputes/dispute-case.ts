@@ -27,10 +27,11 @@ export function faultsOfOpening(
   const fault = (field: string, reason: string, message: string): void => {
     faults.push({ field, reason, message, cite: form2021 });
   };
-  if (opening.caseNumber.trim() === '') fault('caseNumber', 'missing', '请填写案号;尚无案号的,请填写收到通知的文号。');
+  if (opening.caseNumber.trim() === '')
+    fault('caseNumber', 'missing', '请填写案号；尚无案号的，请填写收到通知的文号。');
   if (opening.authority.trim() === '') fault('authority', 'missing', '请填写复议机关或者人民法院的名称。');
-  if (opening.source.trim() === '') fault('source', 'missing', '请填写来源文书,例如《行政复议答复通知书》及其文号。');
-  if (opening.openedOn > today) fault('openedOn', 'inTheFuture', '收到日期晚于今天,请核对日期。');
+  if (opening.source.trim() === '') fault('source', 'missing', '请填写来源文书，例如《行政复议答复通知书》及其文号。');
+  if (opening.openedOn > today) fault('openedOn', 'inTheFuture', '收到日期晚于今天，请核对日期。');
   if (frozenThrough !== null && yearOf(opening.openedOn) <= frozenThrough)
     fault('openedOn', 'yearFrozen', frozen(frozenThrough));
   return faults;
@@ -53,12 +54,12 @@ export function decideConclusion(
 ): Result<PlainDate, Refusal> {
   const no = (reason: string, message: string, field?: string): Result<PlainDate, Refusal> =>
     refuse({ reason, message, cite: form2021, ...(field === undefined ? {} : { field }) });
-  if (dispute.voidedAt !== null) return no('voided', '该案件已经作废,不能登记结果。');
+  if (dispute.voidedAt !== null) return no('voided', '该案件已经作废，不能登记结果。');
   if (dispute.result !== null)
-    return no('alreadyConcluded', '该案件已经登记结果,不能重复登记。如登记有误,请作废后重新登记。');
-  if (concludedOn > today) return no('inTheFuture', '结案日期晚于今天,请核对日期。', 'concludedOn');
+    return no('alreadyConcluded', '该案件已经登记结果，不能重复登记。如登记有误，请作废后重新登记。');
+  if (concludedOn > today) return no('inTheFuture', '结案日期晚于今天，请核对日期。', 'concludedOn');
   if (concludedOn < dispute.openedOn)
-    return no('beforeOpening', `结案日期早于收到日期 ${dispute.openedOn},请核对日期。`, 'concludedOn');
+    return no('beforeOpening', `结案日期早于收到日期 ${dispute.openedOn}，请核对日期。`, 'concludedOn');
   if (frozenThrough !== null && yearOf(concludedOn) <= frozenThrough)
     return no('yearFrozen', frozen(frozenThrough), 'concludedOn');
   const otherForum = forumFault(dispute.route, outcome);
@@ -66,5 +67,5 @@ export function decideConclusion(
 }
 
 function frozen(year: Year): string {
-  return `${year}年度报告已经审定,不能再登记该年度及以前的数据。如确有错误,请先由主管部门退回年度报告。`;
+  return `${year}年度报告已经审定，不能再登记该年度及以前的数据。如确有错误，请先由主管部门退回年度报告。`;
 }

@@ -66,21 +66,21 @@ function faultOf(
   if (review === undefined) {
     return {
       reason: 'notReviewed',
-      message: `尚未经过“${step.label}”,不能发布。请先送审,由他人审定。`,
+      message: `尚未经过“${step.label}”，不能发布。请先送审，由他人审定。`,
       cite: step.cite,
     };
   }
   if (review.verdict !== 'approved') {
     return {
       reason: 'returned',
-      message: `“${step.label}”的意见是退回修改,不能发布。请修改后重新送审。`,
+      message: `“${step.label}”的意见是退回修改，不能发布。请修改后重新送审。`,
       cite: step.cite,
     };
   }
   if (review.contentDigest !== candidate.contentDigest) {
     return {
       reason: 'contentChanged',
-      message: '内容在审定之后发生了变化,原审定已失效,不能发布。请就现在的内容重新送审。',
+      message: '内容在审定之后发生了变化，原审定已失效，不能发布。请就现在的内容重新送审。',
       cite: instrument('《中华人民共和国保守国家秘密法实施条例》', '第四十二条'),
     };
   }

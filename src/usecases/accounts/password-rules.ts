@@ -1,7 +1,7 @@
 import type { Refusal } from '../../core/law/refusal.ts';
 
 /** Length of a password that stands alone, without a second factor (NIST SP 800-63B-4), and the most that is hashed. */
-export const passwordLength = { least: 15, most: 1024 } as const;
+const passwordLength = { least: 15, most: 1024 } as const;
 
 // what guessing programs put together first; a password has to be long without them
 const commonPieces = `

@@ -36,6 +36,6 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
 
 const changedSinceSubmission: Refusal = {
   reason: 'contentChanged',
-  message: '送审以后台账或文字发生了变化,现在的内容与送审的不一致,不能审定。请退回,由经办人重新送审。',
+  message: '送审以后台账或文字发生了变化，现在的内容与送审的不一致，不能审定。请退回，由经办人重新送审。',
   cite: ogi(17),
 };

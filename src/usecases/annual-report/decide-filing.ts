@@ -27,9 +27,9 @@ export function returnFiling(
   return stepReport(deps, actor, target, step, async () => {
     if (target.agencyId === actor.agencyId) return refuse(ownFiling);
     if (target.opinion.trim() === '')
-      return refuse({ reason: 'missing', field: 'opinion', message: '请填写退回意见,说明需要改正的内容。' });
+      return refuse({ reason: 'missing', field: 'opinion', message: '请填写退回意见，说明需要改正的内容。' });
     return accept({ action: 'return', opinion: target.opinion.trim() });
   });
 }
 
-const ownFiling: Refusal = { reason: 'ownFiling', message: '本机关的报告由上级主管部门接收,不能自行接收或退回。' };
+const ownFiling: Refusal = { reason: 'ownFiling', message: '本机关的报告由上级主管部门接收，不能自行接收或退回。' };

@@ -45,10 +45,10 @@ export async function publishReport(
 
 const notApproved: Refusal = {
   reason: 'notApproved',
-  message: '这份年度报告还没有审定,不能发布。请先送审,由他人审定。',
+  message: '这份年度报告还没有审定，不能发布。请先送审，由他人审定。',
   cite: form2021,
 };
-const alreadyPublished: Refusal = { reason: 'alreadyPublished', message: '这一版本已经发布,无须重复发布。' };
+const alreadyPublished: Refusal = { reason: 'alreadyPublished', message: '这一版本已经发布，无须重复发布。' };
 
 async function renderFiles(deps: Deps, version: ReportVersion): Promise<readonly ReportFile[]> {
   const files: ReportFile[] = [];

@@ -24,7 +24,7 @@ export async function saveDraft(
     if (!saved) {
       return refuse({
         reason: 'changedMeanwhile',
-        message: '这份草稿刚刚被其他人保存过,您的修改没有覆盖它。请复制您的文字,刷新页面后合并再保存。',
+        message: '这份草稿刚刚被其他人保存过，您的修改没有覆盖它。请复制您的文字，刷新页面后合并再保存。',
       });
     }
     await stores.audit.record({ id: actor.id, agencyId: input.agencyId }, 'report.draftSaved', `report/${input.year}`);

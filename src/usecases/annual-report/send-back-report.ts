@@ -13,7 +13,7 @@ export function sendBackReport(
   const step = { action: 'sendBack', permission: 'report.approve', audit: 'report.sentBack' } as const;
   return stepReport(deps, actor, target, step, async () => {
     if (target.opinion.trim() === '')
-      return refuse({ reason: 'missing', field: 'opinion', message: '请填写退回意见,说明需要修改的内容。' });
+      return refuse({ reason: 'missing', field: 'opinion', message: '请填写退回意见，说明需要修改的内容。' });
     return accept({ action: 'sendBack', opinion: target.opinion.trim() });
   });
 }

@@ -13,9 +13,9 @@ export function withdrawReport(
   const step = { action: 'withdrawPublication', permission: 'report.publish', audit: 'report.withdrawn' } as const;
   return stepReport(deps, actor, target, step, async ({ stores, record }) => {
     if (record.publishedVersion === null)
-      return refuse({ reason: 'notPublished', message: '这份年度报告没有发布,不需要撤回。' });
+      return refuse({ reason: 'notPublished', message: '这份年度报告没有发布，不需要撤回。' });
     if (target.why.trim() === '')
-      return refuse({ reason: 'missing', field: 'why', message: '请填写撤回原因,它会对公众显示。' });
+      return refuse({ reason: 'missing', field: 'why', message: '请填写撤回原因，它会对公众显示。' });
     const why = target.why.trim();
     await stores.reports.withdrawRelease(
       target.agencyId,

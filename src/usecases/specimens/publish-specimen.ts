@@ -25,7 +25,7 @@ export async function publishSpecimen(
     const specimen = await stores.queries.findSpecimen(agencyId, input.specimenId);
     if (specimen === undefined) return refuse(notFound);
     if (specimen.publishedAt !== null)
-      return refuse({ reason: 'alreadyPublished', message: '校读本已经发布,无须重复发布。' });
+      return refuse({ reason: 'alreadyPublished', message: '校读本已经发布，无须重复发布。' });
     const decided = specimen.repairs.map((repair) => repair.findingNo);
     const complete = decideCompleteness(specimen.findings, decided);
     if (!complete.ok) return complete;
