@@ -24,8 +24,9 @@ export interface DocumentSection {
 
 /** An annual report as a document, before any file format: every output is made from this one tree. */
 export interface ReportDocument {
+  /** What a file calls itself; a reading without a title has only this. */
   readonly title: string;
-  /** The title broken where its sense allows, for a centred heading of several lines. */
+  /** The title broken where its sense allows, for a centred heading of several lines; none if there is no title. */
   readonly titleLines: readonly string[];
   readonly agency: string;
   readonly year: Year | null;
@@ -54,28 +55,31 @@ const tablesOfSections: { readonly [table in 2 | 3 | 4]: (report: AnnualReport) 
 };
 
 const missingPhrases: { readonly [reason in NullReason]: string } = {
-  blank: '为原件空白',
-  slash: '为原件以“/”填写',
-  rowAbsent: '为原件没有此行',
-  notApplicable: '为原件注明不适用',
-  unreadable: '为原件文字无法辨认',
-  uncertain: '为原件内容无法确定',
+  blank: '原件空白',
+  slash: '原件填“/”',
+  rowAbsent: '原件没有此行',
+  notApplicable: '原件注明不适用',
+  unreadable: '原件文字无法辨认',
+  uncertain: '原件内容无法确定',
 };
+
+const untitled = '政府信息公开工作年度报告';
 
 /** Lays an annual report out in the order of the official form (form 2021; contents by Article 50). */
 export function reportDocument(report: AnnualReport, options: DocumentOptions = {}): ReportDocument {
   const agency = printable(options.agencyName ?? report.agency);
-  const title = printable(report.title);
+  const title = printable(report.title).trim();
+  const paragraphs = (text: string | undefined) => paragraphsOf(report.printed === undefined ? text : unwrapped(text));
   return {
-    title,
-    titleLines: titleLines(title),
+    title: title === '' ? untitled : title,
+    titleLines: title === '' ? [] : titleLines(title),
     agency,
     year: report.year,
     notes: (options.notes ?? []).map(printable),
-    preamble: paragraphsOf(report.narrative[0]),
+    preamble: paragraphs(report.narrative[0]),
     sections: sections.map((section) => {
-      const paragraphs = paragraphsOf(report.narrative[section.number]);
-      const plain = { number: section.number, heading: section.heading, paragraphs };
+      const { number, heading } = section;
+      const plain = { number, heading, paragraphs: paragraphs(report.narrative[number]) };
       if (section.table === undefined) return plain;
       const table = tablesOfSections[section.table](report);
       const legend = (options.specimen ?? report.printed !== undefined) ? legendOf(table) : undefined;
@@ -94,6 +98,25 @@ const leadLimit = 24;
 export function paragraphsOf(text: string | undefined): readonly DocumentParagraph[] {
   const lines = (text ?? '').split(/\r?\n/).map((line) => printable(line).trim());
   return lines.filter((line) => line !== '').map(paragraphOf);
+}
+
+/** Text whose lines were broken at the edge of a page, put together again into its paragraphs. */
+export function unwrapped(text: string | undefined): string {
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
+  return lines.reduce((before, line) => {
+    const last = before.slice(before.lastIndexOf('\n') + 1);
+    if (!isCutShort(last) || beginsAnew.test(line) || line === '') return `${before}\n${line}`;
+    return `${before}${/[\w,.]$/.test(last) && /^\w/.test(line) ? ' ' : ''}${line}`;
+  });
+}
+
+const beginsAnew = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\(|（\d|\d{1,2}[.．、])/;
+/** Narrower lines end where their paragraph does. */
+const fullLine = 18;
+
+function isCutShort(line: string): boolean {
+  const isHeading = subheading.test(line) && !line.includes('。');
+  return widthOf(line) >= fullLine && !isHeading && !/[。！？：；…!?:;]["”’）)]?$/.test(line);
 }
 
 function paragraphOf(line: string): DocumentParagraph {
@@ -134,5 +157,5 @@ function legendOf(table: TableGrid): string | undefined {
   }
   if (counts.size === 0) return undefined;
   const phrases = [...counts].map(([reason, count]) => `${count}处${missingPhrases[reason]}`);
-  return `注：本表没有数字的单元格不是零，其中${phrases.join('，')}。`;
+  return `注：本表没有数字的单元格不是零：${phrases.join('，')}。`;
 }

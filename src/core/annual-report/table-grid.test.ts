@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cityReport, collapsedReport, report2019, zeroReport } from '../../../tests/support/sample-reports.ts';
+import type { AnnualReport } from './report.ts';
 import { reportDocument, titleLines } from './report-document.ts';
 import { disputeGrid, placedCells, proactiveGrid, requestGrid, type TableGrid } from './table-grid.ts';
 
@@ -119,10 +120,39 @@ describe('the report as a document', () => {
   it('explains empty cells only in a reading of a published report', () => {
     expect(reportDocument(collapsedReport).sections[2]?.legend).toBeUndefined();
     expect(reportDocument(collapsedReport, { specimen: true }).sections[2]?.legend).toBe(
-      '注：本表没有数字的单元格不是零，其中1处为原件内容无法确定，1处为原件以“/”填写，1处为原件空白。',
+      '注：本表没有数字的单元格不是零：1处原件内容无法确定，1处原件填“/”，1处原件空白。',
     );
     expect(reportDocument({ ...collapsedReport, printed }).sections[2]?.legend).toMatch(/^注：/);
     expect(reportDocument(zeroReport, { specimen: true }).sections[2]?.legend).toBeUndefined();
+  });
+
+  it('puts lines that a page broke together again, only in a reading', () => {
+    const narrative = {
+      1: [
+        '2024年，市政府网站主动公开各类政府信息5500余条，全年新增公开',
+        '市政府规章1件。',
+        '（一）主动公开情况。全年公开政府信息若干条，制作政策解读与',
+        'PDF 公报共6期',
+        '（二）依申请公开与政府信息管理以及平台建设情况',
+        '联系电话',
+        '无。',
+      ].join('\n'),
+    };
+    const texts = (report: AnnualReport) =>
+      reportDocument(report).sections[0]?.paragraphs.map(({ lead = '', text }) => lead + text);
+    expect(texts({ ...zeroReport, narrative })).toHaveLength(7);
+    expect(texts({ ...zeroReport, narrative, printed })).toEqual([
+      '2024年，市政府网站主动公开各类政府信息5500余条，全年新增公开市政府规章1件。',
+      '（一）主动公开情况。全年公开政府信息若干条，制作政策解读与PDF 公报共6期',
+      '（二）依申请公开与政府信息管理以及平台建设情况',
+      '联系电话',
+      '无。',
+    ]);
+  });
+
+  it('names a reading without a title as what it is, and prints none', () => {
+    const document = reportDocument({ ...zeroReport, title: ' ' });
+    expect([document.title, document.titleLines]).toEqual(['政府信息公开工作年度报告', []]);
   });
 
   it.each([

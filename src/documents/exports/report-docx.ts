@@ -105,15 +105,17 @@ const defaultStyles = {
 function bodyOf(document: ReportDocument): readonly (Paragraph | Table)[] {
   return [
     ...document.notes.map(notice),
-    new Paragraph({
-      style: 'Title',
-      children: document.titleLines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 })),
-    }),
-    paragraph([]),
+    ...titleOf(document),
     ...document.preamble.map((each) => textParagraph(each, false)),
     ...document.sections.flatMap(sectionBody),
     ...signatureOf(document),
   ];
+}
+
+function titleOf({ titleLines }: ReportDocument): readonly Paragraph[] {
+  if (titleLines.length === 0) return [];
+  const lines = titleLines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 }));
+  return [new Paragraph({ style: 'Title', children: lines }), paragraph([])];
 }
 
 function sectionBody(

@@ -16,15 +16,15 @@ export function renderReportHtml(document: ReportDocument): string {
 </head>
 <body>
 <main>
-${document.notes.map((note) => html`<p class="notice">${note}</p>\n`)}<h1>${titleOf(document)}</h1>
-${document.preamble.map(paragraph)}${document.sections.map(sectionOf)}${signatureOf(document)}</main>
+${document.notes.map((note) => html`<p class="notice">${note}</p>\n`)}${titleOf(document)}${document.preamble.map(paragraph)}${document.sections.map(sectionOf)}${signatureOf(document)}</main>
 </body>
 </html>
 `.text;
 }
 
-function titleOf({ titleLines }: ReportDocument): readonly Markup[] {
-  return titleLines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
+function titleOf({ titleLines }: ReportDocument): Markup {
+  const lines = titleLines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
+  return lines.length === 0 ? html`` : html`<h1>${lines}</h1>\n`;
 }
 
 function sectionOf({ number, heading, paragraphs, table, legend }: DocumentSection): Markup {

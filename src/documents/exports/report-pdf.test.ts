@@ -70,7 +70,7 @@ describe('the report as a PDF', () => {
   it('shows the notice of a reading and the legend of its empty cells', async () => {
     const { text } = await printed(collapsedReport, { specimen: true, notes: ['校读本：与原件并列，不是报送文本。'] });
     expect(text.startsWith('校读本：与原件并列，不是报送文本。')).toBe(true);
-    expect(text).toContain('注：本表没有数字的单元格不是零，其中');
+    expect(text).toContain('注：本表没有数字的单元格不是零：');
   });
 
   it('gives equal bytes for equal reports', async () => {

@@ -91,7 +91,7 @@ export const reportTemplate = `
 }
 
 #for entry in report.notes { notice(entry) }
-#title(report.titleLines.map(line => [#line]).join(linebreak()))
+#if report.titleLines.len() > 0 { title(report.titleLines.map(line => [#line]).join(linebreak())) }
 #for entry in report.preamble { paragraph(entry) }
 #for section in report.sections {
   heading(level: 1, section.heading)
