@@ -1,0 +1,11 @@
+/** Words of the home page. */
+export const text = {
+  title: '首页',
+  lead: '下面按期限先后列出需要您办理的事项。',
+  nothing: '现在没有需要您办理的事项。',
+  nothingHint: '新的申请、退回的年报或者下级单位的报送到来时，会出现在这里。',
+  tasks: '下一步',
+  figures: '概况',
+  due: '期限',
+  unit: '件',
+} as const;

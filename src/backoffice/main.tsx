@@ -1,0 +1,22 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/styles/base.css';
+import './ui/styles/shell.css';
+import './ui/styles/form.css';
+import { router } from './routes.tsx';
+import { AppProviders } from './ui/app-providers.tsx';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no element #root.');
+
+// browsers hide the attribute from scripts; the property keeps what the server wrote
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+createRoot(place).render(
+  <StrictMode>
+    <AppProviders nonce={nonce}>
+      <RouterProvider router={router} />
+    </AppProviders>
+  </StrictMode>,
+);

@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, type FormInstance, type FormProps } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type FieldFault, Problem } from './problem.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface ActionFormProps<Values, Reply> {
+  readonly name: string;
+  readonly form: FormInstance<Values>;
+  readonly submitLabel: string;
+  readonly send: (values: Values) => Promise<Reply>;
+  readonly onDone: (reply: Reply) => void;
+  readonly children: ReactNode;
+  readonly initialValues?: Partial<Values>;
+  readonly onValuesChange?: (values: Values) => void;
+  /** Fields of the form under the names that the server gives them, where the two differ. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly layout?: FormProps['layout'];
+  /** Further buttons beside the one that submits. */
+  readonly besides?: ReactNode;
+  readonly isDangerous?: boolean;
+  readonly className?: string;
+}
+
+/**
+ * A form that sends itself once. Faults stand at their fields and in a summary that takes the focus; whatever was typed
+ * stays, also when the network is lost. Ctrl+Enter sends from anywhere inside.
+ */
+export function ActionForm<Values extends object, Reply>(props: ActionFormProps<Values, Reply>) {
+  const { form, name, children, initialValues, aliases = {}, layout = 'vertical' } = props;
+  const [ownFaults, setOwnFaults] = useState<Problem | null>(null);
+  const sending = useMutation<Reply, Problem, Values>({
+    mutationFn: props.send,
+    onSuccess: props.onDone,
+    onError: (problem) => markFields(form, faultsOf(problem, aliases)),
+  });
+  const problem = ownFaults ?? sending.error;
+  const submit = (values: Values) => {
+    setOwnFaults(null);
+    sending.mutate(values);
+  };
+  return (
+    <Form<Values>
+      form={form}
+      name={name}
+      layout={layout}
+      scrollToFirstError={false}
+      validateTrigger="onSubmit"
+      onFinish={submit}
+      onFinishFailed={({ errorFields }) => setOwnFaults(ownProblem(errorFields))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+      onValuesChange={(_, values) => props.onValuesChange?.(values)}
+      {...(initialValues === undefined ? {} : { initialValues })}
+      {...(props.className === undefined ? {} : { className: props.className })}
+    >
+      {problem === null || sending.isPending ? null : (
+        <ProblemNotice
+          problem={problem}
+          faults={faultsOf(problem, aliases)}
+          onRetry={() => form.submit()}
+          onField={(field) => focusField(name, field)}
+        />
+      )}
+      {children}
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" loading={sending.isPending} danger={props.isDangerous === true}>
+          {props.submitLabel}
+        </Button>
+        {props.besides}
+      </div>
+    </Form>
+  );
+}
+
+function ownProblem(errorFields: readonly { name: (string | number)[]; errors: string[] }[]): Problem {
+  const faults = errorFields.map(({ name, errors }) => ({ field: name.join('.'), message: errors[0] ?? '' }));
+  return new Problem(422, { reason: 'invalidInput', message: faults[0]?.message ?? '', errors: faults });
+}
+
+function faultsOf(problem: Problem, aliases: Readonly<Record<string, string>>): readonly FieldFault[] {
+  return problem.faults.map(({ field, message }) => ({ field: aliases[field] ?? field, message }));
+}
+
+function markFields(form: FormInstance, faults: readonly FieldFault[]): void {
+  form.setFields(faults.map(({ field, message }) => ({ name: field.split('.'), errors: [message] })));
+}
+
+/** Puts the focus into the control of a field; of a group of choices, into its first one. */
+function focusField(form: string, field: string): void {
+  const found = document.getElementById(`${form}_${field.replaceAll('.', '_')}`);
+  const control = found?.matches('input, textarea, select, button')
+    ? found
+    : found?.querySelector<HTMLElement>('input, textarea, select, button');
+  control?.focus();
+  control?.scrollIntoView({ block: 'center' });
+}

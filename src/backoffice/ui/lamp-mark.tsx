@@ -1,0 +1,17 @@
+import type { Lamp } from '../../core/deadlines/lamp.ts';
+import { lampFor, lampWords } from '../../core/deadlines/lamp.ts';
+
+/** A lamp: dot, word and number together, so that nothing is said by colour alone. */
+export function LampMark({ lamp, text }: { readonly lamp: Lamp; readonly text: string }) {
+  return (
+    <span className={`lamp lamp-${lamp}`}>
+      <span className="lamp-dot" aria-hidden="true" />
+      {text}
+    </span>
+  );
+}
+
+/** The lamp of the working days that are left. */
+export function DaysLamp({ daysLeft }: { readonly daysLeft: number | null }) {
+  return <LampMark lamp={lampFor(daysLeft)} text={lampWords(daysLeft)} />;
+}

@@ -1,0 +1,74 @@
+import { type Actor, holds, type Permission } from '../../core/access/permissions.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import { yearOf } from '../../core/values/plain-date.ts';
+
+interface MenuEntry {
+  readonly label: string;
+  readonly to: string;
+}
+
+interface MenuGroup {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+interface Guarded extends MenuEntry {
+  readonly permission: Permission;
+  /** An agency that only adds up its units keeps no ledgers of its own. */
+  readonly needsLedger?: true;
+}
+
+/** The groups of the menu that somebody has anything to do in. */
+export function menuGroups(
+  actor: Pick<Actor, 'roles'>,
+  agency: { readonly id: string; readonly hasLedger: boolean },
+  today: PlainDate,
+): readonly MenuGroup[] {
+  return allGroups(agency.id, yearOf(today))
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter(
+        ({ permission, needsLedger }) => holds(actor, permission) && (needsLedger !== true || agency.hasLedger),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function allGroups(
+  agencyId: string,
+  year: number,
+): readonly { readonly label: string; readonly entries: readonly Guarded[] }[] {
+  return [
+    {
+      label: '依申请公开',
+      entries: [
+        { label: '申请台账', to: '/requests', permission: 'request.read', needsLedger: true },
+        { label: '登记申请', to: '/requests/new', permission: 'request.register', needsLedger: true },
+      ],
+    },
+    {
+      label: '数据来源',
+      entries: [
+        { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
+        { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
+      ],
+    },
+    {
+      label: '年度报告',
+      entries: [
+        { label: '数据表', to: `/tables/${agencyId}/${year}`, permission: 'report.read' },
+        { label: '编制年报', to: '/reports', permission: 'report.read' },
+        { label: '下级报送', to: `/filings/${year - 1}`, permission: 'filing.review' },
+        { label: '年报医生', to: '/specimens', permission: 'specimen.read' },
+      ],
+    },
+    {
+      label: '系统',
+      entries: [
+        { label: '机关', to: '/agencies', permission: 'agency.read' },
+        { label: '账号', to: '/accounts', permission: 'account.read' },
+        { label: '审计日志', to: '/audit', permission: 'audit.read' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Says 必填 in words beside the label of a required field. */
+export function RequiredMark(label: ReactNode, { required }: { required: boolean }): ReactNode {
+  return (
+    <span className="field-label">
+      {label}
+      {required ? <span className="required-mark">必填</span> : null}
+    </span>
+  );
+}
