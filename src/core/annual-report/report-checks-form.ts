@@ -1,7 +1,8 @@
 import { form2019, form2021, ogi } from '../law/citation.ts';
 import type { Year } from '../values/plain-date.ts';
+import { cellAt, cellPaths } from './cells.ts';
 import { rowLabel } from './place-labels.ts';
-import type { NullReason, Place } from './report.ts';
+import type { AnnualReport, NullReason, Place } from './report.ts';
 import {
   always,
   type CheckContext,
@@ -83,23 +84,33 @@ const reasons: Readonly<Record<NullReason, string>> = {
   uncertain: '不能确定',
 };
 
+/** Cells of a table without a number; a cell of which nothing is noted counts as blank. */
+function emptyCells(
+  report: AnnualReport,
+  table: 2 | 3 | 4,
+): readonly { readonly reason: NullReason; readonly row: string }[] {
+  const { formVersion, requests } = report.tables;
+  const isCollapsed = requests.otherwiseHandled !== undefined;
+  const prefix = { 2: 'proactive.', 3: 'requests.', 4: 'disputes.' }[table];
+  return cellPaths(formVersion).flatMap((path) => {
+    const [, row = ''] = path.split('.');
+    const isSplit = isCollapsed && ['uncorrected', 'feeUnpaid', 'otherReason'].includes(row);
+    if (!path.startsWith(prefix) || isSplit || cellAt(report.tables, path) !== null) return [];
+    return [{ reason: report.cells[path]?.reason ?? 'blank', row }];
+  });
+}
+
 /** 0 is written as 0: a blank is neither nothing nor zero. */
 function filled({ report }: CheckContext): readonly Judgement[] {
   return ([2, 3, 4] as const).map((table): Judgement => {
-    const notes = Object.values(report.cells).filter(({ place }) => place.table === table);
-    const collapsed = table === 3 && report.tables.requests.otherwiseHandled !== undefined;
-    const empty = notes.filter(
-      ({ place }) => !(collapsed && ['uncorrected', 'feeUnpaid', 'otherReason'].includes(place.row ?? '')),
-    );
+    const empty = emptyCells(report, table);
     const place: Place = { section: table, table };
     if (empty.length === 0) return { verdict: 'pass', place, message: `表${chinese[table]}各单元格都有数字。` };
     const kinds = [...new Set(empty.map(({ reason }) => reason))].map((reason) => {
       const count = empty.filter((note) => note.reason === reason).length;
       return `${count}个${reasons[reason]}`;
     });
-    const rows = [...new Set(empty.map((note) => note.place.row ?? ''))]
-      .slice(0, 3)
-      .map((row) => `“${rowLabel(table, row)}”`);
+    const rows = [...new Set(empty.map((cell) => cell.row))].slice(0, 3).map((row) => `“${rowLabel(table, row)}”`);
     const message = `表${chinese[table]}有${empty.length}个单元格没有数字（${kinds.join('、')}），在${rows.join('、')}等行；没有的应填0。`;
     const breaksOff = report.printed?.breaksOff === true;
     const isReading = ({ reason }: (typeof empty)[number]) => reason === 'uncertain' || reason === 'unreadable';

@@ -1,0 +1,41 @@
+import type { CommandIo } from './command-io.ts';
+import { runReportCheck } from './report-check.ts';
+import { type ReportReadDeps, runReportRead } from './report-read.ts';
+
+/** What the commands about reports need from outside. */
+export type ReportCommandDeps = ReportReadDeps;
+
+type Subcommand = (args: readonly string[], io: CommandIo, deps: ReportCommandDeps) => Promise<number>;
+
+const subcommands: Readonly<Record<string, { readonly run: Subcommand; readonly usage: string }>> = {
+  read: { run: runReportRead, usage: 'gongkai report read 文件 [--json]\n      读取一份已公布的年度报告。' },
+  check: {
+    run: runReportCheck,
+    usage:
+      'gongkai report check 文件 [--previous 上年报告文件] [--json]\n      读取并检查：格式、勾稽关系、跨年度、文字与表格。',
+  },
+};
+
+const badInput = 2;
+
+/**
+ * `gongkai report …`. Exit code of `read`: 0 read, 2 no report; of `check`: 0 none failed, 1 some failed, 2 no report.
+ * A refusal is one Chinese message on standard error that names the remedy.
+ */
+export async function runReport(args: readonly string[], io: CommandIo, deps: ReportCommandDeps): Promise<number> {
+  const [name, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(usage());
+    return 0;
+  }
+  const subcommand = name === undefined ? undefined : subcommands[name];
+  if (subcommand === undefined) {
+    io.err(`${name === undefined ? '缺少子命令。' : `没有子命令 report ${name}。`}\n${usage()}`);
+    return badInput;
+  }
+  return subcommand.run(rest, io, deps);
+}
+
+function usage(): string {
+  return ['用法：', ...Object.values(subcommands).map((subcommand) => `  ${subcommand.usage}`)].join('\n');
+}
