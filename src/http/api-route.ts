@@ -22,7 +22,7 @@ export interface Visit {
   readonly sessionDigest: Digest | undefined;
 }
 
-export interface ApiContext<Who, Params, Query, Body, Upload> {
+interface ApiContext<Who, Params, Query, Body, Upload> {
   readonly deps: Deps;
   readonly today: PlainDate;
   readonly actor: Who;

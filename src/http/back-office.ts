@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -20,6 +20,7 @@ const nonceMark = '__CSP_NONCE__';
  * `<meta property="csp-nonce" nonce="__CSP_NONCE__">`, and its files. Throws if it was not built, or has no such mark.
  */
 export function registerBackOffice(app: FastifyInstance, { folder, basePath }: BackOfficeSettings): void {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no back office in ${folder}: build it first.`);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   if (!page.includes(nonceMark))
     throw new Error(`${folder}/index.html carries no ${nonceMark}: build the back office anew.`);

@@ -80,7 +80,7 @@ export function invalidInput(errors: readonly FieldError[]): Problem {
 }
 
 /** Whether a request is answered in JSON rather than with a page. */
-export function wantsJson(request: FastifyRequest): boolean {
+function wantsJson(request: FastifyRequest): boolean {
   return /^\/api(\/|\?|$)/.test(request.originalUrl);
 }
 

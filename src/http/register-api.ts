@@ -87,7 +87,7 @@ function schemaOf(route: ApiRoute) {
     params: closed(route.params ?? Type.Object({})),
     querystring: closed(route.query ?? Type.Object({})),
     ...(route.body === undefined ? {} : { body: closed(route.body) }),
-    response: { '2xx': route.reply, ...problemResponses },
+    response: { '2xx': { description: '已完成', ...route.reply }, ...problemResponses },
   };
 }
 

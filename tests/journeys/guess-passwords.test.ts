@@ -36,6 +36,16 @@ describe('guessing', () => {
     expect((await guesser.signIn(clerk)).statusCode).toBe(200);
   });
 
+  it('is forgiven to who then knows the password', async () => {
+    const clerk = await aClerk();
+    const forgetful = aBrowser(app, '203.0.113.5');
+    const statuses: number[] = [];
+    for (const password of ['x', 'x', 'x', 'x', clerk.password, 'x', 'x', 'x', 'x', clerk.password]) {
+      statuses.push((await forgetful.signIn({ loginName: clerk.loginName, password })).statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 200, 401, 401, 401, 401, 200]);
+  });
+
   it('is stopped for names that do not exist just the same', async () => {
     const guesser = aBrowser(app, '203.0.113.3');
     const statuses: number[] = [];
