@@ -43,7 +43,9 @@ export function OfficialTable({ grid, marks = noMarks }: { readonly grid: TableG
       <p class="scroll-hint">{frameText.scrollHint}</p>
       <ScrollRegion label={`${name}，可左右滚动`}>
         <table class={`official official-${grid.table}`}>
-          <caption>{name}</caption>
+          <caption>
+            <span class="caption-words">{name}</span>
+          </caption>
           <colgroup>
             {columnNames(grid).map((column) => (
               <col key={column} class={column} />

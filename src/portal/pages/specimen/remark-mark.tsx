@@ -9,14 +9,14 @@ export function remarkAnchor({ number }: Pick<Remark, 'number'>): string {
 /** A word and a number that lead to the remark: never colour alone. */
 export function RemarkMark({ remark }: { readonly remark: Remark }) {
   const repaired = isRepair(remark);
+  const seen = `${repaired ? specimenText.repaired : specimenText.remark}${remark.number}`;
   return (
     <a
       class={repaired ? 'mark mark-repaired' : 'mark'}
       href={`#${remarkAnchor(remark)}`}
-      aria-label={specimenText.markLabel(remark.number, repaired)}
+      aria-label={specimenText.markLabel(seen, remark.number)}
     >
-      {repaired ? specimenText.repaired : specimenText.remark}
-      {remark.number}
+      {seen}
     </a>
   );
 }

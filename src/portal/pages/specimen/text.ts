@@ -56,7 +56,8 @@ export const specimenText = {
     '“校”表示按采纳的建议作了改动，“注”表示有意见但未作改动；数字对应校读意见的序号。没有数字的格子保持空白，并写明原因，空白不是零。',
   repaired: '校',
   remark: '注',
-  markLabel: (number: number, isRepaired: boolean) => (isRepaired ? `按第${number}条意见校改` : `见第${number}条意见`),
+  /** Begins with what is seen, so that a voice command for it works (WCAG 2.5.3). */
+  markLabel: (seen: string, number: number) => `${seen}，看第${number}条意见`,
   column: {
     name: '校读样本',
     description: '从公开网页导入的年度报告及其校读本，原文与校读本并列',

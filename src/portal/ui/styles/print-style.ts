@@ -21,6 +21,8 @@ export const printStyle = `
   .official { min-width: 0; font-size: 8.5pt; }
   .official th, .official td { padding: 1mm; border: .5pt solid #000; }
   .official thead, .matrix thead { display: table-header-group; }
+  .official-2, .official-4 { break-inside: avoid; }
+  .proof:not([open]) { display: none; }
   tr, .plot-rows li, .finding { break-inside: avoid; }
   .official .leaf, .official .table-note { position: static; box-shadow: none; }
   .report-paragraph { orphans: 3; widows: 3; }

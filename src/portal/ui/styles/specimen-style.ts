@@ -56,6 +56,8 @@ export const specimenStyle = `
   .fact-wide { grid-column: 1 / -1; }
 }
 @media print {
+  .mark, .mark-repaired { border-color: var(--ink); background: none; color: var(--ink); }
+  .original-lines { columns: 2; column-gap: 6mm; }
   .original { position: static; max-height: none; }
   .original-region { overflow: visible; }
   .side-by-side { display: block; }

@@ -4,7 +4,9 @@ export const tableStyle = `
 .official { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .86rem; line-height: 1.5; background: var(--ground); }
 .official caption { padding-bottom: .5rem; font-size: .95rem; font-weight: 600; text-align: left; }
 .official th, .official td { padding: .42rem .5rem; border: 1px solid var(--line-strong); text-align: center; vertical-align: middle; }
-.official th { text-wrap: balance; background: var(--tint); font-weight: 500; }
+.official th:not(.left) { text-wrap: balance; }
+.caption-words { display: inline-block; position: sticky; left: 0; }
+.official th { background: var(--tint); font-weight: 500; }
 .official .heading-block { background: var(--tint-strong); font-weight: 600; }
 .official .left, .official .table-note { text-align: left; }
 .official .table-note { background: var(--tint); color: var(--ink-soft); font-size: .94em; }
