@@ -95,13 +95,13 @@ const subheading = /^(（[一二三四五六七八九十]{1,3}）|\([一二三�
 const leadLimit = 24;
 
 /** Splits text at line ends; a short first sentence after （一） is a heading of the second level (GB/T 9704). */
-export function paragraphsOf(text: string | undefined): readonly DocumentParagraph[] {
+function paragraphsOf(text: string | undefined): readonly DocumentParagraph[] {
   const lines = (text ?? '').split(/\r?\n/).map((line) => printable(line).trim());
   return lines.filter((line) => line !== '').map(paragraphOf);
 }
 
 /** Text whose lines were broken at the edge of a page, put together again into its paragraphs. */
-export function unwrapped(text: string | undefined): string {
+function unwrapped(text: string | undefined): string {
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
   return lines.reduce((before, line) => {
     const last = before.slice(before.lastIndexOf('\n') + 1);

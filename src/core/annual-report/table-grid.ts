@@ -21,10 +21,10 @@ import {
 } from './request-table.ts';
 
 /** A heading over columns, before a row, across a block of table 2, the note in the corner, or a value. */
-export type GridCellKind = 'block' | 'column' | 'row' | 'note' | 'value';
+type GridCellKind = 'block' | 'column' | 'row' | 'note' | 'value';
 
 /** What a value cell stands for: its address and the labels it is read under. */
-export interface GridValue {
+interface GridValue {
   readonly path: CellPath;
   /** Labels from the outermost group inwards, joined by ` / `. */
   readonly rowLabel: string;

@@ -27,7 +27,7 @@ export function openReportExporter(settings: TypstSettings): OpenReportExporter 
 }
 
 /** One annual report as a file; every format is made from the same tree. Throws where a PDF cannot be set. */
-export async function exportReport(
+async function exportReport(
   report: AnnualReport,
   format: ReportFormat,
   printer: TypstPrinter,
