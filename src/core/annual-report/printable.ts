@@ -6,7 +6,7 @@ export function printable(text: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
-/** Width of a text in Chinese characters; Latin letters and digits count half. */
+/** Width of a text in Latin letters; a Chinese character is as wide as two. */
 export function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character < '\u0100' ? 0.5 : 1), 0);
+  return [...text].reduce((width, character) => width + (character < '\u0100' ? 1 : 2), 0);
 }

@@ -112,7 +112,7 @@ function unwrapped(text: string | undefined): string {
 
 const beginsAnew = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\(|（\d|\d{1,2}[.．、])/;
 /** Narrower lines end where their paragraph does. */
-const fullLine = 18;
+const fullLine = 36;
 
 function isCutShort(line: string): boolean {
   const isHeading = subheading.test(line) && !line.includes('。');
@@ -132,14 +132,14 @@ const titleLimit = 20;
 
 /** Breaks a title before its year and, if a part is still too long, behind the name of a place. */
 export function titleLines(title: string): readonly string[] {
-  if (widthOf(title) <= titleLimit) return [title];
+  if (widthOf(title) <= 2 * titleLimit) return [title];
   const year = /\d{4}\s*年/.exec(title)?.index ?? 0;
   const parts = year > 0 ? [title.slice(0, year), title.slice(year)] : [title];
   return parts.flatMap(brokenPart);
 }
 
 function brokenPart(part: string): readonly string[] {
-  if (widthOf(part) <= titleLimit) return [part];
+  if (widthOf(part) <= 2 * titleLimit) return [part];
   const characters = [...part];
   const places = characters.flatMap((character, index) =>
     '省市县区州盟旗乡镇'.includes(character) && index + 1 <= titleLimit ? [index + 1] : [],

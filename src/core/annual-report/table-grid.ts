@@ -73,7 +73,7 @@ export function requestGrid(report: AnnualReport): TableGrid {
   return {
     table: 3,
     caption: '收到和处理政府信息公开申请情况',
-    columnWidths: [12, 16, 50, ...applicantColumns.map(() => 11.15)],
+    columnWidths: [240, 320, 1000, ...applicantColumns.map(() => 223)],
     headerRowCount: 3,
     rows: [...requestHeader(), ...labels.map((label, index) => requestRow(report, labels, label, index))],
   };

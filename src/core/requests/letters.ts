@@ -312,7 +312,7 @@ export const letters = {
 export type LetterKind = keyof typeof letters;
 
 /** What every outward letter must carry, in this order. */
-export const commonBlock = [
+export const letterParts = [
   { id: 'title', label: '标题（含机关名称）' },
   { id: 'documentNumber', label: '文号' },
   { id: 'addressee', label: '受文的申请人' },

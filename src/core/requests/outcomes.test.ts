@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, actionOf } from './actions.ts';
 import { handledRows } from './handled-rows.ts';
-import { commonBlock, type LetterKind, letterOf, letters } from './letters.ts';
+import { type LetterKind, letterOf, letterParts, letters } from './letters.ts';
 import { outcomeIds, outcomeOf, outcomesOfRow, remedyOf, reportRowOf, statusOf } from './outcomes.ts';
 
 describe('the table of outcomes', () => {
@@ -49,7 +49,7 @@ describe('the table of letters', () => {
 
   // law page §5.2: eleven parts, the remedy after the decision, the seal after the attachments
   it('puts the common block in its order', () => {
-    expect(commonBlock.map(({ id }) => id)).toEqual([
+    expect(letterParts.map(({ id }) => id)).toEqual([
       'title',
       'documentNumber',
       'addressee',

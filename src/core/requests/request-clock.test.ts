@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, officialCalendar } from '../../../tests/support/official-calendar.ts';
 import { aContext, anEvent, aRegistration, clerk } from '../../../tests/support/request-events.ts';
 import { decideExtension } from './decide-extension.ts';
-import { isLate, replyDueOf } from './request-clock.ts';
+import { isOverdue, replyDueOf } from './request-clock.ts';
 import type { RequestEvent } from './request-events.ts';
 import { stateAfter } from './request-state.ts';
 
@@ -137,7 +137,7 @@ describe('an answer', () => {
     ['still missing', received, true],
   ])('%s', (_, history, expected) => {
     const state = stateAfter(history);
-    expect(isLate(state, replyDueOf(state, calendar, day('2026-04-10')), day('2026-04-10'))).toBe(expected);
+    expect(isOverdue(state, replyDueOf(state, calendar, day('2026-04-10')), day('2026-04-10'))).toBe(expected);
   });
 });
 

@@ -38,6 +38,6 @@ export function replyDueOf(
 }
 
 /** Whether the answer came, or is still missing, after its last day (Article 33). */
-export function isLate(state: RequestState, due: ReplyDue, today: PlainDate): boolean {
+export function isOverdue(state: RequestState, due: ReplyDue, today: PlainDate): boolean {
   return due.dueOn !== null && (answeredOn(state) ?? today) > due.dueOn;
 }

@@ -78,7 +78,7 @@ function linesNeeded(row: readonly GridCell[], grid: TableGrid, all: number): nu
       const column = places.find((place) => place.cell === cell)?.column ?? 0;
       const widths = grid.columnWidths.slice(column, column + cell.colSpan);
       const room = (widths.reduce((sum, width) => sum + width, 0) / all) * sheetWidth - 1;
-      return Math.ceil((widthOf(cell.text) * 2) / room);
+      return Math.ceil(widthOf(cell.text) / room);
     });
   return Math.max(1, ...needed);
 }

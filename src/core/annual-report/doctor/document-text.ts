@@ -25,7 +25,7 @@ interface Line extends Paragraph {
 const terminal = /[。！？；：.!?;:…]["”』」）)]?$/u;
 const opening = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/u;
 /** A line this full, or fuller, was broken by the page's width and not by its author. */
-const fullness = 0.85;
+const fullPercent = 85;
 const widestPage = 60;
 
 /** Sorts the text of a document into the preamble and its six sections; tables, page numbers and frame are left out. */
@@ -93,7 +93,7 @@ function withoutFooter(lines: readonly Line[]): Line[] {
 /** Width of a page on which lines were broken, in characters; undefined where lines are whole paragraphs. */
 function pageWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines.map((line) => line.text.length).sort((one, other) => one - other);
-  const width = lengths[Math.floor(lengths.length * 0.9)];
+  const width = lengths[Math.floor((lengths.length * 9) / 10)];
   return width === undefined || lengths.length < 8 || width > widestPage ? undefined : width;
 }
 
@@ -103,7 +103,7 @@ function joined(lines: readonly Line[], width: number | undefined): readonly Par
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const isBroken =
-      width !== undefined && !line.isSeparate && before.length >= width * fullness && !terminal.test(before);
+      width !== undefined && !line.isSeparate && before.length * 100 >= width * fullPercent && !terminal.test(before);
     if (last !== undefined && isBroken && !(opening.test(line.text) && before.length < width)) {
       paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}${line.text}` };
     } else paragraphs.push({ text: line.text, line: line.line });

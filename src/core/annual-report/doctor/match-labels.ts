@@ -19,6 +19,7 @@ export interface LabelMatch {
   readonly wording: number;
   /** Only the beginning of the label stands there, as at a line end or at the end of a cut file. */
   readonly isCut: boolean;
+  /** Weight of the label less its faults, in points of which a further piece costs one. */
   readonly score: number;
 }
 
@@ -64,7 +65,7 @@ function matchesOf(
       ? cellsAfter(atoms, end).cells.filter((cell) => cell.kind === 'cell' || cell.strength !== 'gap')
       : [];
     if (best.needsCells && cells.length === 0) continue;
-    const score = weightOf(label) + (cells.length > 0 ? 8 : 0) - best.penalty - 0.05 * (pieces - 1);
+    const score = weightOf(label) + (cells.length > 0 ? 160 : 0) - best.penalty - (pieces - 1);
     found.push({
       start,
       end,
@@ -109,20 +110,20 @@ function likenessTo(
   const limit = isHeading && !numbered ? 0 : errorLimit(expected.body.length);
   const distance = editDistance(candidate.body, expected.body, limit);
   const isShort = expected.body.length <= 3 || distance > 0;
-  const ordinalPenalty = numbered ? 0 : candidate.ordinal === undefined ? 1 : 2;
-  const base = { wording, penalty: ordinalPenalty + (wording === 0 ? 0 : 0.5), needsCells: false };
+  const ordinalPenalty = numbered ? 0 : candidate.ordinal === undefined ? 20 : 40;
+  const base = { wording, penalty: ordinalPenalty + (wording === 0 ? 0 : 10), needsCells: false };
   if (distance <= limit) {
     const needsCells = isRow(label) && isShort && (!numbered || distance > 0 || expected.ordinal === undefined);
-    return { ...base, distance, isCut: false, needsCells, penalty: base.penalty + 1.5 * distance };
+    return { ...base, distance, isCut: false, needsCells, penalty: base.penalty + 30 * distance };
   }
   const isCut = isRow(label) && numbered && isBeginning(candidate.body, expected.body);
-  return isCut ? { ...base, distance: 0, isCut: true, penalty: base.penalty + 3 } : undefined;
+  return isCut ? { ...base, distance: 0, isCut: true, penalty: base.penalty + 60 } : undefined;
 }
 
 /** Few errors for short words: 规章 must be exact, a long label may miss three in ten characters. */
 function errorLimit(length: number): number {
   if (length <= 3) return 0;
-  return length <= 5 ? 1 : Math.floor(length * 0.3);
+  return length <= 5 ? 1 : Math.floor((length * 3) / 10);
 }
 
 function isBeginning(part: string, whole: string): boolean {
@@ -137,15 +138,15 @@ function weightOf(label: FormLabel): number {
   const length = Math.min(label.wordings[0]?.body.length ?? 0, 12);
   switch (label.target.kind) {
     case 'heading':
-      return 14;
+      return 280;
     case 'requestRow':
     case 'proactiveRow':
-      return 5 + length / 2;
+      return 100 + 10 * length;
     case 'block':
-      return 4;
+      return 80;
     case 'group':
-      return 3;
+      return 60;
     case 'column':
-      return 2;
+      return 40;
   }
 }
