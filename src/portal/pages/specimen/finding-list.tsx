@@ -49,7 +49,7 @@ function FindingEntry({ remark, version }: { readonly remark: Remark; readonly v
           <dt>{specimenText.proposal}</dt>
           <dd>{proposalWords(finding.fix)}</dd>
         </div>
-        {finding.fix === undefined ? null : (
+        {finding.fix === undefined || finding.fix.kind === 'note' ? null : (
           <div>
             <dt>{specimenText.why}</dt>
             <dd>{finding.fix.why}</dd>
@@ -89,7 +89,7 @@ function Ways({ remark }: { readonly remark: Remark }) {
 
 function proposalWords(fix: ProposedRepair | undefined): string {
   if (fix === undefined) return specimenText.noProposal;
-  if (fix.kind === 'note') return specimenText.noteOnly;
+  if (fix.kind === 'note') return fix.why;
   if (fix.kind === 'setCell') return specimenText.setCell(String(fix.value));
   if (fix.from === '') return specimenText.insert(fix.to);
   return fix.to === '' ? specimenText.remove(fix.from) : specimenText.replace(fix.from, fix.to);

@@ -31,6 +31,8 @@ const findings: readonly Finding[] = [
   }),
   found({ section: 1, part: '（一）', line: 2 }, '段落内容不符', { kind: 'note', why: '请核对。' }),
   { ...found({ section: 4 }, '表四合计相符'), verdict: 'pass' },
+  found({ section: 4, table: 4, row: 'reconsideration' }, '表头残缺', { kind: 'note', why: '补上表头。' }),
+  found({ section: 4, table: 4, column: 'pending' }, '列名有误', { kind: 'note', why: '请核对。' }),
 ];
 
 const site = await aPublicSite({ isDemo: true });
@@ -64,7 +66,14 @@ await site.specimen({
     publishedAt: '2026-03-02T03:20:00.000Z',
   }),
   importedByName: reader.displayName,
-  repairs: [decision(0, 'accepted'), decision(1, 'declined'), decision(2, 'accepted'), decision(3, 'accepted')],
+  repairs: [
+    decision(0, 'accepted'),
+    decision(1, 'declined'),
+    decision(2, 'accepted'),
+    decision(3, 'accepted'),
+    decision(5, 'accepted'),
+    decision(6, 'declined'),
+  ],
 });
 
 describe('a repaired reading beside its original', async () => {
@@ -88,7 +97,8 @@ describe('a repaired reading beside its original', async () => {
     expect(words('f-3')).toContain('不采纳（校读人乙，2026-03-01 09:05）');
     expect(words('f-4')).toContain('将此格填为“0”');
     expect(words('f-4')).toContain('已采纳（校读人乙，2026-03-01 09:05）');
-    expect(byId('f-5')).toBeUndefined();
+    expect(words('f-5')).toContain('建议请核对。');
+    expect(byId('f-7')).toBeUndefined();
     expect(page.text).toContain('另有1项检查通过');
   });
 
@@ -109,6 +119,11 @@ describe('a repaired reading beside its original', async () => {
     expect(paragraphs).toEqual(['(一)主动公开。全年未收到申请。注1', '(二)依申请公开。无。']);
   });
 
+  it('marks a heading that was restored, and at its section what no table prints', () => {
+    expect(page.elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain('行政复议校6');
+    expect(words('r4')).toBe('四、政府信息公开行政复议、行政诉讼情况注5');
+  });
+
   it('keeps every line of the original under its number', () => {
     expect(words('L1')).toBe('12024年05月19日');
     expect(words('L3')).toBe('3规范性文件 <b>0</b>校2');
@@ -125,7 +140,7 @@ it('lists the reading with its source', async () => {
   const { page } = await site.visit('/jd');
   expect(page.links.map(({ href }) => href)).toContain('/jd/dolat-2023');
   expect(page.text).toContain('原文出处：托里县人民政府网站');
-  expect(page.text).toContain('校读意见4条采纳3条');
+  expect(page.text).toContain('校读意见6条采纳4条');
 });
 
 function found(place: Place, message: string, fix?: ProposedRepair): Finding {

@@ -1,11 +1,14 @@
+import { disputeBlocks } from '../../../core/annual-report/dispute-table.ts';
 import type { Finding } from '../../../core/annual-report/finding.ts';
 import { comparePlaces } from '../../../core/annual-report/place-words.ts';
 import { type AppliedRepair, repairedReading } from '../../../core/annual-report/repaired-reading.ts';
-import type { AnnualReport, CellPath } from '../../../core/annual-report/report.ts';
+import type { AnnualReport, Place } from '../../../core/annual-report/report.ts';
 import { applicantColumns } from '../../../core/annual-report/request-table.ts';
 import type { SectionNumber } from '../../../core/annual-report/sections.ts';
+import { disputeGrid, proactiveGrid, requestGrid } from '../../../core/annual-report/table-grid.ts';
 import type { RepairDecision, Specimen } from '../../../usecases/ports.ts';
 import type { MarkTarget } from '../../ui/official-table.tsx';
+import { placeCells } from '../../ui/table-headers.ts';
 
 /** A finding under the number it has on the page, with what was decided and what that changed. */
 export interface Remark {
@@ -29,6 +32,7 @@ export interface ReadSpecimen {
 export function readSpecimen(specimen: Specimen): ReadSpecimen {
   const { report, applied } = repairedReading(specimen.report, specimen.findings, specimen.repairs);
   const version = report.tables.formVersion;
+  const rendered = renderedTargets(report);
   const numbered = specimen.findings
     .map((finding, findingNo) => ({ finding, findingNo }))
     .filter(({ finding }) => finding.verdict !== 'pass')
@@ -36,7 +40,7 @@ export function readSpecimen(specimen: Specimen): ReadSpecimen {
   const remarks = numbered.map(({ finding, findingNo }, index): Remark => {
     const decision = specimen.repairs.find((repair) => repair.findingNo === findingNo);
     const change = applied.find((repair) => repair.findingNo === findingNo);
-    const target = targetOf(finding);
+    const target = targetOf(finding, rendered);
     return {
       number: index + 1,
       finding,
@@ -58,24 +62,44 @@ export function remarksInText(remarks: readonly Remark[], section: SectionNumber
   return remarks.filter(({ target, finding }) => target === undefined && finding.place.section === section);
 }
 
-/** Whether the reading differs from the original by this remark: a repair was accepted, not only a note. */
-export function isRepair({ decision, finding }: Remark): boolean {
-  return decision?.decision === 'accepted' && finding.fix !== undefined && finding.fix.kind !== 'note';
+/**
+ * Whether the reading differs from the original by this remark: an accepted repair, or an accepted note about a label that
+ * the official form prints and the original had lost, or about what stood before the title and is left out.
+ */
+export function isRepair({ decision, finding, target }: Remark): boolean {
+  if (decision?.decision !== 'accepted' || finding.fix === undefined) return false;
+  if (finding.fix.kind !== 'note' || finding.place.section === 0) return true;
+  return target?.kind === 'row' || target?.kind === 'column';
 }
 
-function targetOf({ place, fix }: Finding): MarkTarget | undefined {
-  if (fix?.kind === 'setCell') return { kind: 'cell', path: fix.cell };
-  if (place.table === undefined) return undefined;
-  const { row, column } = place;
-  if (row !== undefined && column !== undefined) return { kind: 'cell', path: cellOf(place.table, row, column) };
-  if (row !== undefined) return { kind: 'row', row };
-  const label = applicantColumns.find(({ id }) => id === column)?.label;
-  return label === undefined || place.table !== 3 ? undefined : { kind: 'column', label };
+/** Where in the tables a mark can stand; what a table does not print is marked at the heading of its section instead. */
+function renderedTargets(report: AnnualReport): readonly MarkTarget[] {
+  return [proactiveGrid, requestGrid, disputeGrid].flatMap((grid) =>
+    placeCells(grid(report))
+      .flat()
+      .flatMap(({ cell, rowId, isLeaf }): MarkTarget[] => {
+        if (cell.value !== undefined) return [{ kind: 'cell', path: cell.value.path }];
+        if (cell.kind === 'column') return [{ kind: 'column', label: cell.text }];
+        return isLeaf && rowId !== undefined ? [{ kind: 'row', row: rowId }] : [];
+      }),
+  );
 }
 
-function cellOf(table: 2 | 3 | 4, row: string, column: string): CellPath {
+function targetOf({ place, fix }: Finding, rendered: readonly MarkTarget[]): MarkTarget | undefined {
+  const target = fix?.kind === 'setCell' ? ({ kind: 'cell', path: fix.cell } as const) : namedTarget(place);
+  return target !== undefined && rendered.some((one) => isSame(one, target)) ? target : undefined;
+}
+
+function namedTarget({ table, row, column }: Place): MarkTarget | undefined {
+  if (table === undefined) return undefined;
   const name = { 2: 'proactive', 3: 'requests', 4: 'disputes' }[table];
-  return `${name}.${row}.${column}`;
+  if (row !== undefined && column !== undefined) return { kind: 'cell', path: `${name}.${row}.${column}` };
+  // the blocks of table 4 are headings of columns
+  const block = disputeBlocks.find(({ id }) => table === 4 && id === row);
+  if (block !== undefined) return { kind: 'column', label: block.label };
+  if (row !== undefined) return { kind: 'row', row };
+  const label = table === 3 ? applicantColumns.find(({ id }) => id === column)?.label : undefined;
+  return label === undefined ? undefined : { kind: 'column', label };
 }
 
 function isSame(one: MarkTarget, other: MarkTarget): boolean {

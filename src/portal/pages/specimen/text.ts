@@ -35,7 +35,6 @@ export const specimenText = {
   replace: (from: string, to: string) => `将“${from}”改为“${to}”`,
   insert: (to: string) => `补写“${to}”`,
   remove: (from: string) => `删去“${from}”`,
-  noteOnly: '请发布机关核对，不作改动',
   noProposal: '没有修复建议',
   accepted: (who: string) => `已采纳（${who}）`,
   declined: (who: string) => `不采纳（${who}）`,
@@ -53,7 +52,7 @@ export const specimenText = {
   originalAbsent: '原件不是纯文本，不在此显示。请按原文出处查阅。',
   readingHeading: '校读本',
   readingHint:
-    '“校”表示按采纳的建议作了改动，“注”表示有意见但未作改动；数字对应校读意见的序号。没有数字的格子保持空白，并写明原因，空白不是零。',
+    '“校”表示按采纳的建议与原文不同，“注”表示只作说明、未作改动；数字对应校读意见的序号。没有数字的格子保持空白，并写明原因，空白不是零。',
   repaired: '校',
   remark: '注',
   /** Begins with what is seen, so that a voice command for it works (WCAG 2.5.3). */
