@@ -23,7 +23,7 @@ export function webServer(
   isDemo: boolean,
   log?: { write(line: string): void },
 ): FastifyInstance {
-  const site: SiteSettings = { ...config.site, isDemo };
+  const site: SiteSettings = { ...(isDemo ? demoSite(config.site) : config.site), isDemo };
   const { deps, root } = installation;
   const app = createServer({
     baseUrl: site.baseUrl,
@@ -36,6 +36,19 @@ export function webServer(
   registerBackOffice(app, { folder: join(root, 'dist/office'), basePath: '/office' });
   registerHealth(app, installation.findObstacles);
   return app;
+}
+
+/** What the demonstration prints where the operator set nothing, so that no required tag or footer line is empty. */
+function demoSite(site: Config['site']): Config['site'] {
+  return {
+    ...site,
+    name: site.name === '政府信息公开' ? '青禾县政府信息公开（演示）' : site.name,
+    idCode: site.idCode || '9999000000',
+    organizer: site.organizer || '青禾县人民政府办公室（演示）',
+    contactPhone: site.contactPhone || '0000-1000001',
+    icpNumber: site.icpNumber || '演示备0000000号',
+    policeNumber: site.policeNumber || '演示公网安备00000000000000号',
+  };
 }
 
 /** Listens on the configured address; a port that is taken is refused with its remedy. */
@@ -80,7 +93,7 @@ export async function serve({ root, clock, say, withDemo }: ServeOptions): Promi
     const isDemo = await showsDemo(installation);
     const app = webServer(installation, config, isDemo, { write: (line) => void process.stdout.write(line) });
     await listen(app, config);
-    for (const missing of missingSiteSettings(config)) say(missing);
+    if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
     say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
     await untilToldToStop();
     say('正在停止……');
