@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { disableAccount } from '../../src/usecases/accounts/disable-account.ts';
+import { enableAccount } from '../../src/usecases/accounts/enable-account.ts';
 import { setRoles } from '../../src/usecases/accounts/set-roles.ts';
 import { aDatabase } from '../support/database.ts';
 import { aClock, depsOver } from '../support/deps.ts';
@@ -147,10 +148,12 @@ describe('a session', () => {
     expect((await app.inject({ url: session, headers: { cookie: before } })).statusCode).toBe(401);
   });
 
-  it('ends at once when the account is disabled', async () => {
+  it('ends at once when the account is disabled, and does not revive with it', async () => {
     const clerk = await aClerk();
     const browser = await signedIn(clerk);
     await disableAccount(deps, anAdministrator(torli), { agencyId: torli, accountId: clerk.accountId });
+    expect(await statusOf(browser)).toBe(401);
+    await enableAccount(deps, anAdministrator(torli), { agencyId: torli, accountId: clerk.accountId });
     expect(await statusOf(browser)).toBe(401);
   });
 
