@@ -37,8 +37,13 @@ export function aDigest(): Digest {
   return serial.toString(16).padStart(64, '0') as Digest;
 }
 
-/** A township that exists since 2001, stored at the top of the tree. */
-export async function anAgency(db: Database, id: string, what: Partial<Agency> = {}): Promise<AgencyId> {
+/** A township that exists since 2001, stored at the top of the tree or under a parent. */
+export async function anAgency(
+  db: Database,
+  id: string,
+  what: Partial<Agency> = {},
+  parent?: AgencyId,
+): Promise<AgencyId> {
   const agency: Agency = {
     id: id as AgencyId,
     name: `${id}镇人民政府`,
@@ -52,7 +57,8 @@ export async function anAgency(db: Database, id: string, what: Partial<Agency> =
     isDemo: false,
     ...what,
   };
-  await inStores(db, ({ agencies }) => agencies.create(agency, null));
+  const link = parent === undefined ? null : { parent, from: agency.establishedOn };
+  await inStores(db, ({ agencies }) => agencies.create(agency, link));
   return agency.id;
 }
 

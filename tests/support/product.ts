@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { apiRoutes } from '../../src/api/routes.ts';
+import type { Role } from '../../src/core/access/roles.ts';
+import type { Agency } from '../../src/core/agencies/agency.ts';
+import type { AgencyId } from '../../src/core/values/ids.ts';
+import { openReportExporter } from '../../src/documents/exports/export-report.ts';
+import { type ReportReader, reportReaderOver } from '../../src/documents/reading/report-reader.ts';
+import { registerApi } from '../../src/http/register-api.ts';
+import { registerPages } from '../../src/http/register-pages.ts';
+import { createServer } from '../../src/http/server.ts';
+import { errorPage, portalRoutes } from '../../src/portal/routes.ts';
+import { saveHolidayNotice } from '../../src/storage/agencies/holiday-notices.ts';
+import type { OpenDatabase } from '../../src/storage/database.ts';
+import { fileStoreIn } from '../../src/storage/file-store.ts';
+import { createAccount } from '../../src/usecases/accounts/create-account.ts';
+import type { Deps } from '../../src/usecases/ports.ts';
+import { builtEntry } from './built-entry.ts';
+import { aDatabase } from './database.ts';
+import { depsOver, type MovableClock } from './deps.ts';
+import { holidayDocuments } from './official-calendar.ts';
+import { realSite } from './public-site.ts';
+import { aBrowser, anAdministrator, type Browser } from './signed-in.ts';
+import { anAgency } from './stored-facts.ts';
+
+/** The whole product over a database, files and processes of a test's own: portal and back office on one server. */
+export interface Product {
+  readonly db: OpenDatabase;
+  readonly deps: Deps;
+  readonly app: FastifyInstance;
+  readonly reader: ReportReader;
+  /** Lines of the server's log. */
+  readonly lines: string[];
+  /** Folder in which files lie under their digest. */
+  readonly filesFolder: string;
+  /** A new account of an agency; its browser is signed in. */
+  signedIn(agency: AgencyId, loginName: string, displayName: string, roles: readonly Role[]): Promise<Colleague>;
+}
+
+/** Somebody with an account, and the browser in which they work. */
+export interface Colleague extends Browser {
+  readonly accountId: string;
+  readonly password: string;
+  /** Signs in once more, as after half a day away. */
+  signInAgain(): Promise<void>;
+}
+
+/** Call it at the top of a test file: `const product = await aProduct(clock)`. */
+export async function aProduct(clock: MovableClock): Promise<Product> {
+  const db = await aDatabase();
+  const filesFolder = await mkdtemp(join(tmpdir(), 'gongkai-files-'));
+  afterAll(() => rm(filesFolder, { recursive: true, force: true }));
+  const { exporter, reader } = await builtDocuments();
+  const deps = depsOver(db, clock, { files: fileStoreIn(filesFolder), exporter, reportFiles: reader });
+  const lines: string[] = [];
+  const app = createServer({
+    baseUrl: realSite.baseUrl,
+    trustedProxies: [],
+    errorPage: (problem) => errorPage(problem, realSite, deps.today()),
+    log: { write: (line) => lines.push(line) },
+  });
+  registerPages(app, portalRoutes, { deps, site: realSite });
+  registerApi(app, apiRoutes, { deps, baseUrl: realSite.baseUrl });
+  afterAll(() => app.close());
+  beforeAll(() => saveOfficialHolidays(db));
+  let serial = 0;
+  const signedIn: Product['signedIn'] = async (agencyId, loginName, displayName, roles) => {
+    const input = { agencyId, loginName, displayName, roles, mustChange: false };
+    const created = await createAccount(deps, anAdministrator(agencyId), input);
+    if (!created.ok) throw new Error(`${loginName} was refused: ${JSON.stringify(created.refusal)}`);
+    serial += 1;
+    const { accountId, password } = created.value;
+    const browser = aBrowser(app, `198.51.100.${serial}`);
+    const signInAgain = async (): Promise<void> => {
+      const reply = await browser.signIn({ loginName, password });
+      if (reply.statusCode !== 200) throw new Error(`${loginName} could not sign in: ${reply.body}`);
+    };
+    await signInAgain();
+    return Object.assign(browser, { accountId, password, signInAgain });
+  };
+  return { db, deps, app, reader, lines, filesFolder, signedIn };
+}
+
+/** Exporter and reader with their processes built as for the product; they end with the test file. */
+export async function builtDocuments() {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const exporter = openReportExporter({
+    workerEntry: await builtEntry('src/documents/exports/typst-worker.ts'),
+    fontFolders: [join(root, 'assets/fonts')],
+  });
+  afterAll(() => exporter.close());
+  const reader = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
+  return { exporter, reader };
+}
+
+/** Stores every notice of `data/holidays`, as an installation does. */
+export async function saveOfficialHolidays(db: OpenDatabase): Promise<void> {
+  for (const document of holidayDocuments) {
+    const { area, year } = document as { area: string; year: number };
+    await saveHolidayNotice(db, { area, year, document: document as never }, '2026-01-01T00:00:00.000Z');
+  }
+}
+
+/** An area with some units below it, each `[code, name, what else]`. */
+export async function aCounty(
+  db: OpenDatabase,
+  area: readonly [id: string, name: string],
+  units: readonly (readonly [id: string, name: string, what?: Partial<Agency>])[],
+): Promise<AgencyId> {
+  const county = await anAgency(db, area[0], { name: area[1], kind: 'area', level: 'county' });
+  for (const [id, name, what] of units) await anAgency(db, id, { name, ...what }, county);
+  return county;
+}
