@@ -3,14 +3,9 @@ import { useContext } from 'preact/hooks';
 import type { CellPath, NullReason } from '../../core/annual-report/report.ts';
 import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
 import { frameText } from './frame-text.ts';
+import { type MarkTarget, markTarget } from './mark-target.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { type PlacedCell, placeCells } from './table-headers.ts';
-
-/** What a mark can be put on: a value, the label of a row, the heading of a column. */
-export type MarkTarget =
-  | { readonly kind: 'cell'; readonly path: CellPath }
-  | { readonly kind: 'row'; readonly row: string }
-  | { readonly kind: 'column'; readonly label: string };
 
 /** Marks that a reading of somebody's report puts into its tables; an own report has none. */
 export interface TableMarks {
@@ -107,7 +102,7 @@ interface Span {
 function HeadingCell({ placed, span }: { readonly placed: PlacedCell; readonly span: Span }) {
   const marks = useContext(Marks);
   const { cell, id, rowId, isLeaf } = placed;
-  const target = targetOf(placed);
+  const target = markTarget(placed);
   const repaired = target !== undefined && marks.isRepaired(target);
   const classes = [
     `heading-${cell.kind}`,
@@ -143,11 +138,6 @@ function HeadingWords({ text }: { readonly text: string }) {
       ))}
     </span>
   );
-}
-
-function targetOf({ cell, rowId, isLeaf }: PlacedCell): MarkTarget | undefined {
-  if (cell.kind === 'column') return { kind: 'column', label: cell.text };
-  return isLeaf && rowId !== undefined ? { kind: 'row', row: rowId } : undefined;
 }
 
 function ValueCell({ placed }: { readonly placed: PlacedCell }) {

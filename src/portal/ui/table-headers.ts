@@ -2,6 +2,7 @@ import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts
 
 /** A cell of an official table with what a screen reader needs to say it under its headings. */
 export interface PlacedCell {
+  readonly table: TableGrid['table'];
   readonly cell: GridCell;
   /** Identifier of a heading, unique on a page that shows each table once. */
   readonly id?: string;
@@ -28,7 +29,14 @@ export function placeCells(grid: TableGrid): readonly (readonly PlacedCell[])[] 
       const column = slots[row]?.findIndex((slot) => slot.cell === cell) ?? 0;
       const id = cell.header && cell.kind !== 'note' ? { id: slots[row]?.[column]?.id ?? '' } : {};
       const headers = cell.value === undefined ? {} : { headers: headingsOf(slots, row, column) };
-      return { cell, ...id, ...headers, ...(rowId === undefined ? {} : { rowId }), isLeaf: cell === leaf };
+      return {
+        table: grid.table,
+        cell,
+        ...id,
+        ...headers,
+        ...(rowId === undefined ? {} : { rowId }),
+        isLeaf: cell === leaf,
+      };
     });
   });
 }

@@ -32,6 +32,7 @@ const findings: readonly Finding[] = [
   found({ section: 1, part: '（一）', line: 2 }, '段落内容不符', { kind: 'note', why: '请核对。' }),
   { ...found({ section: 4 }, '表四合计相符'), verdict: 'pass' },
   found({ section: 4, table: 4, row: 'reconsideration' }, '表头残缺', { kind: 'note', why: '补上表头。' }),
+  found({ section: 3, table: 3, column: 'total' }, '表头“总计”缺失', { kind: 'note', why: '补上表头“总计”。' }),
   found({ section: 4, table: 4, column: 'pending' }, '列名有误', { kind: 'note', why: '请核对。' }),
 ];
 
@@ -72,7 +73,8 @@ await site.specimen({
     decision(2, 'accepted'),
     decision(3, 'accepted'),
     decision(5, 'accepted'),
-    decision(6, 'declined'),
+    decision(6, 'accepted'),
+    decision(7, 'declined'),
   ],
 });
 
@@ -93,22 +95,22 @@ describe('a repaired reading beside its original', async () => {
   it('lists the findings in the order of their places, with proposal, decision and name', () => {
     expect(words('f-1')).toContain('第一部分 · （一）');
     expect(words('f-2')).toContain('将“规范性文件”改为“行政规范性文件”');
-    expect(words('f-3')).toContain('总计空白');
-    expect(words('f-3')).toContain('不采纳（校读人乙，2026-03-01 09:05）');
-    expect(words('f-4')).toContain('将此格填为“0”');
-    expect(words('f-4')).toContain('已采纳（校读人乙，2026-03-01 09:05）');
-    expect(words('f-5')).toContain('建议请核对。');
-    expect(byId('f-7')).toBeUndefined();
+    expect(words('f-4')).toContain('总计空白');
+    expect(words('f-4')).toContain('不采纳（校读人乙，2026-03-01 09:05）');
+    expect(words('f-5')).toContain('将此格填为“0”');
+    expect(words('f-5')).toContain('已采纳（校读人乙，2026-03-01 09:05）');
+    expect(words('f-6')).toContain('建议请核对。');
+    expect(byId('f-8')).toBeUndefined();
     expect(page.text).toContain('另有1项检查通过');
   });
 
   it('marks a repaired cell and a repaired label with a word', () => {
-    expect(words('c-requests-partiallyGranted-researchInstitute')).toBe('0校4');
+    expect(words('c-requests-partiallyGranted-researchInstitute')).toBe('0校5');
     expect(page.elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain('行政规范性文件校2');
   });
 
   it('leaves a cell blank where the repair was declined, and says why it is blank', () => {
-    expect(words('c-requests-granted-total')).toBe('空白注3');
+    expect(words('c-requests-granted-total')).toBe('空白注4');
     expect(page.text).toContain('没有数字的单元格不是零');
   });
 
@@ -119,9 +121,11 @@ describe('a repaired reading beside its original', async () => {
     expect(paragraphs).toEqual(['(一)主动公开。全年未收到申请。注1', '(二)依申请公开。无。']);
   });
 
-  it('marks a heading that was restored, and at its section what no table prints', () => {
-    expect(page.elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain('行政复议校6');
-    expect(words('r4')).toBe('四、政府信息公开行政复议、行政诉讼情况注5');
+  it('marks a heading that was restored in its own table only, and at its section what no table prints', () => {
+    const sums = page.elements.filter((element) => element.tagName === 'th' && textOf(element).startsWith('总计'));
+    expect(sums.map(textOf)).toEqual(['总计校3', '总计', '总计', '总计']);
+    expect(page.elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain('行政复议校7');
+    expect(words('r4')).toBe('四、政府信息公开行政复议、行政诉讼情况注6');
   });
 
   it('keeps every line of the original under its number', () => {
@@ -140,7 +144,7 @@ it('lists the reading with its source', async () => {
   const { page } = await site.visit('/jd');
   expect(page.links.map(({ href }) => href)).toContain('/jd/dolat-2023');
   expect(page.text).toContain('原文出处：托里县人民政府网站');
-  expect(page.text).toContain('校读意见6条采纳4条');
+  expect(page.text).toContain('校读意见7条采纳5条');
 });
 
 function found(place: Place, message: string, fix?: ProposedRepair): Finding {

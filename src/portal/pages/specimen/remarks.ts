@@ -7,7 +7,7 @@ import { applicantColumns } from '../../../core/annual-report/request-table.ts';
 import type { SectionNumber } from '../../../core/annual-report/sections.ts';
 import { disputeGrid, proactiveGrid, requestGrid } from '../../../core/annual-report/table-grid.ts';
 import type { RepairDecision, Specimen } from '../../../usecases/ports.ts';
-import type { MarkTarget } from '../../ui/official-table.tsx';
+import { isSameTarget, type MarkTarget, markTarget } from '../../ui/mark-target.ts';
 import { placeCells } from '../../ui/table-headers.ts';
 
 /** A finding under the number it has on the page, with what was decided and what that changed. */
@@ -54,7 +54,7 @@ export function readSpecimen(specimen: Specimen): ReadSpecimen {
 
 /** The remarks about one place of the tables. */
 export function remarksAt(remarks: readonly Remark[], target: MarkTarget): readonly Remark[] {
-  return remarks.filter((remark) => remark.target !== undefined && isSame(remark.target, target));
+  return remarks.filter((remark) => remark.target !== undefined && isSameTarget(remark.target, target));
 }
 
 /** The remarks about the texts of a section. */
@@ -77,17 +77,13 @@ function renderedTargets(report: AnnualReport): readonly MarkTarget[] {
   return [proactiveGrid, requestGrid, disputeGrid].flatMap((grid) =>
     placeCells(grid(report))
       .flat()
-      .flatMap(({ cell, rowId, isLeaf }): MarkTarget[] => {
-        if (cell.value !== undefined) return [{ kind: 'cell', path: cell.value.path }];
-        if (cell.kind === 'column') return [{ kind: 'column', label: cell.text }];
-        return isLeaf && rowId !== undefined ? [{ kind: 'row', row: rowId }] : [];
-      }),
+      .flatMap((placed) => markTarget(placed) ?? []),
   );
 }
 
 function targetOf({ place, fix }: Finding, rendered: readonly MarkTarget[]): MarkTarget | undefined {
   const target = fix?.kind === 'setCell' ? ({ kind: 'cell', path: fix.cell } as const) : namedTarget(place);
-  return target !== undefined && rendered.some((one) => isSame(one, target)) ? target : undefined;
+  return target !== undefined && rendered.some((one) => isSameTarget(one, target)) ? target : undefined;
 }
 
 function namedTarget({ table, row, column }: Place): MarkTarget | undefined {
@@ -96,14 +92,8 @@ function namedTarget({ table, row, column }: Place): MarkTarget | undefined {
   if (row !== undefined && column !== undefined) return { kind: 'cell', path: `${name}.${row}.${column}` };
   // the blocks of table 4 are headings of columns
   const block = disputeBlocks.find(({ id }) => table === 4 && id === row);
-  if (block !== undefined) return { kind: 'column', label: block.label };
+  if (block !== undefined) return { kind: 'column', table, label: block.label };
   if (row !== undefined) return { kind: 'row', row };
   const label = table === 3 ? applicantColumns.find(({ id }) => id === column)?.label : undefined;
-  return label === undefined ? undefined : { kind: 'column', label };
-}
-
-function isSame(one: MarkTarget, other: MarkTarget): boolean {
-  if (one.kind === 'cell') return other.kind === 'cell' && one.path === other.path;
-  if (one.kind === 'row') return other.kind === 'row' && one.row === other.row;
-  return other.kind === 'column' && one.label === other.label;
+  return label === undefined ? undefined : { kind: 'column', table, label };
 }

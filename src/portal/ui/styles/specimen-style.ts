@@ -37,7 +37,8 @@ export const specimenStyle = `
 .mark-repaired { background: var(--blue); color: #fff; }
 .mark:hover { color: var(--ground); background: var(--blue-deep); }
 .reading-title { margin-top: 1.3rem; text-align: center; font-family: var(--song); font-size: 1.35rem; font-weight: 700; line-height: 1.5; }
-.reading .official-3 { min-width: 41rem; }
+.reading .official-3, .reading .official-4 { min-width: 41rem; }
+.official td.missing { padding-inline: .05rem; }
 .reading .report-heading { margin-top: 2rem; font-size: 1.2rem; }
 .official .missing { background: repeating-linear-gradient(135deg, #fff 0 5px, #eef2f6 5px 6px); }
 .missing-words { display: block; color: var(--ink-soft); font-size: .86em; line-height: 1.3; }
