@@ -1,9 +1,10 @@
 import type { CommandIo } from './command-io.ts';
 import { runReportCheck } from './report-check.ts';
-import { type ReportReadDeps, runReportRead } from './report-read.ts';
+import { runReportRead } from './report-read.ts';
+import { type ReportRenderDeps, runReportRender } from './report-render.ts';
 
 /** What the commands about reports need from outside. */
-export type ReportCommandDeps = ReportReadDeps;
+export type ReportCommandDeps = ReportRenderDeps;
 
 type Subcommand = (args: readonly string[], io: CommandIo, deps: ReportCommandDeps) => Promise<number>;
 
@@ -14,12 +15,18 @@ const subcommands: Readonly<Record<string, { readonly run: Subcommand; readonly 
     usage:
       'gongkai report check 文件 [--previous 上年报告文件] [--json]\n      读取并检查：格式、勾稽关系、跨年度、文字与表格。',
   },
+  render: {
+    run: runReportRender,
+    usage:
+      'gongkai report render 文件 --to html|docx|pdf|xlsx|csv|json --out 输出文件\n      按官方格式输出；文件可以是本系统的 JSON 或任何可读取的报告。',
+  },
 };
 
 const badInput = 2;
 
 /**
- * `gongkai report …`. Exit code of `read`: 0 read, 2 no report; of `check`: 0 none failed, 1 some failed, 2 no report.
+ * `gongkai report …`. Exit code of `read`: 0 read, 2 no report; of `check`: 0 none failed, 1 some failed, 2 no report; of
+ * `render`: 0 written, 2 not.
  * A refusal is one Chinese message on standard error that names the remedy.
  */
 export async function runReport(args: readonly string[], io: CommandIo, deps: ReportCommandDeps): Promise<number> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAudit } from '../cli/audit.ts';
 import type { CommandIo } from '../cli/command-io.ts';
@@ -99,7 +100,7 @@ async function runDemo(args: readonly string[]): Promise<number> {
 async function runReportCommand(args: readonly string[]): Promise<number> {
   const documents = documentAdapters(root, process.env['GONGKAI_FONTS']);
   try {
-    return await runReport(args, io, documents);
+    return await runReport(args, io, { ...documents, writeFile: (path, bytes) => writeFile(path, bytes) });
   } finally {
     documents.close();
   }
