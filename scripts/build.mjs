@@ -30,7 +30,7 @@ async function buildServer() {
     platform: 'node',
     // packages stay outside the bundle: some carry native binaries, all are installed beside it
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
-    transform: { target: 'node20', jsx: { runtime: 'automatic', importSource: 'preact' } },
+    transform: { target: 'node20' },
     output: {
       dir: 'dist/server',
       format: 'esm',
