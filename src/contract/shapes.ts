@@ -3,14 +3,18 @@ import { roles } from '../core/access/roles.ts';
 import { applicantKinds } from '../core/requests/applicant-kinds.ts';
 import { deliveryMethods } from '../core/requests/channels.ts';
 
-/** Building blocks that several endpoints share. Strings without a title are never entered by hand. */
+// Building blocks that several endpoints share. Strings without a title are never entered by hand.
+
+/** A civil day, `YYYY-MM-DD`; whether it exists is checked where it is parsed. */
 export const Day = (title: string) => Type.String({ title, pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Id = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
 export const AgencyCode = Type.String({ title: '机关代码', minLength: 2, maxLength: 40, pattern: '^[a-z][a-z0-9-]+$' });
 export const YearNumber = Type.Integer({ title: '年度', minimum: 2008, maximum: 2100 });
 /** A year as it stands in an address. */
 export const YearText = Type.String({ title: '年度', pattern: '^20\\d{2}$' });
+/** A text entered by hand, with its label and its longest length. */
 export const Text = (title: string, maxLength: number) => Type.String({ title, maxLength });
+/** The same, or `null` where there is none. */
 export const Nullable = <Schema extends ReturnType<typeof Type.String | typeof Type.Integer>>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 

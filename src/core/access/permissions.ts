@@ -17,7 +17,6 @@ export const permissions = {
   'request.register': own('clerk', 'disclosureOffice'),
   'request.handle': own('clerk', 'disclosureOffice'),
   'request.close': own('clerk', 'disclosureOffice'),
-  'request.approve': own('reviewer', 'leader'),
   'request.revealApplicant': own('clerk', 'disclosureOffice'),
   'register.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
   'register.write': own('clerk', 'disclosureOffice'),
