@@ -34,7 +34,12 @@ const malformed: Problem = { status: 400, reason: 'malformed', message: '请求�
 
 /** Answers unknown addresses, broken input and defects; what a defect says goes to the log only, under an incident number. */
 export function answerErrors(app: FastifyInstance, errorPage: ErrorPage): void {
-  app.setNotFoundHandler((request, reply) => answer(request, reply, missingProblem(request), errorPage));
+  app.setNotFoundHandler((request, reply) => {
+    const problem = missingProblem(request);
+    // RFC 9110 §15.5.6 asks for what would be allowed
+    if (problem.status === 405) reply.header('allow', 'GET, HEAD');
+    return answer(request, reply, problem, errorPage);
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const faults = faultsOf(error);
     const known = faults === undefined ? problemOfCode[error.code] : invalidInput(faults);

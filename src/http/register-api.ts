@@ -77,10 +77,9 @@ function optionsOf(route: ApiRoute, settings: ApiSettings): RouteOptions {
 }
 
 function schemaOf(route: ApiRoute) {
-  const [, , area = ''] = route.path.split('/');
   return {
     summary: route.summary,
-    tags: [route.permission === 'public' ? '开放数据' : area],
+    tags: [route.path.startsWith('/api/office/') ? '管理端' : '开放数据'],
     ...(route.permission === 'public'
       ? {}
       : { security: [{ session: [] }], description: `所需权限：${route.permission}` }),

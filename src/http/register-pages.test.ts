@@ -40,6 +40,11 @@ describe('pages', () => {
     if (status !== 200) expect(reply.body).toContain(`<h1>${status}</h1>`);
   });
 
+  it('is only looked at: what is submitted to it is refused with what is allowed', async () => {
+    const reply = await app.inject({ method: 'POST', url: '/' });
+    expect([reply.statusCode, reply.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
   it('takes the first of a key given several times', async () => {
     expect((await app.inject('/?q=甲&q=乙')).body).toBe('<p>首页甲</p>');
   });
