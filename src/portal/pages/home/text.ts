@@ -1,6 +1,7 @@
 /** Words of the home page. */
 export const homeText = {
-  heading: '政府信息公开',
+  /** The principle of Article 5 of the Regulation. */
+  heading: '以公开为常态、不公开为例外',
   lead: (organizer: string) =>
     `依照《中华人民共和国政府信息公开条例》，这里公布${organizer}各单位的政府信息公开工作年度报告。查阅、打印和下载都不需要登录。`,
   facts: { units: '公开单位', reports: '已发布年度报告', latest: '最近发布' },

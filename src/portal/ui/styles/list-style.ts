@@ -80,6 +80,7 @@ export const listStyle = `
   .contents .entry:last-child { border-bottom: 0; }
 }
 @media (max-width: 30rem) {
+  .hero h1 { font-size: 1.6rem; letter-spacing: 0; }
   .facts { gap: 1rem 1.8rem; }
   .facts dd { font-size: 1.35rem; }
   .hero .wrap { padding-block: 1.8rem; }

@@ -57,7 +57,7 @@ export const reportStyle = `
   .summary-words dt { padding-top: .15rem; }
 }
 @media (min-width: 66rem) {
-  .report-jump { display: none; }
+  .jump-links.report-jump { display: none; }
   .document-facts { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .report-columns { grid-template-columns: minmax(0, 1fr) 15.5rem; gap: 3rem; }
   .report-side { position: sticky; top: 1.5rem; align-self: start; }
