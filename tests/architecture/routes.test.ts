@@ -16,7 +16,7 @@ const openToEverybody = ['POST /api/office/session'];
 const openToSignedIn = [
   'GET /api/office/session',
   'DELETE /api/office/session',
-  'POST /api/office/password',
+  'PUT /api/office/password',
   'GET /api/office/home',
 ];
 
