@@ -9,7 +9,7 @@ import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { openReportExporter } from '../../src/documents/exports/export-report.ts';
-import { type ReportReader, reportReaderOver } from '../../src/documents/reading/report-reader.ts';
+import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
 import { registerApi } from '../../src/http/register-api.ts';
 import { registerPages } from '../../src/http/register-pages.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -32,7 +32,6 @@ export interface Product {
   readonly db: OpenDatabase;
   readonly deps: Deps;
   readonly app: FastifyInstance;
-  readonly reader: ReportReader;
   /** Lines of the server's log. */
   readonly lines: string[];
   /** Folder in which files lie under their digest. */
@@ -49,13 +48,12 @@ export interface Colleague extends Browser {
   signInAgain(): Promise<void>;
 }
 
-/** Call it at the top of a test file: `const product = await aProduct(clock)`. */
-export async function aProduct(clock: MovableClock): Promise<Product> {
+/** Call it at the top of a test file: `const product = await aProduct(clock)`; `documents` where files are made or read. */
+export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocuments> = {}): Promise<Product> {
   const db = await aDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), 'gongkai-files-'));
   afterAll(() => rm(filesFolder, { recursive: true, force: true }));
-  const { exporter, reader } = await builtDocuments();
-  const deps = depsOver(db, clock, { files: fileStoreIn(filesFolder), exporter, reportFiles: reader });
+  const deps = depsOver(db, clock, { files: fileStoreIn(filesFolder), ...documents });
   const lines: string[] = [];
   const app = createServer({
     baseUrl: realSite.baseUrl,
@@ -82,19 +80,22 @@ export async function aProduct(clock: MovableClock): Promise<Product> {
     await signInAgain();
     return Object.assign(browser, { accountId, password, signInAgain });
   };
-  return { db, deps, app, reader, lines, filesFolder, signedIn };
+  return { db, deps, app, lines, filesFolder, signedIn };
 }
 
+/** What makes files of reports and reads them. */
+export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles'>;
+
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
-export async function builtDocuments() {
+export async function builtDocuments(): Promise<BuiltDocuments> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const exporter = openReportExporter({
     workerEntry: await builtEntry('src/documents/exports/typst-worker.ts'),
     fontFolders: [join(root, 'assets/fonts')],
   });
   afterAll(() => exporter.close());
-  const reader = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
-  return { exporter, reader };
+  const reportFiles = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
+  return { exporter, reportFiles };
 }
 
 /** Stores every notice of `data/holidays`, as an installation does. */
