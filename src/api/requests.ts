@@ -166,6 +166,7 @@ function requestReply(opened: OpenRequest, today: PlainDate): Static<typeof cont
         note: describeDayCount(day),
       })),
     },
+    consenters: opened.consenters.map(({ accountId, displayName }) => ({ accountId, displayName })),
     applicant: opened.application === undefined ? [] : [...applicationLines(maskedApplication(opened.application))],
   };
 }

@@ -4,6 +4,9 @@ import { createRoot } from 'react-dom/client';
 import './ui/styles/base.css';
 import './ui/styles/shell.css';
 import './ui/styles/form.css';
+import './ui/styles/ledger.css';
+import './ui/styles/page.css';
+import './ui/styles/print.css';
 import { router } from './routes.tsx';
 import { AppProviders } from './ui/app-providers.tsx';
 

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Gate } from './gate.tsx';
 import { MissingPage } from './ui/missing-page.tsx';
 import { RouteProblem } from './ui/route-problem.tsx';
+import { searchTexts } from './ui/search-texts.ts';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: MissingPage });
 
@@ -15,10 +16,43 @@ const password = createRoute({
   path: '/password',
   component: lazyRouteComponent(() => import('./features/sign-in/password-page.tsx'), 'PasswordPage'),
 });
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  validateSearch: searchTexts(
+    'state',
+    'applicantKind',
+    'channel',
+    'number',
+    'outcome',
+    'receivedFrom',
+    'receivedTo',
+    'offset',
+    'limit',
+  ),
+  component: lazyRouteComponent(() => import('./features/requests/request-list.tsx'), 'RequestList'),
+});
+const registration = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/new',
+  component: lazyRouteComponent(() => import('./features/registration/registration-page.tsx'), 'RegistrationPage'),
+});
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId',
+  validateSearch: searchTexts('action'),
+  component: lazyRouteComponent(() => import('./features/request/request-page.tsx'), 'RequestPage'),
+});
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: '/tables/$agencyId/$year',
+  validateSearch: searchTexts('cutOff', 'cell', 'row'),
+  component: lazyRouteComponent(() => import('./features/tables/tables-page.tsx'), 'TablesPage'),
+});
 
 /** The pages of the back office; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, password]),
+  routeTree: root.addChildren([home, password, requests, registration, request, tables]),
   basepath: '/office',
   defaultErrorComponent: RouteProblem,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -102,6 +102,8 @@ export const getRequest = {
     }),
     /** The applicant, masked. */
     applicant: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    /** Heads of the disclosure office: one of them has to consent to an extension. */
+    consenters: Type.Array(Type.Object({ accountId: Type.String(), displayName: Type.String() })),
   }),
 } as const satisfies Endpoint;
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, type FormInstance, type FormProps } from 'antd';
+import { Button, Form, type FormInstance, type FormProps, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type FieldFault, Problem } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -10,6 +10,7 @@ interface ActionFormProps<Values, Reply> {
   readonly submitLabel: string;
   readonly send: (values: Values) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;
+  readonly onProblem?: (problem: Problem) => void;
   readonly children: ReactNode;
   readonly initialValues?: Partial<Values>;
   readonly onValuesChange?: (values: Values) => void;
@@ -19,6 +20,8 @@ interface ActionFormProps<Values, Reply> {
   /** Further buttons beside the one that submits. */
   readonly besides?: ReactNode;
   readonly isDangerous?: boolean;
+  /** What cannot be taken back is shown once more before it is sent. */
+  readonly confirm?: (values: Values) => ReactNode;
   readonly className?: string;
 }
 
@@ -32,12 +35,17 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
   const sending = useMutation<Reply, Problem, Values>({
     mutationFn: props.send,
     onSuccess: props.onDone,
-    onError: (problem) => markFields(form, faultsOf(problem, aliases)),
+    onError: (problem) => {
+      props.onProblem?.(problem);
+      markFields(form, faultsOf(problem, aliases));
+    },
   });
+  const [unconfirmed, setUnconfirmed] = useState<Values>();
   const problem = ownFaults ?? sending.error;
   const submit = (values: Values) => {
     setOwnFaults(null);
-    sending.mutate(values);
+    if (props.confirm === undefined) sending.mutate(values);
+    else setUnconfirmed(values);
   };
   return (
     <Form<Values>
@@ -70,7 +78,42 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
         </Button>
         {props.besides}
       </div>
+      <ConfirmStep
+        words={unconfirmed === undefined ? undefined : props.confirm?.(unconfirmed)}
+        label={props.submitLabel}
+        isDangerous={props.isDangerous === true}
+        onBack={() => setUnconfirmed(undefined)}
+        onConfirm={() => {
+          setUnconfirmed(undefined);
+          if (unconfirmed !== undefined) sending.mutate(unconfirmed);
+        }}
+      />
     </Form>
+  );
+}
+
+interface ConfirmStepProps {
+  readonly words: ReactNode;
+  readonly label: string;
+  readonly isDangerous: boolean;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Interrupts before something that cannot be taken back. */
+function ConfirmStep({ words, label, isDangerous, onBack, onConfirm }: ConfirmStepProps) {
+  return (
+    <Modal
+      title="请核对"
+      open={words !== undefined}
+      onCancel={onBack}
+      onOk={onConfirm}
+      okText={`确认${label}`}
+      cancelText="返回修改"
+      okButtonProps={{ danger: isDangerous }}
+    >
+      {words}
+    </Modal>
   );
 }
 

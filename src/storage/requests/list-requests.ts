@@ -37,6 +37,10 @@ function conditionsOf(agency: AgencyId, filter: RequestFilter, today: PlainDate)
 }
 
 function orderOf(filter: RequestFilter): RawBuilder<unknown> {
+  // what is closed is no longer urgent, whatever its due date was
+  if (filter.sort === 'due' && filter.state === undefined)
+    return sql`(stage = any(${afterClosing})), case when stage <> all(${afterClosing}) then due_on end nulls last,
+      received_on desc nulls first, request_number desc`;
   if (filter.sort === 'due') return sql`due_on nulls last, received_on nulls last, request_id`;
   // one without a confirmed day of receipt is the newest of all
   return sql`received_on desc nulls first, registered_on desc, request_number desc`;

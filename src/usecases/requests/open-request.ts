@@ -12,8 +12,8 @@ import { stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps, RecordedEvent, RequestRecord } from '../ports.ts';
-import { agencyIn, calendarOf, recordFrom, requestHistory } from './request-context.ts';
+import type { Account, Deps, RecordedEvent, RequestRecord } from '../ports.ts';
+import { agencyIn, calendarOf, disclosureOfficeHeads, recordFrom, requestHistory } from './request-context.ts';
 import { openApplication } from './reveal-application.ts';
 
 /** Everything the page of one request shows. */
@@ -31,6 +31,8 @@ export interface OpenRequest {
   readonly clockFacts: ClockFacts | null;
   /** For the caller to mask before anybody sees it. */
   readonly application: Application | undefined;
+  /** Who may consent to an extension (Article 33(2)). */
+  readonly consenters: readonly Pick<Account, 'accountId' | 'displayName'>[];
 }
 
 /** Opens a request of the actor's agency as it stands today: state and clock are computed from its events. */
@@ -66,5 +68,6 @@ export async function openRequest(
     due,
     clockFacts: state.clock.facts,
     application,
+    consenters: disclosureOfficeHeads(accounts),
   });
 }

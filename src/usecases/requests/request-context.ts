@@ -8,7 +8,7 @@ import { type RequestEvent, requestEventFrom } from '../../core/requests/request
 import { type RequestState, registrationOf } from '../../core/requests/request-state.ts';
 import type { AgencyId, RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
-import type { Deps, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
+import type { Account, Deps, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 
 /** The working-day calendar of an agency's area. Throws if a stored notice cannot be read, which would be a defect. */
 export async function calendarOf(queries: Queries, agency: Pick<Agency, 'areaCode'>): Promise<WorkCalendar> {
@@ -31,7 +31,7 @@ export async function decisionContext(
     queries.frozenThrough(agencyId),
     queries.listAccounts([agencyId], today),
   ]);
-  const heads = accounts.filter((account) => account.disabledAt === null && account.roles.includes('disclosureOffice'));
+  const heads = disclosureOfficeHeads(accounts);
   return {
     today,
     calendar,
@@ -39,6 +39,11 @@ export async function decisionContext(
     holds: (permission) => may(actor, permission, agencyId, tree, today),
     headsDisclosureOffice: (account) => heads.some((head) => head.accountId === account),
   };
+}
+
+/** The accounts that hold the post of 政府信息公开工作机构负责人 today. */
+export function disclosureOfficeHeads(accounts: readonly Account[]): readonly Account[] {
+  return accounts.filter((account) => account.disabledAt === null && account.roles.includes('disclosureOffice'));
 }
 
 /** The agency of a code. Throws if the tree has none: the permission was checked on the same tree. */

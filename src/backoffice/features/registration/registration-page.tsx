@@ -1,0 +1,87 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../ui/kept-draft.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { queryClient } from '../../ui/query-client.ts';
+import { randomId } from '../../ui/random-id.ts';
+import { useMe, useToday } from '../../ui/session.ts';
+import { RegisteredNotice } from './registered-notice.tsx';
+import { RegistrationForm } from './registration-form.tsx';
+import type { Registered, RegistrationValues } from './registration-values.ts';
+import { text } from './text.ts';
+
+/** The identifier is made when the form opens, so that sending it twice registers once. */
+interface Draft {
+  readonly requestId: string;
+  readonly values: RegistrationValues;
+}
+
+/** Registers a request that came on paper, by fax or by mail. */
+export function RegistrationPage() {
+  const { accountId } = useMe();
+  const today = useToday();
+  const place = `gongkai.registration.${accountId}`;
+  const [draft, setDraft] = useState(() => keptDraft(place) ?? newDraft(today));
+  const [isRestored, setRestored] = useState(() => keptDraft(place) !== undefined);
+  const [isKept, setKept] = useState(true);
+  const [registered, setRegistered] = useState<Registered>();
+  const renew = () => {
+    dropDraft(place);
+    setDraft(newDraft(today));
+    setRestored(false);
+    setRegistered(undefined);
+  };
+  const finish = (reply: Registered) => {
+    dropDraft(place);
+    setRegistered(reply);
+    void queryClient.invalidateQueries();
+  };
+  if (registered !== undefined) {
+    return (
+      <>
+        <PageHead title={text.title} />
+        <RegisteredNotice registered={registered} onAnother={renew} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={text.title} lead={text.lead} />
+      {isRestored ? <RestoredNotice onDiscard={renew} /> : null}
+      {isKept ? null : <Alert type="warning" showIcon title={text.notKept} className="above-form" />}
+      <RegistrationForm
+        key={draft.requestId}
+        requestId={draft.requestId}
+        initialValues={draft.values}
+        onChange={(values) => setKept(keepDraft(place, { requestId: draft.requestId, values }))}
+        onDone={finish}
+      />
+    </>
+  );
+}
+
+function RestoredNotice({ onDiscard }: { readonly onDiscard: () => void }) {
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="above-form"
+      title={text.restored}
+      action={
+        <Button size="small" onClick={onDiscard}>
+          {text.discard}
+        </Button>
+      }
+    />
+  );
+}
+
+function newDraft(today: string): Draft {
+  return { requestId: randomId(), values: { arrivedOn: today } };
+}
+
+function keptDraft(place: string): Draft | undefined {
+  const kept = readDraft(place);
+  // the tab's own storage holds only what this page put there
+  return typeof kept === 'object' && kept !== null && 'requestId' in kept ? (kept as Draft) : undefined;
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { isOutcome, reportRowOf } from '../../../core/requests/outcomes.ts';
+import { yearOf } from '../../../core/values/plain-date.ts';
+import { useMe, useToday } from '../../ui/session.ts';
+import { RequestActionForm } from './request-action-form.tsx';
+import type { OpenRequest } from './request-page.tsx';
+import { isOffered, type OfferedAction } from './take-action.ts';
+import { text } from './text.ts';
+
+const route = getRouteApi('/requests/$requestId');
+
+interface Offer {
+  readonly action: OfferedAction;
+  readonly label: string;
+  readonly cite: string;
+}
+
+/** What may be done now, as buttons; each opens a small form on the spot. */
+export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
+  const { action: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const cache = useQueryClient();
+  const [done, setDone] = useState<Offer>();
+  const offers = opened.allowed.flatMap(({ action, ...rest }) => (isOffered(action) ? [{ action, ...rest }] : []));
+  const chosen = offers.find(({ action }) => action === asked);
+  const open = (action?: OfferedAction) => {
+    setDone(undefined);
+    void navigate({ search: action === undefined ? {} : { action }, replace: true });
+  };
+  const finish = (offer: Offer) => {
+    open();
+    setDone(offer);
+    void cache.invalidateQueries();
+  };
+  return (
+    <section aria-label={text.actions} className="action-desk">
+      {done === undefined ? null : <DoneNotice offer={done} outcome={opened.record.outcome} />}
+      {offers.length === 0 && done === undefined ? <p className="quiet">{text.noActions}</p> : null}
+      <div className="form-buttons">
+        {offers.map((offer) => (
+          <Button
+            key={offer.action}
+            type={isMain(offer.action) && chosen === undefined ? 'primary' : 'default'}
+            aria-expanded={offer === chosen}
+            onClick={() => open(offer === chosen ? undefined : offer.action)}
+          >
+            {offer.label}
+          </Button>
+        ))}
+      </div>
+      {chosen === undefined ? null : (
+        <RequestActionForm
+          key={chosen.action}
+          offer={chosen}
+          opened={opened}
+          onCancel={() => open()}
+          onDone={() => finish(chosen)}
+        />
+      )}
+    </section>
+  );
+}
+
+function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcome: string | null }) {
+  const { agency } = useMe();
+  const today = useToday();
+  const counts = offer.action === 'close' || offer.action === 'withdraw';
+  return (
+    <Alert
+      type="success"
+      showIcon
+      className="above-form"
+      role="status"
+      title={text.done(offer.label)}
+      action={
+        counts && outcome !== null && isOutcome(outcome) ? (
+          <Link
+            to="/tables/$agencyId/$year"
+            params={{ agencyId: agency.id, year: String(yearOf(today)) }}
+            search={{ row: reportRowOf(outcome) }}
+            className="link-button"
+          >
+            {text.seeTable}
+          </Link>
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** The step that usually comes next stands out. */
+function isMain(action: OfferedAction): boolean {
+  return action === 'close' || action === 'serve' || action === 'confirmReceipt' || action === 'receiveCorrection';
+}

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { csvText } from './csv-text.ts';
+import type { LedgerColumn } from './ledger-table.tsx';
+import type { Me } from './query-client.ts';
+import { saveFile } from './save-file.ts';
+import { useMe } from './session.ts';
+
+interface ExportButtonProps<Row> {
+  readonly title: string;
+  readonly filter: string;
+  readonly columns: readonly LedgerColumn<Row>[];
+  readonly loadPage: (offset: string, limit: string) => Promise<{ total: number; rows: readonly Row[] }>;
+}
+
+const pageLength = 500;
+
+/** Exports the rows that the filter finds, with the columns on the screen and a note of where they come from. */
+export function ExportButton<Row>({ title, filter, columns, loadPage }: ExportButtonProps<Row>) {
+  const me = useMe();
+  const { message } = App.useApp();
+  const exporting = useMutation({
+    mutationFn: () => loadAll(loadPage),
+    onSuccess: (rows) => {
+      const text = csvText(noteOf(title, filter, me, rows.length), columns, rows);
+      saveFile(`${me.agency.shortName}${title}${me.today}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    },
+    onError: (problem) => message.error(problem.message),
+  });
+  return (
+    <Button loading={exporting.isPending} onClick={() => exporting.mutate()}>
+      导出CSV
+    </Button>
+  );
+}
+
+async function loadAll<Row>(loadPage: ExportButtonProps<Row>['loadPage']): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await loadPage(String(rows.length), String(pageLength));
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+/** What a reader of an exported or printed list has to know about it. */
+export function noteOf(title: string, filter: string, me: Me, count: number): string {
+  return `${me.agency.name}${title}；条件：${filter}；共${count}条；${me.displayName}（${me.loginName}）于${me.today}导出，由系统生成`;
+}

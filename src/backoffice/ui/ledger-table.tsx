@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { useNarrow } from './narrow.ts';
+
+/** One column of a ledger: what the screen shows and, as plain text, what is exported. */
+export interface LedgerColumn<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly text?: (row: Row) => string;
+  readonly align?: 'right';
+  /** Keeps the content on one line. */
+  readonly isTight?: boolean;
+}
+
+interface LedgerTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly LedgerColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Opens a row on a click anywhere in it; its first cell holds the link or button for the keyboard. */
+  readonly onOpen?: (row: Row) => void;
+  readonly classOf?: (row: Row) => string;
+}
+
+/** A ledger as a table, on a phone as cards. */
+export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
+  return useNarrow() ? <Cards {...props} /> : <WideTable {...props} />;
+}
+
+function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf }: LedgerTableProps<Row>) {
+  return (
+    <section className="ledger-scroll" aria-label={label}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            {columns.map(({ key, title, align }) => (
+              <th key={key} scope="col" className={align}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            // the row is a shortcut for the mouse only: the keyboard has the link in the first cell
+            <tr
+              key={keyOf(row)}
+              className={[classOf?.(row), onOpen === undefined ? undefined : 'opens'].filter(Boolean).join(' ')}
+              onClick={(event) => openFrom(event.target, () => onOpen?.(row))}
+            >
+              {columns.map((column, index) => (
+                <BodyCell key={column.key} column={column} row={row} isFirst={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface BodyCellProps<Row> {
+  readonly column: LedgerColumn<Row>;
+  readonly row: Row;
+  readonly isFirst: boolean;
+}
+
+function BodyCell<Row>({ column, row, isFirst }: BodyCellProps<Row>) {
+  const classes = [column.align, column.isTight === true ? 'tight' : undefined].filter(Boolean).join(' ');
+  if (isFirst) {
+    return (
+      <th scope="row" className={classes}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return <td className={classes}>{column.cell(row)}</td>;
+}
+
+function Cards<Row>({ label, columns, rows, keyOf, classOf }: LedgerTableProps<Row>) {
+  const [first, ...rest] = columns;
+  return (
+    <ul className="cards" aria-label={label}>
+      {rows.map((row) => (
+        <li key={keyOf(row)} className={['card', classOf?.(row)].filter(Boolean).join(' ')}>
+          <div className="card-head">{first?.cell(row)}</div>
+          <dl>
+            {rest.map(({ key, title, cell }) => (
+              <div key={key} className="card-line">
+                <dt>{title}</dt>
+                <dd>{cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A click on a control inside the row, or one that ends a selection of text, is not meant for the row. */
+function openFrom(target: EventTarget, open: () => void): void {
+  if (target instanceof Element && target.closest('a, button, input, label') !== null) return;
+  if (window.getSelection()?.type === 'Range') return;
+  open();
+}

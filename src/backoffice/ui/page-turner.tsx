@@ -1,0 +1,46 @@
+import { Pagination } from 'antd';
+import { useNarrow } from './narrow.ts';
+
+/** Where a list stands: as texts, because they come from its address. */
+export interface ListPlace {
+  readonly offset?: string;
+  readonly limit?: string;
+}
+
+interface PageTurnerProps {
+  readonly place: ListPlace;
+  readonly total: number;
+  readonly onTurn: (place: Required<ListPlace>) => void;
+}
+
+const usualLength = 20;
+
+/** Offset and length as the endpoints take them. */
+export function pagingTexts({ offset, limit }: ListPlace): Required<ListPlace> {
+  return { offset: offset ?? '0', limit: limit ?? String(usualLength) };
+}
+
+/** Turns the pages of a list: total, 10, 20 or 50 rows. */
+export function PageTurner({ place, total, onTurn }: PageTurnerProps) {
+  const isNarrow = useNarrow();
+  const length = Number(place.limit ?? usualLength);
+  const page = Math.floor(Number(place.offset ?? 0) / length) + 1;
+  return (
+    <nav className="page-turner" aria-label="翻页">
+      <span>共{total}条</span>
+      {total <= 10 ? null : (
+        <Pagination
+          current={page}
+          pageSize={length}
+          total={total}
+          pageSizeOptions={[10, 20, 50]}
+          showSizeChanger={{ 'aria-label': '每页条数' }}
+          simple={isNarrow}
+          onChange={(next, size) =>
+            onTurn({ offset: String(size === length ? (next - 1) * size : 0), limit: String(size) })
+          }
+        />
+      )}
+    </nav>
+  );
+}

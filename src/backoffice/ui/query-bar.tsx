@@ -1,0 +1,92 @@
+import { Button, Form, Input, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { DayInput } from './day-input.tsx';
+
+/** One condition of a list. */
+export type FilterField =
+  | { readonly name: string; readonly label: string; readonly kind: 'text' | 'day'; readonly isRare?: true }
+  | {
+      readonly name: string;
+      readonly label: string;
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly isRare?: true;
+    };
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+interface QueryBarProps {
+  readonly fields: readonly FilterField[];
+  readonly values: Values;
+  readonly onSearch: (values: Record<string, string>) => void;
+}
+
+/** The query bar on top of a list: Enter searches, rare conditions unfold, the address keeps what was asked. */
+export function QueryBar({ fields, values, onSearch }: QueryBarProps) {
+  const hasRare = fields.some(({ isRare }) => isRare);
+  const [isUnfolded, setUnfolded] = useState(() => fields.some(({ name, isRare }) => isRare && values[name]));
+  const shown = fields.filter(({ isRare }) => isUnfolded || !isRare);
+  return (
+    <search className="query-bar">
+      {/* another address is another form: back and forward refill it */}
+      <QueryForm key={JSON.stringify(values)} fields={shown} values={values} onSearch={onSearch}>
+        {hasRare ? (
+          <Button type="link" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+            {isUnfolded ? '收起' : '更多条件'}
+          </Button>
+        ) : null}
+      </QueryForm>
+    </search>
+  );
+}
+
+function QueryForm({ fields, values, onSearch, children }: QueryBarProps & { readonly children: ReactNode }) {
+  return (
+    <Form<Values>
+      name="query"
+      layout="vertical"
+      initialValues={values}
+      onFinish={(typed) => onSearch(filled({ ...values, ...typed }))}
+    >
+      {fields.map((field) => (
+        <Form.Item key={field.name} name={field.name} label={field.label}>
+          <FilterControl field={field} />
+        </Form.Item>
+      ))}
+      <div className="query-buttons">
+        <Button type="primary" htmlType="submit">
+          搜索
+        </Button>
+        <Button onClick={() => onSearch({})}>重置</Button>
+        {children}
+      </div>
+    </Form>
+  );
+}
+
+/** The conditions in words, for the note on exports and prints. */
+export function filterWords(fields: readonly FilterField[], values: Values): string {
+  const words = fields.flatMap((field) => {
+    const value = values[field.name];
+    if (value === undefined || value === '') return [];
+    const shown = field.kind === 'choice' ? field.options.find((option) => option.value === value)?.label : value;
+    return [`${field.label}：${shown ?? value}`];
+  });
+  return words.length === 0 ? '全部' : words.join('；');
+}
+
+function FilterControl({ field, ...control }: { readonly field: FilterField }) {
+  if (field.kind !== 'choice')
+    return field.kind === 'day' ? <DayInput {...control} /> : <Input {...control} allowClear />;
+  return (
+    <Select {...control} allowClear placeholder="全部" options={[...field.options]} popupMatchSelectWidth={false} />
+  );
+}
+
+function filled(typed: Values): Record<string, string> {
+  const named = Object.entries(typed).flatMap(([name, value]) => {
+    const text = value?.trim() ?? '';
+    return text === '' ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(named);
+}
