@@ -5,6 +5,7 @@ import { anAccount, aSpecimen } from '../../tests/support/stored-facts.ts';
 import { faultsOfHtml } from '../../tests/support/valid-html.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import { form2021 } from '../core/law/citation.ts';
+import type { AgencyId } from '../core/values/ids.ts';
 
 const site = await aPublicSite();
 await publishEverything(site);
@@ -163,6 +164,14 @@ async function publishEverything({ agency, report, specimen, db }: PublicSite): 
       `${year + 1}-01-20T02:30:00.000Z`,
       { json: '{}' },
     );
+  await publishSpecimen(db, bureau, specimen);
+}
+
+async function publishSpecimen(
+  db: PublicSite['db'],
+  bureau: AgencyId,
+  specimen: PublicSite['specimen'],
+): Promise<void> {
   const account = await anAccount(db, bureau);
   const finding: Finding = {
     rule: 'D-cell-blank',

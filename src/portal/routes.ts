@@ -12,7 +12,6 @@ import { unitsRoute } from './pages/units/route.ts';
 import { staticFileRoutes } from './ui/static-files.ts';
 
 export { errorPage } from './ui/error-page.tsx';
-export { notFoundPage } from './ui/not-found.tsx';
 
 /** Every address of the public site. */
 export const portalRoutes: readonly PageRoute[] = [

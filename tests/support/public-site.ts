@@ -14,7 +14,7 @@ import { createServer } from '../../src/http/server.ts';
 import { errorPage, portalRoutes } from '../../src/portal/routes.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { fileStoreIn } from '../../src/storage/file-store.ts';
-import type { Instant, ReleaseRecord, Specimen } from '../../src/usecases/ports.ts';
+import type { FileStore, Instant, ReleaseRecord, Specimen } from '../../src/usecases/ports.ts';
 import { aDatabase } from './database.ts';
 import { aClock, depsOver } from './deps.ts';
 import { day } from './official-calendar.ts';
@@ -93,15 +93,8 @@ export async function aPublicSite(settings: Partial<SiteSettings> = {}): Promise
       };
     },
     agency: (id, what = {}, parent) => storeAgency(db, id, what, parent),
-    report: async (agencyId, content, publishedAt, texts = {}) => {
-      const digest = await storeVersion(db, agencyId, content, publishedAt);
-      for (const [format, text] of Object.entries(texts)) {
-        const kept = await files.put(Buffer.from(text));
-        const file = { ...kept, format: format as 'json' };
-        await inStores(db, ({ reports }) => reports.saveFile(agencyId, content.year ?? 0, 1, file));
-      }
-      return digest;
-    },
+    report: (agencyId, content, publishedAt, texts = {}) =>
+      storeReport(db, files, agencyId, content, publishedAt, texts),
     withdraw: (agencyId, year) => withdrawReport(db, agencyId, year),
     specimen: (specimen) => storeSpecimen(db, specimen),
   };
@@ -136,6 +129,23 @@ async function storeAgency(db: Database, id: string, what: Partial<Agency>, pare
   const link = parent === undefined ? null : { parent: parent as AgencyId, from: day('2001-01-01') };
   await inStores(db, ({ agencies }) => agencies.create(agency, link));
   return agency.id;
+}
+
+async function storeReport(
+  db: Database,
+  files: FileStore,
+  agencyId: AgencyId,
+  content: AnnualReport,
+  publishedAt: Instant,
+  texts: Readonly<Record<string, string>>,
+): Promise<Digest> {
+  const digest = await storeVersion(db, agencyId, content, publishedAt);
+  for (const [format, text] of Object.entries(texts)) {
+    const kept = await files.put(Buffer.from(text));
+    const file = { ...kept, format: format as 'json' };
+    await inStores(db, ({ reports }) => reports.saveFile(agencyId, content.year ?? 0, 1, file));
+  }
+  return digest;
 }
 
 async function storeVersion(

@@ -1,3 +1,4 @@
+import { formatChinese, type PlainDate, weekdayOf } from '../../core/values/plain-date.ts';
 import type { MainEntry } from './page-description.ts';
 
 /** Words around every page. */
@@ -13,7 +14,10 @@ export const frameText = {
   demo: '本站的机关、人员和数据均为虚构，仅用于展示系统功能。',
   demoSpecimens: '“校读样本”收录公开网页上的真实年度报告，以其原文为准。',
   siteMap: '网站地图',
-  scrollHint: '表格较宽，可在表内左右滑动查看。',
+  accessibility: '无障碍声明',
+  about: '关于本站',
+  home: '首页',
+  dayWithWeekday: (day: PlainDate) => `${formatChinese(day)}　星期${'一二三四五六日'.charAt(weekdayOf(day) - 1)}`,
   footer: {
     organizer: '主办单位',
     contactPhone: '联系电话',

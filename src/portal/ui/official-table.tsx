@@ -1,11 +1,11 @@
 import { type ComponentChildren, createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CellPath, NullReason } from '../../core/annual-report/report.ts';
+import type { CellPath } from '../../core/annual-report/report.ts';
 import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
-import { frameText } from './frame-text.ts';
 import { type MarkTarget, markTarget } from './mark-target.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { type PlacedCell, placeCells } from './table-headers.ts';
+import { tableText } from './table-text.ts';
 
 /** Marks that a reading of somebody's report puts into its tables; an own report has none. */
 export interface TableMarks {
@@ -17,26 +17,14 @@ export interface TableMarks {
 const noMarks: TableMarks = { at: () => null, isRepaired: () => false };
 const Marks = createContext<TableMarks>(noMarks);
 
-const tableNames = { 2: '表二', 3: '表三', 4: '表四' } as const;
-
-/** Words for a cell without a number: none of them is zero. */
-const missingWords: { readonly [reason in NullReason]: string } = {
-  blank: '空白',
-  slash: '',
-  rowAbsent: '无此行',
-  notApplicable: '不适用',
-  unreadable: '难辨认',
-  uncertain: '未确定',
-};
-
 /** A table of the official form with its merged cells; narrow screens scroll it inside its own region. */
 export function OfficialTable({ grid, marks = noMarks }: { readonly grid: TableGrid; readonly marks?: TableMarks }) {
   const rows = placeCells(grid);
-  const name = `${tableNames[grid.table]}　${grid.caption}`;
+  const name = `${tableText.names[grid.table]}　${grid.caption}`;
   return (
     <Marks.Provider value={marks}>
-      <p class="scroll-hint">{frameText.scrollHint}</p>
-      <ScrollRegion label={`${name}，可左右滚动`}>
+      <p class="scroll-hint">{tableText.scrollHint}</p>
+      <ScrollRegion label={tableText.scrollable(name)}>
         <table class={`official official-${grid.table}`}>
           <caption>
             <span class="caption-words">{name}</span>
@@ -159,7 +147,7 @@ function ValueCell({ placed }: { readonly placed: PlacedCell }) {
       colSpan={cell.colSpan > 1 ? cell.colSpan : undefined}
     >
       {cell.text}
-      {missing === undefined ? null : <span class="missing-words">{missingWords[missing]}</span>}
+      {missing === undefined ? null : <span class="missing-words">{tableText.missing[missing]}</span>}
       {marks.at(target)}
     </td>
   );

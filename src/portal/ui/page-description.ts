@@ -1,18 +1,16 @@
 import type { Instant } from '../../usecases/ports.ts';
-
-/** The kinds of column that the page rules know (law page §4.2), as far as this site has them. */
-export type ColumnType = '首页' | '概况信息' | '机构职能' | '信息公开年报';
+import type { columnTypes } from './column-text.ts';
 
 /** 栏目页: what a page that lists things says about itself. */
-export interface ColumnDescription {
+interface ColumnDescription {
   readonly name: string;
   readonly description: string;
   readonly keywords: readonly string[];
-  readonly type: ColumnType;
+  readonly type: (typeof columnTypes)[number];
 }
 
 /** 内容页: what a page with one published thing says about it. */
-export interface ArticleDescription {
+interface ArticleDescription {
   readonly title: string;
   readonly publishedAt: Instant;
   /** Publishing agency, or the source something was taken from. */

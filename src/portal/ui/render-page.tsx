@@ -42,7 +42,7 @@ export function frameHtml(
 }
 
 /** An HTML page that browsers keep but ask for again. */
-export function htmlReply(body: string, status: number): PageReply {
+function htmlReply(body: string, status: number): PageReply {
   return { status, contentType: 'text/html; charset=utf-8', body, cache: status === 200 ? 'revalidate' : 'none' };
 }
 

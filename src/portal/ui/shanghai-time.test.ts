@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainDate } from '../../core/values/plain-date.ts';
-import { dayWithWeekday, shanghaiDay, shanghaiMinute } from './shanghai-time.ts';
+import { frameText } from './frame-text.ts';
+import { shanghaiDay, shanghaiMinute } from './shanghai-time.ts';
 
 it.each([
   ['2026-01-31T15:59:59.999Z', '2026-01-31 23:59', '2026-01-31'],
@@ -11,6 +12,6 @@ it.each([
 });
 
 it('names the weekday', () => {
-  expect(dayWithWeekday(plainDate(2026, 3, 9))).toBe('2026年3月9日　星期一');
-  expect(dayWithWeekday(plainDate(2026, 3, 15))).toBe('2026年3月15日　星期日');
+  expect(frameText.dayWithWeekday(plainDate(2026, 3, 9))).toBe('2026年3月9日　星期一');
+  expect(frameText.dayWithWeekday(plainDate(2026, 3, 15))).toBe('2026年3月15日　星期日');
 });

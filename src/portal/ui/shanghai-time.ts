@@ -1,5 +1,4 @@
-import type { PlainDate } from '../../core/values/plain-date.ts';
-import { formatChinese, parsePlainDate, weekdayOf } from '../../core/values/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '../../core/values/plain-date.ts';
 import type { Instant } from '../../usecases/ports.ts';
 
 const shanghai = new Intl.DateTimeFormat('en-CA', {
@@ -24,9 +23,4 @@ export function shanghaiDay(instant: Instant): PlainDate {
   const day = parsePlainDate(shanghaiMinute(instant).slice(0, 10));
   if (day === undefined) throw new Error(`${instant} is not an instant.`);
   return day;
-}
-
-/** `2026年11月24日　星期二` */
-export function dayWithWeekday(day: PlainDate): string {
-  return `${formatChinese(day)}　星期${'一二三四五六日'.charAt(weekdayOf(day) - 1)}`;
 }

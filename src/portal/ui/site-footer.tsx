@@ -20,8 +20,8 @@ export function SiteFooter({ site }: { readonly site: SiteSettings }) {
         </dl>
         <p class="footer-links">
           <Link href="/about#map">{frameText.siteMap}</Link>
-          <Link href="/about#accessibility">无障碍声明</Link>
-          <Link href="/about">关于本站</Link>
+          <Link href="/about#accessibility">{frameText.accessibility}</Link>
+          <Link href="/about">{frameText.about}</Link>
         </p>
       </div>
     </footer>

@@ -3,7 +3,6 @@ import type { SiteSettings } from '../../http/page-route.ts';
 import { frameText, mainEntries } from './frame-text.ts';
 import { addressFor, Link, type ReadingSize } from './link.tsx';
 import type { MainEntry, TrailStep } from './page-description.ts';
-import { dayWithWeekday } from './shanghai-time.ts';
 import { SiteMark } from './site-mark.tsx';
 
 interface HeaderProps {
@@ -22,7 +21,7 @@ export function SiteHeader({ site, today, size, ownAddress, entries, entry }: He
     <header class="masthead">
       <div class="topline wrap">
         <span class="topline-day" aria-hidden="true">
-          {dayWithWeekday(today)}
+          {frameText.dayWithWeekday(today)}
         </span>
         <a class="topline-link" href={size === 'large' ? ownAddress : addressFor(ownAddress, 'large')}>
           {size === 'large' ? frameText.normal : frameText.large}
@@ -73,7 +72,7 @@ export function Trail({ steps }: { readonly steps: readonly TrailStep[] }) {
   return (
     <nav class="trail wrap" aria-label={frameText.trail}>
       <ol>
-        {[{ label: '首页', href: '/' }, ...steps].map(({ label, href }) => (
+        {[{ label: frameText.home, href: '/' }, ...steps].map(({ label, href }) => (
           <li key={label}>
             {href === undefined ? <span aria-current="page">{label}</span> : <Link href={href}>{label}</Link>}
           </li>

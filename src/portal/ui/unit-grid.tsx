@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../core/values/ids.ts';
 import { Link } from './link.tsx';
 import type { UnitGroup } from './unit-groups.ts';
+import { unitGridText } from './unit-text.ts';
 
 interface UnitGridProps {
   readonly groups: readonly UnitGroup[];
@@ -18,14 +19,14 @@ export function UnitGrid({ groups, reportCounts, level }: UnitGridProps) {
         <section key={label} class="unit-group">
           <Heading class="group-heading">
             {label}
-            <span class="group-count">{agencies.length}个</span>
+            <span class="group-count">{unitGridText.count(agencies.length)}</span>
           </Heading>
           <ul class="unit-grid">
             {agencies.map(({ id, name }) => (
               <li key={id}>
                 <Link href={`/gk/${id}`}>
                   <span class="unit-name">{name}</span>
-                  <span class="unit-reports">{reportCountWords(reportCounts.get(id) ?? 0)}</span>
+                  <span class="unit-reports">{unitGridText.reports(reportCounts.get(id) ?? 0)}</span>
                 </Link>
               </li>
             ))}
@@ -34,8 +35,4 @@ export function UnitGrid({ groups, reportCounts, level }: UnitGridProps) {
       ))}
     </div>
   );
-}
-
-function reportCountWords(count: number): string {
-  return count === 0 ? '年度报告尚未发布' : `年度报告${count}份`;
 }

@@ -22,7 +22,7 @@ export const homeRoute: PageRoute = {
       title: context.site.name,
       entry: 'home',
       trail: [],
-      column: { name: context.site.name, type: '首页', ...homeText.column },
+      column: { name: context.site.name, type: homeText.columnType, ...homeText.column },
     } as const;
     const content = {
       areaName: top.length === 1 ? (top[0]?.name ?? '') : context.site.organizer,

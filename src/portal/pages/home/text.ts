@@ -4,6 +4,9 @@ export const homeText = {
   heading: '以公开为常态、不公开为例外',
   lead: (organizer: string) =>
     `依照《中华人民共和国政府信息公开条例》，这里公布${organizer}各单位的政府信息公开工作年度报告。查阅、打印和下载都不需要登录。`,
+  columnType: '首页',
+  unitCount: '个',
+  reportCount: '份',
   facts: { units: '公开单位', reports: '已发布年度报告', latest: '最近发布' },
   latestHeading: '最新发布',
   allReports: '全部年度报告',

@@ -65,8 +65,8 @@ function Hero({ areaName, agencies, reports }: HomeContent) {
           <p class="lead">{homeText.lead(areaName)}</p>
         </div>
         <dl class="facts">
-          <Fact term={homeText.facts.units} value={agencies.filter(hasLedger).length} unit="个" />
-          <Fact term={homeText.facts.reports} value={reports.length} unit="份" />
+          <Fact term={homeText.facts.units} value={agencies.filter(hasLedger).length} unit={homeText.unitCount} />
+          <Fact term={homeText.facts.reports} value={reports.length} unit={homeText.reportCount} />
           {latest === undefined ? null : (
             <div>
               <dt>{homeText.facts.latest}</dt>

@@ -21,7 +21,7 @@ export function OutcomePlot({ counts }: { readonly counts: readonly OutcomeCount
               {outcome.group === undefined ? null : <span class="plot-group">{outcome.group}</span>}
               {outcome.label}
             </span>
-            <span class="plot-count">{outcome.count}件</span>
+            <span class="plot-count">{reportText.pieces(outcome.count)}</span>
             {isFew ? <Dots count={outcome.count} /> : <Bar count={outcome.count} most={most} />}
           </li>
         ))}

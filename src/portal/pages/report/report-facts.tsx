@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Agency, hasLedger } from '../../../core/agencies/agency.ts';
 import type { Instant, ReportVersion } from '../../../usecases/ports.ts';
 import { Link } from '../../ui/link.tsx';
@@ -17,39 +18,30 @@ export function ReportFacts({ agency, version }: ReportFactsProps) {
   return (
     <>
       <dl class="document-facts">
-        <div>
-          <dt>{facts.agency}</dt>
-          <dd>
-            <Link href={`/gk/${agency.id}`}>{agency.name}</Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{facts.publishedAt}</dt>
-          <dd>
-            <time dateTime={version.publishedAt}>{shanghaiMinute(version.publishedAt)}</time>
-          </dd>
-        </div>
-        <div>
-          <dt>{facts.period}</dt>
-          <dd>{reportText.period(version.year)}</dd>
-        </div>
-        <div>
-          <dt>{facts.version}</dt>
-          <dd>{reportText.version(version.version)}</dd>
-        </div>
-        <div>
-          <dt>{facts.digest}</dt>
-          <dd>
-            <code>{version.contentDigest.slice(0, shownDigits)}…</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{facts.chain}</dt>
-          <dd>{reportText.chain(version.eventNo)}</dd>
-        </div>
+        <Fact term={facts.agency}>
+          <Link href={`/gk/${agency.id}`}>{agency.name}</Link>
+        </Fact>
+        <Fact term={facts.publishedAt}>
+          <time dateTime={version.publishedAt}>{shanghaiMinute(version.publishedAt)}</time>
+        </Fact>
+        <Fact term={facts.period}>{reportText.period(version.year)}</Fact>
+        <Fact term={facts.version}>{reportText.version(version.version)}</Fact>
+        <Fact term={facts.digest}>
+          <code>{version.contentDigest.slice(0, shownDigits)}…</code>
+        </Fact>
+        <Fact term={facts.chain}>{reportText.chain(version.eventNo)}</Fact>
       </dl>
       <Proof agency={agency} version={version} />
     </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -60,19 +52,13 @@ function Proof({ agency, version }: ReportFactsProps) {
       <summary>{reportText.proofHeading}</summary>
       <p>{proof(version.eventNo)}</p>
       <dl>
-        <div>
-          <dt>{reportText.fullDigest}</dt>
-          <dd>
-            <code>{version.contentDigest}</code>
-          </dd>
-        </div>
+        <Fact term={reportText.fullDigest}>
+          <code>{version.contentDigest}</code>
+        </Fact>
         {version.eventDigest === '' ? null : (
-          <div>
-            <dt>{reportText.fullChain}</dt>
-            <dd>
-              <code>{version.eventDigest}</code>
-            </dd>
-          </div>
+          <Fact term={reportText.fullChain}>
+            <code>{version.eventDigest}</code>
+          </Fact>
         )}
       </dl>
     </details>

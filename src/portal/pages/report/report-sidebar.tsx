@@ -2,8 +2,8 @@ import type { DocumentSection } from '../../../core/annual-report/report-documen
 import type { ReportFile, ReportFormat } from '../../../usecases/ports.ts';
 import { Link } from '../../ui/link.tsx';
 import { newestYearFirst, type PublishedReport, reportAddress } from '../../ui/published-reports.ts';
+import type { ReportContent } from './report-content.ts';
 import { reportText } from './text.ts';
-import type { ReportContent } from './view.tsx';
 
 type SidebarProps = Pick<ReportContent, 'version' | 'files' | 'ownReports' | 'unitReports'> & {
   readonly sections: readonly DocumentSection[];
@@ -65,7 +65,7 @@ function OtherYears({ reports, year }: { readonly reports: readonly PublishedRep
         {newestYearFirst(reports).map((report) => (
           <li key={report.year}>
             <Link href={reportAddress(report)} current={report.year === year}>
-              {report.year}年
+              {reportText.year(report.year)}
             </Link>
           </li>
         ))}

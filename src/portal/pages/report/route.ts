@@ -5,6 +5,7 @@ import { plainSummary } from '../../../core/annual-report/plain-summary.ts';
 import { parseAgencyId } from '../../../core/values/ids.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
+import { annualReportColumn } from '../../ui/column-text.ts';
 import { notFoundPage, withdrawnPage } from '../../ui/not-found.tsx';
 import type { PageDescription } from '../../ui/page-description.ts';
 import { reportsOf } from '../../ui/published-reports.ts';
@@ -12,8 +13,9 @@ import { renderPage } from '../../ui/render-page.tsx';
 import { parseReportYear } from '../../ui/report-year.ts';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { findAgency } from '../../ui/unit-groups.ts';
+import type { ReportContent } from './report-content.ts';
 import { reportText } from './text.ts';
-import { type ReportContent, ReportView } from './view.tsx';
+import { ReportView } from './view.tsx';
 
 /** The published report of an agency and year. */
 export const reportRoute: PageRoute = {
@@ -46,17 +48,17 @@ function describe({ agency, version }: ReportContent): PageDescription {
     title: version.content.title,
     entry: 'reports',
     trail: [
-      { label: reportText.column.name, href: '/nb' },
+      { label: annualReportColumn.name, href: '/nb' },
       { label: agency.shortName, href: `/gk/${agency.id}` },
-      { label: `${version.year}年` },
+      { label: reportText.year(version.year) },
     ],
-    column: reportText.column,
+    column: annualReportColumn,
     article: {
       title: version.content.title,
       publishedAt: version.publishedAt,
       source: agency.name,
       description: plainSummary(version.content.tables).requests,
-      keywords: ['政府信息公开', '年度报告', agency.name, `${version.year}年`],
+      keywords: reportText.keywords(agency.name, version.year),
     },
   };
 }
@@ -67,5 +69,5 @@ async function missingReport(context: PageContext, agency: Agency, year: number)
   const withdrawal = events.findLast(({ action }) => action === 'withdrawPublication');
   if (withdrawal === undefined) return notFoundPage(context);
   const day = formatChinese(shanghaiDay(withdrawal.recordedAt));
-  return withdrawnPage(context, `${agency.name}${year}年政府信息公开工作年度报告`, day);
+  return withdrawnPage(context, reportText.title(agency.name, year), day);
 }

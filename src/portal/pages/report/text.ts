@@ -2,12 +2,6 @@ import type { ReportFormat } from '../../../usecases/ports.ts';
 
 /** Words of a report's page. */
 export const reportText = {
-  column: {
-    name: '政府信息公开年报',
-    description: '各单位历年的政府信息公开工作年度报告',
-    keywords: ['政府信息公开', '年度报告', '年报'],
-    type: '信息公开年报',
-  },
   facts: {
     agency: '发布机构',
     publishedAt: '发布日期',
@@ -39,6 +33,10 @@ export const reportText = {
     dots: (total: number) => `本年度办结${total}件，一个圆点代表一件。数据见表三。`,
     none: '本年度没有办结的申请，因此没有图。各项数字见表三。',
   },
+  pieces: (count: number) => `${count}件`,
+  year: (year: number) => `${year}年`,
+  title: (agency: string, year: number) => `${agency}${year}年政府信息公开工作年度报告`,
+  keywords: (agency: string, year: number) => ['政府信息公开', '年度报告', agency, `${year}年`],
   jump: { label: '跳到', summary: '读懂这份报告', text: '正文', requests: '表三', downloads: '下载' },
   contents: '目录',
   downloads: '下载',

@@ -1,4 +1,3 @@
-import type { Agency } from '../../../core/agencies/agency.ts';
 import { outcomeCounts } from '../../../core/annual-report/outcome-counts.ts';
 import { balanceWords, plainSummary } from '../../../core/annual-report/plain-summary.ts';
 import type { AnnualReport, ReportTables } from '../../../core/annual-report/report.ts';
@@ -7,24 +6,13 @@ import {
   type ReportDocument,
   reportDocument,
 } from '../../../core/annual-report/report-document.ts';
-import type { Instant, ReportFile, ReportVersion } from '../../../usecases/ports.ts';
 import { OfficialTable } from '../../ui/official-table.tsx';
-import type { PublishedReport } from '../../ui/published-reports.ts';
 import { Paragraphs } from '../../ui/report-text.tsx';
 import { OutcomePlot } from './outcome-plot.tsx';
+import type { ReportContent } from './report-content.ts';
 import { ReportFacts } from './report-facts.tsx';
 import { ReportSidebar } from './report-sidebar.tsx';
 import { reportText } from './text.ts';
-
-export interface ReportContent {
-  readonly agency: Agency;
-  readonly version: ReportVersion & { readonly publishedAt: Instant };
-  readonly files: readonly ReportFile[];
-  /** Published reports of the same agency, this one included. */
-  readonly ownReports: readonly PublishedReport[];
-  /** Reports of an area's units for the same year, with the names of the units. */
-  readonly unitReports: readonly (PublishedReport & { readonly unit: string })[];
-}
 
 /** P12: what the report says in plain words, one plot, the six sections with the official tables, and the files. */
 export function ReportView(content: ReportContent) {

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { PageContext, PageRoute } from '../../../http/page-route.ts';
+import { annualReportColumn } from '../../ui/column-text.ts';
 import { renderPage } from '../../ui/render-page.tsx';
 import { existingAgencies } from '../../ui/unit-groups.ts';
 import { matrixRows, matrixYears } from './report-matrix.ts';
@@ -24,7 +25,7 @@ export const reportsRoute: PageRoute = {
       title: reportsText.heading,
       entry: 'reports',
       trail: [{ label: reportsText.heading }],
-      column: reportsText.column,
+      column: annualReportColumn,
     } as const;
     const rows = matrixRows(shown, shownYears, reports, context.today);
     return renderPage(context, page, h(ReportsView, { years, kinds, chosen, shownYears, rows }));

@@ -6,6 +6,8 @@ export const reportsText = {
   noMatch: '没有符合条件的单位。请放宽筛选条件。',
   caption: '各单位年度报告的发布日期',
   filter: { legend: '筛选', year: '年度', kind: '单位类别', all: '全部', show: '查看' },
+  scrollable: '各单位年度报告的发布日期，可左右滚动',
+  published: (unit: string, year: number, day: string) => `${unit}${year}年度报告，${day}发布`,
   unit: '单位',
   year: (year: number) => `${year}年度`,
   notPublished: '未发布',
@@ -14,10 +16,4 @@ export const reportsText = {
   late: '迟于期限',
   legend:
     '政府部门和乡镇应在每年1月31日前、县级以上地方政府应在每年3月31日前公布上一年度报告（《政府信息公开条例》第四十九条）。“未发布”表示本站没有该年度的报告，“未设立”表示该单位当年尚未设立。',
-  column: {
-    name: '政府信息公开年报',
-    description: '各单位历年的政府信息公开工作年度报告',
-    keywords: ['政府信息公开', '年度报告', '年报'],
-    type: '信息公开年报',
-  },
 } as const;

@@ -71,7 +71,7 @@ function Filter({ years, kinds, chosen }: ReportsContent) {
 function Matrix({ years, rows }: { readonly years: readonly Year[]; readonly rows: readonly MatrixRow[] }) {
   const groups = unitGroups(rows.map(({ agency }) => agency));
   return (
-    <ScrollRegion label={`${reportsText.caption}，可左右滚动`}>
+    <ScrollRegion label={reportsText.scrollable}>
       <table class="matrix">
         <caption class="hidden">{reportsText.caption}</caption>
         <thead>
@@ -149,7 +149,7 @@ function PublicationWords({ publication, name, href, year }: PublicationProps) {
     );
   return (
     <>
-      <Link href={href} label={`${name}${reportsText.year(year)}报告，${publication.on}发布`}>
+      <Link href={href} label={reportsText.published(name, year, publication.on)}>
         {publication.on}
       </Link>
       {publication.isLate ? <span class="late late-note">{reportsText.late}</span> : null}

@@ -44,33 +44,40 @@ function FindingEntry({ remark, version }: { readonly remark: Remark; readonly v
         <span class="finding-place">{placeWords(finding.place, version)}</span>
       </p>
       <p class="finding-message">{finding.message}</p>
-      <dl class="finding-facts">
-        <div>
-          <dt>{specimenText.proposal}</dt>
-          <dd>{proposalWords(finding.fix)}</dd>
-        </div>
-        {finding.fix === undefined || finding.fix.kind === 'note' ? null : (
-          <div>
-            <dt>{specimenText.why}</dt>
-            <dd>{finding.fix.why}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{specimenText.decisions}</dt>
-          <dd>{decisionWords(remark)}</dd>
-        </div>
-        <div>
-          <dt>{specimenText.basis}</dt>
-          <dd>
-            {formatCitation(finding.cite)}
-            <span class="finding-rule">
-              {specimenText.rule} {finding.rule}
-            </span>
-          </dd>
-        </div>
-      </dl>
+      <FindingFacts remark={remark} />
       <Ways remark={remark} />
     </li>
+  );
+}
+
+function FindingFacts({ remark }: { readonly remark: Remark }) {
+  const { finding } = remark;
+  return (
+    <dl class="finding-facts">
+      <div>
+        <dt>{specimenText.proposal}</dt>
+        <dd>{proposalWords(finding.fix)}</dd>
+      </div>
+      {finding.fix === undefined || finding.fix.kind === 'note' ? null : (
+        <div>
+          <dt>{specimenText.why}</dt>
+          <dd>{finding.fix.why}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{specimenText.decisions}</dt>
+        <dd>{decisionWords(remark)}</dd>
+      </div>
+      <div>
+        <dt>{specimenText.basis}</dt>
+        <dd>
+          {formatCitation(finding.cite)}
+          <span class="finding-rule">
+            {specimenText.rule} {finding.rule}
+          </span>
+        </dd>
+      </div>
+    </dl>
   );
 }
 

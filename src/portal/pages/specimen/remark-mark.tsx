@@ -7,7 +7,7 @@ export function remarkAnchor({ number }: Pick<Remark, 'number'>): string {
 }
 
 /** A word and a number that lead to the remark: never colour alone. */
-export function RemarkMark({ remark }: { readonly remark: Remark }) {
+function RemarkMark({ remark }: { readonly remark: Remark }) {
   const repaired = isRepair(remark);
   const seen = `${repaired ? specimenText.repaired : specimenText.remark}${remark.number}`;
   return (

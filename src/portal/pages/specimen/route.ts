@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { PageRoute } from '../../../http/page-route.ts';
+import { specimenColumn } from '../../ui/column-text.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
 import { readSpecimen } from './remarks.ts';
@@ -19,8 +20,8 @@ export const specimenRoute: PageRoute = {
     const page = {
       title,
       entry: 'specimens',
-      trail: [{ label: specimenText.column.name, href: '/jd' }, { label: read.reading.title }],
-      column: specimenText.column,
+      trail: [{ label: specimenColumn.name, href: '/jd' }, { label: read.reading.title }],
+      column: specimenColumn,
       article: { title, publishedAt: specimen.publishedAt, source: specimen.sourceTitle },
     } as const;
     return renderPage(context, page, h(SpecimenView, { ...read, isDemo: context.site.isDemo }));

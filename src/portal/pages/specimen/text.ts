@@ -57,11 +57,5 @@ export const specimenText = {
   remark: '注',
   /** Begins with what is seen, so that a voice command for it works (WCAG 2.5.3). */
   markLabel: (seen: string, number: number) => `${seen}，看第${number}条意见`,
-  column: {
-    name: '校读样本',
-    description: '从公开网页导入的年度报告及其校读本，原文与校读本并列',
-    keywords: ['年度报告', '校读本', '原文对照'],
-    type: '信息公开年报',
-  },
   title: (title: string) => `校读本：${title}`,
 } as const;

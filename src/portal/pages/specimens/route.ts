@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { PageRoute } from '../../../http/page-route.ts';
+import { specimenColumn } from '../../ui/column-text.ts';
 import { renderPage } from '../../ui/render-page.tsx';
 import { specimensText } from './text.ts';
 import { SpecimensView } from './view.tsx';
@@ -15,7 +16,7 @@ export const specimensRoute: PageRoute = {
       title: specimensText.heading,
       entry: 'specimens',
       trail: [{ label: specimensText.heading }],
-      column: specimensText.column,
+      column: specimenColumn,
     } as const;
     return renderPage(context, page, h(SpecimensView, { specimens }));
   },

@@ -7,10 +7,4 @@ export const specimensText = {
   accepted: (count: number) => `采纳${count}条`,
   publishedAt: '发布',
   source: '原文出处',
-  column: {
-    name: '校读样本',
-    description: '从公开网页导入的年度报告及其校读本，原文与校读本并列',
-    keywords: ['年度报告', '校读本', '原文对照'],
-    type: '信息公开年报',
-  },
 } as const;

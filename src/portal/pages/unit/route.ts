@@ -5,6 +5,7 @@ import type { PageRoute } from '../../../http/page-route.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
 import { findAgency, lineOf } from '../../ui/unit-groups.ts';
+import { unitGridText } from '../../ui/unit-text.ts';
 import { unitText } from './text.ts';
 import { UnitView } from './view.tsx';
 
@@ -25,7 +26,7 @@ export const unitRoute: PageRoute = {
       title: agency.name,
       entry: 'units',
       trail: [
-        { label: '公开单位', href: '/gk' },
+        { label: unitGridText.directory, href: '/gk' },
         ...above.map(({ id, shortName }) => ({ label: shortName, href: `/gk/${id}` })),
         { label: agency.shortName },
       ],

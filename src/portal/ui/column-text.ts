@@ -1,0 +1,18 @@
+/** The kinds of column that the page rules know (law page §4.2), as far as this site has them. */
+export const columnTypes = ['首页', '概况信息', '机构职能', '信息公开年报'] as const;
+
+/** The column of annual reports, which the list and every report belong to. */
+export const annualReportColumn = {
+  name: '政府信息公开年报',
+  description: '各单位历年的政府信息公开工作年度报告',
+  keywords: ['政府信息公开', '年度报告', '年报'],
+  type: '信息公开年报',
+} as const;
+
+/** The column of repaired readings. */
+export const specimenColumn = {
+  name: '校读样本',
+  description: '从公开网页导入的年度报告及其校读本，原文与校读本并列',
+  keywords: ['年度报告', '校读本', '原文对照'],
+  type: '信息公开年报',
+} as const;
