@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { apiRoutes } from '../../src/api/routes.ts';
 import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
@@ -64,6 +64,8 @@ export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocu
   registerPages(app, portalRoutes, { deps, site: realSite });
   registerApi(app, apiRoutes, { deps, baseUrl: realSite.baseUrl });
   afterAll(() => app.close());
+  // a defect fails the file even where a test looked at something else
+  afterAll(() => expect(lines.filter((line) => line.includes('"defect"'))).toEqual([]));
   beforeAll(() => saveOfficialHolidays(db));
   let serial = 0;
   const signedIn: Product['signedIn'] = async (agencyId, loginName, displayName, roles) => {
