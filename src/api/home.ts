@@ -6,6 +6,7 @@ import { yearOf } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { listNextSteps } from '../usecases/list-next-steps.ts';
 import type { Deps, RequestFilter } from '../usecases/ports.ts';
+import { apiText } from './text.ts';
 
 const home = apiRoute({
   ...contract.getHome,
@@ -36,8 +37,8 @@ async function figuresOf(deps: Deps, actor: Actor) {
     count({ receivedFrom }),
   ]);
   return [
-    { label: '在办申请', value: open, link: '/requests?state=open' },
-    { label: '超过期限', value: overdue, link: '/requests?state=overdue' },
-    { label: `${year}年收到`, value: received, link: `/requests?receivedFrom=${receivedFrom}` },
+    { label: apiText.openRequests, value: open, link: '/requests?state=open' },
+    { label: apiText.overdueRequests, value: overdue, link: '/requests?state=overdue' },
+    { label: apiText.receivedIn(year), value: received, link: `/requests?receivedFrom=${receivedFrom}` },
   ];
 }

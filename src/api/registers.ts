@@ -18,6 +18,7 @@ import { voidProactiveEntry } from '../usecases/registers/void-proactive-entry.t
 import { agencyIn, calendarOf } from '../usecases/requests/request-context.ts';
 import { pagingOf, readDay } from './inputs.ts';
 import { cellsOf, disputeRow, entryRow, requestRow } from './rows.ts';
+import { apiText } from './text.ts';
 
 const listEntries = apiRoute({
   ...contract.listEntries,
@@ -192,7 +193,7 @@ function sourceRows<Row>(sources: CellSources, rowOf: (record: CellSources['requ
 
 function cutOffOf(year: number, asked: string | undefined, today: PlainDate) {
   return readDay(asked ?? earlierOf(today, lastDayOf(year)), 'cutOff', (day) =>
-    Number(day.slice(0, 4)) === year ? undefined : `截止日期应在${year}年之内。`,
+    Number(day.slice(0, 4)) === year ? undefined : apiText.cutOffOutsideYear(year),
   );
 }
 

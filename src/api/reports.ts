@@ -18,6 +18,7 @@ import { withdrawReport } from '../usecases/annual-report/withdraw-report.ts';
 import type { ReportFormat, ReportRecord } from '../usecases/ports.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
 import { cellsOf, findingRow, reportRow } from './rows.ts';
+import { apiText } from './text.ts';
 
 const list = apiRoute({
   ...contract.listReports,
@@ -80,7 +81,7 @@ const preview = apiRoute({
     const format: ReportFormat = params.format;
     const { report, record } = opened.value;
     const mark =
-      record.stage === 'draft' || record.stage === 'returned' || record.stage === 'inReview' ? '（草稿）' : '';
+      record.stage === 'draft' || record.stage === 'returned' || record.stage === 'inReview' ? apiText.draftMark : '';
     const file: FileReply = {
       fileName: `${report.title}${mark}.${format}`,
       contentType: contentTypes[format],

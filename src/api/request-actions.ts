@@ -8,6 +8,7 @@ import type { PlainDate } from '../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../core/values/result.ts';
 import type { RequestActionInput } from '../usecases/requests/take-request-action.ts';
 import { readDay } from './inputs.ts';
+import { missingFieldText } from './text.ts';
 
 type Body = Static<(typeof takeAction)['body']>;
 
@@ -27,7 +28,7 @@ export function parseAction(body: Body, today: PlainDate): Result<RequestActionI
     case 'extendReply':
       return extension(body, happenedOn);
     case 'serve':
-      if (body.mode === undefined) return missing('mode', '请选择送达方式。');
+      if (body.mode === undefined) return missing('mode');
       return accept({ action: 'serve', happenedOn, mode: body.mode });
     case 'close':
       return closing(body, happenedOn, today);
@@ -35,15 +36,15 @@ export function parseAction(body: Body, today: PlainDate): Result<RequestActionI
 }
 
 function correction(body: Body, happenedOn: PlainDate): Result<RequestActionInput, Refusal> {
-  if (body.correctBy === undefined) return missing('correctBy', '请填写补正期限的最后一天。');
+  if (body.correctBy === undefined) return missing('correctBy');
   const correctBy = readDay(body.correctBy, 'correctBy');
   if (!correctBy.ok) return correctBy;
   return accept({ action: 'askCorrection', happenedOn, correctBy: correctBy.value });
 }
 
 function extension(body: Body, happenedOn: PlainDate): Result<RequestActionInput, Refusal> {
-  if (body.workingDays === undefined) return missing('workingDays', '请填写延长的工作日数，最多20个工作日。');
-  if (body.approvedBy === undefined) return missing('approvedBy', '请选择同意延期的政府信息公开工作机构负责人。');
+  if (body.workingDays === undefined) return missing('workingDays');
+  if (body.approvedBy === undefined) return missing('approvedBy');
   return accept({
     action: 'extendReply',
     happenedOn,
@@ -53,7 +54,7 @@ function extension(body: Body, happenedOn: PlainDate): Result<RequestActionInput
 }
 
 function closing(body: Body, decidedOn: PlainDate, today: PlainDate): Result<RequestActionInput, Refusal> {
-  if (body.outcome === undefined || !isOutcome(body.outcome)) return missing('outcome', '请选择办理结果。');
+  if (body.outcome === undefined || !isOutcome(body.outcome)) return missing('outcome');
   const { documentNumber } = body;
   return accept({
     action: 'close',
@@ -67,6 +68,6 @@ function closing(body: Body, decidedOn: PlainDate, today: PlainDate): Result<Req
   });
 }
 
-function missing(field: string, message: string): Result<RequestActionInput, Refusal> {
-  return refuse({ reason: 'missing', field, message });
+function missing(field: keyof typeof missingFieldText): Result<RequestActionInput, Refusal> {
+  return refuse({ reason: 'missing', field, message: missingFieldText[field] });
 }

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { Convert } from 'typebox/value';
+import { inputText } from './input-text.ts';
 import type { FieldError } from './problem.ts';
 
 interface Node {
@@ -11,23 +12,6 @@ interface Node {
   readonly items?: Node;
   readonly anyOf?: readonly Node[];
 }
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: '文字',
-  integer: '整数',
-  number: '数字',
-  boolean: '“是”或“否”',
-  array: '列表',
-  object: '一组字段',
-  null: '空',
-};
-
-const formatNames: Readonly<Record<string, string>> = {
-  date: '日期，格式如 2026-03-09',
-  'date-time': '日期时间，格式如 2026-03-09T01:02:03Z',
-  email: '电子邮箱地址',
-  uri: '网址',
-};
 
 /**
  * Checks values against a schema in which unknown keys are refused at every level. Text from an address or a form is
@@ -88,10 +72,9 @@ function faultsIn(schema: TSchema, errors: readonly TLocalizedValidationError[])
   for (const error of errors) {
     const path = error.instancePath.split('/').slice(1).map(unescapePointer);
     if (error.keyword === 'required')
-      for (const key of error.params.requiredProperties) add([...path, key], (title) => `请填写“${title}”。`);
+      for (const key of error.params.requiredProperties) add([...path, key], inputText.required);
     else if (error.keyword === 'additionalProperties')
-      for (const key of error.params.additionalProperties)
-        add([...path, key], () => `没有“${key}”这个字段，请去掉后再提交。`);
+      for (const key of error.params.additionalProperties) add([...path, key], () => inputText.unknownField(key));
     else if (!saysNothing(error)) add(path, (title) => sentenceOf(error, title, nodeAt(schema, path)));
   }
   return [...messages].map(([field, message]) => ({ field, message }));
@@ -106,39 +89,35 @@ function saysNothing(error: TLocalizedValidationError): boolean {
 }
 
 function sentenceOf(error: TLocalizedValidationError, title: string, node: Node | undefined): string {
-  const hint = node?.description === undefined ? '' : `要求：${node.description}。`;
   switch (error.keyword) {
     case 'type':
-      return `“${title}”应为${[error.params.type]
-        .flat()
-        .map((type) => typeNames[type] ?? type)
-        .join('或')}。`;
+      return inputText.wrongType(title, [error.params.type].flat());
     case 'minLength':
-      return error.params.limit === 1 ? `请填写“${title}”。` : `“${title}”至少要有${error.params.limit}个字。`;
+      return error.params.limit === 1 ? inputText.required(title) : inputText.tooShort(title, error.params.limit);
     case 'maxLength':
-      return `“${title}”不能超过${error.params.limit}个字。`;
+      return inputText.tooLong(title, error.params.limit);
     case 'minimum':
-      return `“${title}”不能小于${error.params.limit}。`;
+      return inputText.tooSmall(title, error.params.limit);
     case 'maximum':
-      return `“${title}”不能大于${error.params.limit}。`;
+      return inputText.tooLarge(title, error.params.limit);
     case 'minItems':
-      return `“${title}”至少要有${error.params.limit}项。`;
+      return inputText.tooFew(title, error.params.limit);
     case 'maxItems':
-      return `“${title}”不能超过${error.params.limit}项。`;
+      return inputText.tooMany(title, error.params.limit);
     case 'uniqueItems':
-      return `“${title}”中有重复的项目。`;
+      return inputText.repeated(title);
     case 'format':
-      return `“${title}”应为${formatNames[error.params.format] ?? '规定的格式'}。`;
+      return inputText.wrongFormat(title, error.params.format);
     case 'anyOf':
     case 'enum':
-      return `“${title}”不在可选的范围内，请重新选择。`;
+      return inputText.notInList(title);
     default:
-      return `“${title}”的格式不正确，请检查。${hint}`;
+      return inputText.malformed(title, node?.description);
   }
 }
 
 function titleAt(schema: TSchema, path: readonly string[]): string {
-  return nodeAt(schema, path)?.title ?? path.at(-1) ?? '提交的内容';
+  return nodeAt(schema, path)?.title ?? path.at(-1) ?? inputText.wholeInput;
 }
 
 function nodeAt(schema: TSchema, path: readonly string[]): Node | undefined {

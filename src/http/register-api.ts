@@ -6,6 +6,7 @@ import type { Deps } from '../usecases/ports.ts';
 import { refusalOfCall } from './access-check.ts';
 import type { ApiReply, ApiRoute, FileReply } from './api-route.ts';
 import { closed, inputCheck } from './input-check.ts';
+import { interfaceText } from './interface-text.ts';
 import { describeUpload, problemResponses } from './open-api.ts';
 import { type Problem, problemOf, sendJsonProblem } from './problem.ts';
 import { noteReason } from './request-log.ts';
@@ -79,10 +80,10 @@ function optionsOf(route: ApiRoute, settings: ApiSettings): RouteOptions {
 function schemaOf(route: ApiRoute) {
   return {
     summary: route.summary,
-    tags: [route.path.startsWith('/api/office/') ? '管理端' : '开放数据'],
+    tags: [route.path.startsWith('/api/office/') ? interfaceText.forTheOffice : interfaceText.forEverybody],
     ...(route.permission === 'public'
       ? {}
-      : { security: [{ session: [] }], description: `所需权限：${route.permission}` }),
+      : { security: [{ session: [] }], description: interfaceText.permissionNeeded(route.permission) }),
     params: closed(route.params ?? Type.Object({})),
     querystring: closed(route.query ?? Type.Object({})),
     ...(route.body === undefined ? {} : { body: closed(route.body) }),

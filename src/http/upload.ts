@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { UploadedFile } from './api-route.ts';
 import { faultyInput } from './input-check.ts';
+import { inputText } from './input-text.ts';
 
 /** One file of at most 20 MB beside a few short text fields. */
 export const uploadLimits = { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000, parts: 21 };
@@ -20,7 +21,7 @@ export async function receiveUpload(request: FastifyRequest, _reply: FastifyRepl
     // the parser's complaints about a broken body carry no status
     throw error instanceof Error && !('statusCode' in error) ? Object.assign(error, { statusCode: 400 }) : error;
   }
-  if (!uploads.has(request)) throw faultyInput([{ field: 'file', message: '请选择要上传的文件。' }]);
+  if (!uploads.has(request)) throw faultyInput([{ field: 'file', message: inputText.noFile }]);
 }
 
 async function readParts(request: FastifyRequest): Promise<Record<string, unknown>> {
@@ -37,5 +38,5 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
 function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
   const visible = last.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
-  return visible.slice(0, 200) || '未命名文件';
+  return visible.slice(0, 200) || inputText.unnamedFile;
 }

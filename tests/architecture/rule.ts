@@ -26,19 +26,17 @@ export interface Rule {
   readonly samples: readonly Sample[];
 }
 
-/** What a rule finds, without its exceptions. */
-export function violationsOf(rule: Rule, files: readonly SourceFile[]): readonly Violation[] {
-  return rule.examine(files).filter((violation) => exceptionOf(rule, violation) === undefined);
-}
-
-/** Exceptions that excuse nothing any more: they have to go. */
-export function idleExceptions(rule: Rule, files: readonly SourceFile[]): readonly string[] {
-  const used = rule.examine(files).map((violation) => exceptionOf(rule, violation));
-  return Object.keys(rule.exceptions ?? {}).filter((key) => !used.includes(key));
+/** What a rule finds that none of its exceptions excuses, and the exceptions that excuse nothing any more. */
+export function verdictOf(rule: Rule, files: readonly SourceFile[]) {
+  const found = rule.examine(files).map((violation) => ({ violation, excuse: exceptionOf(rule, violation) }));
+  return {
+    violations: found.filter(({ excuse }) => excuse === undefined).map(({ violation }) => told(violation)),
+    idleExceptions: Object.keys(rule.exceptions ?? {}).filter((key) => !found.some(({ excuse }) => excuse === key)),
+  };
 }
 
 /** `src/core/law/versions.ts:12 …`: a violation as a developer wants to read it. */
-export function told({ file, line, what }: Violation): string {
+function told({ file, line, what }: Violation): string {
   return `${file}${line === undefined ? '' : `:${line}`} ${what}`;
 }
 

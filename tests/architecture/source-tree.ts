@@ -38,14 +38,20 @@ export function treeOf(file: SourceFile): ts.SourceFile {
   return tree;
 }
 
-/** Every node below one, itself first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  const children: ts.Node[] = [];
-  node.forEachChild((child) => {
-    children.push(child);
-  });
-  for (const child of children) yield* nodesOf(child);
+const nodes = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
+/** Every node of a tree, each before what lies in it, listed once. */
+export function nodesOf(tree: ts.SourceFile): readonly ts.Node[] {
+  const known = nodes.get(tree);
+  if (known !== undefined) return known;
+  const found: ts.Node[] = [];
+  const walk = (node: ts.Node): void => {
+    found.push(node);
+    node.forEachChild(walk);
+  };
+  walk(tree);
+  nodes.set(tree, found);
+  return found;
 }
 
 /** Line of a node, from 1. */
@@ -80,7 +86,7 @@ export interface Import {
 /** Every module that a file names: imports, re-exports, `import()` and types from elsewhere. */
 export function importsOf(file: SourceFile): readonly Import[] {
   const tree = treeOf(file);
-  return [...nodesOf(tree)].flatMap((node) => {
+  return nodesOf(tree).flatMap((node) => {
     const specifier = specifierOf(node);
     if (specifier === undefined) return [];
     const isRelative = specifier.startsWith('.');

@@ -22,7 +22,7 @@ export const environmentRule: Rule = {
   examine: (files) =>
     files.filter(isProductCode).flatMap((file) => {
       const tree = treeOf(file);
-      return [...nodesOf(tree)].flatMap((node) => {
+      return nodesOf(tree).flatMap((node) => {
         const what = faultAt(node, file.path);
         return what === undefined ? [] : [{ file: file.path, line: lineOf(tree, node), what }];
       });

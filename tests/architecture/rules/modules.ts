@@ -27,7 +27,7 @@ function faultsOf(file: SourceFile): readonly Violation[] {
     file: file.path,
     what: `silences the checker with ${found}: make the types say it`,
   }));
-  const nodes = [...nodesOf(tree)].flatMap((node) => {
+  const nodes = nodesOf(tree).flatMap((node) => {
     const what = faultAt(node);
     return what === undefined ? [] : [{ file: file.path, line: lineOf(tree, node), what }];
   });

@@ -41,7 +41,7 @@ function faultsOf(file: SourceFile): readonly Violation[] {
   const foreign = importsOf(file)
     .filter(({ target }) => target === undefined)
     .map(({ specifier, line }) => ({ file: file.path, line, what: `imports ${specifier}: core needs no package` }));
-  const nodes = [...nodesOf(tree)].flatMap((node) => {
+  const nodes = nodesOf(tree).flatMap((node) => {
     const what = faultAt(node);
     return what === undefined ? [] : [{ file: file.path, line: lineOf(tree, node), what }];
   });

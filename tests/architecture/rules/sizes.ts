@@ -31,7 +31,7 @@ function sizeOf(tree: ts.SourceFile, node: ts.Node): number {
 
 function longFunctions(file: SourceFile): readonly Violation[] {
   const tree = treeOf(file);
-  return [...nodesOf(tree)].flatMap((node) => {
+  return nodesOf(tree).flatMap((node) => {
     if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined || isTestGroup(node)) return [];
     const lines = sizeOf(tree, node);
     if (lines < functionBound) return [];
