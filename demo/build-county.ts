@@ -64,25 +64,19 @@ export async function buildCounty(
     );
   }
   report('正在生成演示数据：全县汇总和校读样本');
-  const own = stageOf(
-    replay.deps,
-    {
-      agency: county.agency,
-      people: {
-        clerk: personOf(county, 'supervisor'),
-        reviewer: personOf(county, 'leader'),
-        leader: personOf(county, 'leader'),
-      },
-    },
-    county,
-  );
-  await replaySteps(replay, own, planReport(demoArea.id, firstYear, 0, 'own', today));
+  await replaySteps(replay, areaStage(replay.deps, county), planReport(demoArea.id, firstYear, 0, 'own', today));
   replay.moveTo(today);
   await importFoundingPage(replay.deps, county, page);
-  await replay.deps.inTransaction(({ audit }) =>
-    audit.record(personOf(county, 'supervisor'), 'demo.created', `agency/${demoArea.id}`),
-  );
+  const by = personOf(county, 'supervisor');
+  await replay.deps.inTransaction(({ audit }) => audit.record(by, 'demo.created', `agency/${demoArea.id}`));
   return accounts;
+}
+
+/** The county writes its own report too: its supervisor prepares it, its leader approves it. */
+function areaStage(deps: Deps, county: Team): Stage {
+  const leader = personOf(county, 'leader');
+  const people = { clerk: personOf(county, 'supervisor'), reviewer: leader, leader };
+  return stageOf(deps, { agency: county.agency, people }, county);
 }
 
 async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: PlainDate): Promise<readonly Step[]> {

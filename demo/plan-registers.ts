@@ -1,5 +1,6 @@
 import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../src/core/annual-report/proactive-entries.ts';
 import { nextWorkingDayFrom, type WorkCalendar } from '../src/core/deadlines/work-calendar.ts';
+import type { DisputeOpening } from '../src/core/disputes/dispute-case.ts';
 import type { DisputeOutcome } from '../src/core/disputes/dispute-outcomes.ts';
 import type { DisputeRoute } from '../src/core/disputes/dispute-results.ts';
 import { fen } from '../src/core/values/fen.ts';
@@ -70,34 +71,14 @@ export function planDisputes(unit: DemoUnit, year: Year, today: PlainDate, dice:
 }
 
 function dispute(unit: DemoUnit, route: DisputeRoute, no: number, openedOn: PlainDate, dice: Dice): readonly Step[] {
-  const isReview = route === 'reconsideration';
   let caseId: EntryId | undefined;
-  const outcome = isReview
-    ? dice.pick<DisputeOutcome>([
-        ['decisionUpheld', 3],
-        ['confirmedUnlawful', 1],
-        ['terminated', 1],
-      ])
-    : dice.pick<DisputeOutcome>([
-        ['claimsRejectedByJudgment', 3],
-        ['revokedByJudgment', 1],
-        ['withdrawalPermitted', 1],
-      ]);
+  const outcome = dice.pick(route === 'reconsideration' ? reviewOutcomes : courtOutcomes);
   const concludedOn = addDays(openedOn, dice.between(45, 80));
-  const year = openedOn.slice(0, 4);
   return [
     {
       day: openedOn,
       run: async ({ deps, clerk }) => {
-        const opening = {
-          route,
-          caseNumber: isReview ? `青禾复〔${year}〕${no * 7}号` : `（${year}）演01行初${no * 11}号`,
-          authority: isReview ? '青禾县人民政府（行政复议机构）' : '青禾县人民法院',
-          openedOn,
-          requestNumber: null,
-          source: isReview ? '行政复议答复通知书' : '应诉通知书',
-        };
-        caseId = must(await openDispute(deps, clerk, opening), `A dispute of ${unit.id}`);
+        caseId = must(await openDispute(deps, clerk, openingOf(route, no, openedOn)), `A dispute of ${unit.id}`);
       },
     },
     {
@@ -108,6 +89,30 @@ function dispute(unit: DemoUnit, route: DisputeRoute, no: number, openedOn: Plai
       },
     },
   ];
+}
+
+const reviewOutcomes: readonly (readonly [DisputeOutcome, number])[] = [
+  ['decisionUpheld', 3],
+  ['confirmedUnlawful', 1],
+  ['terminated', 1],
+];
+const courtOutcomes: readonly (readonly [DisputeOutcome, number])[] = [
+  ['claimsRejectedByJudgment', 3],
+  ['revokedByJudgment', 1],
+  ['withdrawalPermitted', 1],
+];
+
+function openingOf(route: DisputeRoute, no: number, openedOn: PlainDate): DisputeOpening {
+  const year = openedOn.slice(0, 4);
+  const common = { route, openedOn, requestNumber: null };
+  return route === 'reconsideration'
+    ? {
+        ...common,
+        caseNumber: `青禾复〔${year}〕${no * 7}号`,
+        authority: '青禾县人民政府（行政复议机构）',
+        source: '行政复议答复通知书',
+      }
+    : { ...common, caseNumber: `（${year}）演01行初${no * 11}号`, authority: '青禾县人民法院', source: '应诉通知书' };
 }
 
 function documents(unit: DemoUnit, year: Year, calendar: WorkCalendar, dice: Dice): readonly Step[] {

@@ -71,6 +71,25 @@ export function planRequests(
   return steps.filter((step) => step.day <= today);
 }
 
+type Course = 'plain' | 'corrected' | 'uncorrected' | 'extended' | 'withdrawn';
+
+const courses: readonly (readonly [Course, number])[] = [
+  ['plain', 82],
+  ['corrected', 6],
+  ['uncorrected', 4],
+  ['extended', 5],
+  ['withdrawn', 3],
+];
+
+/** One request with everything that its course is planned from. */
+interface Plan {
+  readonly requestId: RequestId;
+  readonly receivedOn: PlainDate;
+  readonly calendar: WorkCalendar;
+  readonly dice: Dice;
+  readonly isLate: boolean;
+}
+
 function oneRequest(
   unit: DemoUnit,
   requestId: RequestId,
@@ -78,81 +97,82 @@ function oneRequest(
   calendar: WorkCalendar,
   dice: Dice,
 ): readonly Step[] {
-  const after = (workingDays: number): PlainDate => addWorkingDays(calendar, receivedOn, workingDays);
   const application = applicationOf(requestId, dice);
-  const receipt = receiptOf(receivedOn, dice);
+  const registration = { receipt: receiptOf(receivedOn, dice), filledByAgency: false };
   const register: Step = {
     day: receivedOn,
     run: async ({ deps, clerk }) => {
-      must(
-        await registerRequest(deps, clerk, {
-          requestId,
-          application,
-          registration: { receipt, filledByAgency: false },
-        }),
-        'A registration',
-      );
+      must(await registerRequest(deps, clerk, { requestId, application, registration }), 'A registration');
     },
   };
-  const course = dice.pick<'plain' | 'corrected' | 'uncorrected' | 'extended' | 'withdrawn'>([
-    ['plain', 82],
-    ['corrected', 6],
-    ['uncorrected', 4],
-    ['extended', 5],
-    ['withdrawn', 3],
-  ]);
+  const course = dice.pick(courses);
   const isLate = unit.lateOneIn > 0 && dice.between(1, unit.lateOneIn) === 1;
-  const act = (day: PlainDate, eventOf: (stage: Stage) => RequestActionInput): Step => ({
+  return [register, ...stepsOf[course]({ requestId, receivedOn, calendar, dice, isLate })];
+}
+
+const stepsOf: Readonly<Record<Course, (plan: Plan) => readonly Step[]>> = {
+  plain: (plan) => {
+    const days = plan.isLate ? plan.dice.between(22, 27) : plan.dice.between(3, 18);
+    return close(plan, after(plan, days), plan.dice.pick(outcomes));
+  },
+  corrected: (plan) => {
+    const { ask, steps } = askForCorrection(plan);
+    const corrected = addWorkingDays(plan.calendar, ask, plan.dice.between(2, 8));
+    const closed = addWorkingDays(plan.calendar, corrected, plan.dice.between(5, 18));
+    return [
+      ...steps,
+      act(plan, corrected, () => ({ action: 'receiveCorrection', happenedOn: corrected })),
+      ...close(plan, closed, plan.dice.pick(outcomes)),
+    ];
+  },
+  uncorrected: (plan) => {
+    const { correctBy, steps } = askForCorrection(plan);
+    return [...steps, ...close(plan, addWorkingDays(plan.calendar, correctBy, 2), 'uncorrected')];
+  },
+  extended: (plan) => {
+    const happenedOn = after(plan, 16);
+    return [
+      act(plan, happenedOn, ({ leader }) => ({
+        action: 'extendReply',
+        happenedOn,
+        workingDays: 10,
+        approvedBy: leader.id,
+      })),
+      ...close(plan, after(plan, plan.dice.between(21, 29)), plan.dice.pick(outcomes)),
+    ];
+  },
+  withdrawn: (plan) => {
+    const happenedOn = after(plan, 4);
+    return [act(plan, happenedOn, () => ({ action: 'withdraw', happenedOn }))];
+  },
+};
+
+function askForCorrection(plan: Plan) {
+  const ask = after(plan, plan.dice.between(2, 6));
+  const correctBy = addWorkingDays(plan.calendar, ask, 10);
+  return { ask, correctBy, steps: [act(plan, ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy }))] };
+}
+
+function close(plan: Plan, day: PlainDate, outcome: Outcome): readonly Step[] {
+  const served = addWorkingDays(plan.calendar, day, 1);
+  return [
+    act(plan, day, () => ({ action: 'close', happenedOn: day, decidedOn: day, outcome })),
+    act(plan, served, () => ({ action: 'serve', happenedOn: served, mode: 'byPost' })),
+  ];
+}
+
+function act({ requestId }: Plan, day: PlainDate, eventOf: (stage: Stage) => RequestActionInput): Step {
+  return {
     day,
     run: async (stage) => {
-      must(
-        await takeRequestAction(stage.deps, stage.clerk, { requestId, event: eventOf(stage) }),
-        `An action on ${requestId}`,
-      );
+      const input = { requestId, event: eventOf(stage) };
+      must(await takeRequestAction(stage.deps, stage.clerk, input), `An action on ${requestId}`);
     },
-  });
-  const close = (day: PlainDate, outcome: Outcome): readonly Step[] => [
-    act(day, () => ({ action: 'close', happenedOn: day, decidedOn: day, outcome })),
-    act(addWorkingDays(calendar, day, 1), () => ({
-      action: 'serve',
-      happenedOn: addWorkingDays(calendar, day, 1),
-      mode: 'byPost',
-    })),
-  ];
-  const ask = after(dice.between(2, 6));
-  const correctBy = addWorkingDays(calendar, ask, 10);
-  switch (course) {
-    case 'withdrawn':
-      return [register, act(after(4), () => ({ action: 'withdraw', happenedOn: after(4) }))];
-    case 'uncorrected':
-      return [
-        register,
-        act(ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy })),
-        ...close(addWorkingDays(calendar, correctBy, 2), 'uncorrected'),
-      ];
-    case 'corrected': {
-      const corrected = addWorkingDays(calendar, ask, dice.between(2, 8));
-      return [
-        register,
-        act(ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy })),
-        act(corrected, () => ({ action: 'receiveCorrection', happenedOn: corrected })),
-        ...close(addWorkingDays(calendar, corrected, dice.between(5, 18)), dice.pick(outcomes)),
-      ];
-    }
-    case 'extended':
-      return [
-        register,
-        act(after(16), ({ leader }) => ({
-          action: 'extendReply',
-          happenedOn: after(16),
-          workingDays: 10,
-          approvedBy: leader.id,
-        })),
-        ...close(after(dice.between(21, 29)), dice.pick(outcomes)),
-      ];
-    case 'plain':
-      return [register, ...close(after(isLate ? dice.between(22, 27) : dice.between(3, 18)), dice.pick(outcomes))];
-  }
+  };
+}
+
+function after({ calendar, receivedOn }: Plan, workingDays: number): PlainDate {
+  return addWorkingDays(calendar, receivedOn, workingDays);
 }
 
 function receiptOf(day: PlainDate, dice: Dice): Receipt {

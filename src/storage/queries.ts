@@ -19,6 +19,7 @@ import { listPublishedReports } from './annual-report/list-published-reports.ts'
 import { listReleases } from './annual-report/list-releases.ts';
 import { listReportEvents } from './annual-report/list-report-events.ts';
 import { listReports } from './annual-report/list-reports.ts';
+import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
 import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
@@ -36,7 +37,11 @@ import { listRequests } from './requests/list-requests.ts';
 import { findSpecimen } from './specimens/find-specimen.ts';
 import { isSlugTaken } from './specimens/is-slug-taken.ts';
 import { listSpecimens } from './specimens/list-specimens.ts';
-import { findPublishedSpecimen, listPublishedSpecimens } from './specimens/published-specimens.ts';
+import {
+  countPublishedSpecimens,
+  findPublishedSpecimen,
+  listPublishedSpecimens,
+} from './specimens/published-specimens.ts';
 
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
 export function queriesOver(db: Database, clock: Clock): Queries {
@@ -49,6 +54,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listSpecimens: (agency) => listSpecimens(db, agency),
     isSlugTaken: (slug) => isSlugTaken(db, slug),
     listPublishedSpecimens: () => listPublishedSpecimens(db),
+    countPublishedSpecimens: () => countPublishedSpecimens(db),
     findPublishedSpecimen: (slug) => findPublishedSpecimen(db, slug),
     findAccount: (agency, accountId, today) => findAccount(db, agency, accountId, today),
     findAccountByLogin: (loginName, today) => findAccountByLogin(db, loginName, today),
@@ -72,6 +78,7 @@ type LedgerQuery =
   | 'tallyProactive'
   | 'tallyDisputes'
   | 'countLateClosings'
+  | 'sumProcessingFees'
   | 'listBehindCell';
 
 function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
@@ -88,6 +95,7 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     tallyProactive: (agency, cutOff) => tallyProactive(db, agency, cutOff),
     tallyDisputes: (agency, cutOff) => tallyDisputes(db, agency, cutOff),
     countLateClosings: (agency, cutOff) => countLateClosings(db, agency, cutOff),
+    sumProcessingFees: (agency, cutOff) => sumProcessingFees(db, agency, cutOff),
     listBehindCell: (agency, cell, cutOff, offset, limit) =>
       listBehindCell(db, agency, cell, cutOff, { offset, limit }),
   };

@@ -13,6 +13,7 @@ import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
+import type { Fen } from '../core/values/fen.ts';
 import type { AccountId, AgencyId, Digest, EntryId, RequestId, SpecimenId } from '../core/values/ids.ts';
 import type { PlainDate, Year } from '../core/values/plain-date.ts';
 import type { Result } from '../core/values/result.ts';
@@ -386,6 +387,8 @@ export interface Queries {
   tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
   /** Requests closed in the cut-off day's year, up to it, after the day they were due. */
   countLateClosings(agencyId: AgencyId, cutOff: PlainDate): Promise<number>;
+  /** Processing fees of requests whose payment was complete in the cut-off day's year, up to it. */
+  sumProcessingFees(agencyId: AgencyId, cutOff: PlainDate): Promise<Fen>;
   /** The entries behind one cell of tables 2, 3, 4 at a cut-off day, zeros included; undefined if there is no such cell. */
   listBehindCell(
     agencyId: AgencyId,
@@ -420,6 +423,8 @@ export interface Queries {
   listSpecimens(agencyId: AgencyId): Promise<readonly Specimen[]>;
   isSlugTaken(slug: string): Promise<boolean>;
   listPublishedSpecimens(): Promise<readonly Specimen[]>;
+  /** How many repaired readings have a standing release. */
+  countPublishedSpecimens(): Promise<number>;
   findPublishedSpecimen(slug: string): Promise<Specimen | undefined>;
 
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;

@@ -47,16 +47,16 @@ function htmlReply(body: string, status: number): PageReply {
 }
 
 async function filledEntries({ deps }: PageContext): Promise<readonly MainEntry[]> {
-  const [tree, reports, specimens] = await Promise.all([
+  const [tree, reports, specimenCount] = await Promise.all([
     deps.queries.loadTree(),
     deps.queries.listPublishedReports(),
-    deps.queries.listPublishedSpecimens(),
+    deps.queries.countPublishedSpecimens(),
   ]);
   return [
     'home',
     ...(reports.length > 0 ? (['reports'] as const) : []),
     ...(tree.agencies.length > 0 ? (['units'] as const) : []),
-    ...(specimens.length > 0 ? (['specimens'] as const) : []),
+    ...(specimenCount > 0 ? (['specimens'] as const) : []),
     'about',
   ];
 }

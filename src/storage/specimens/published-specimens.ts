@@ -18,6 +18,14 @@ export async function listPublishedSpecimens(db: Database): Promise<Specimen[]> 
   return released.flatMap(standingOf);
 }
 
+/** How many repaired readings have a standing release: cheap enough for the menu of every page. */
+export async function countPublishedSpecimens(db: Database): Promise<number> {
+  const { count } = await db.one(sql<{ count: number }>`
+    select count(distinct (agency_id, subject_id)) as count from release
+     where subject_kind = 'repairedReading' and withdrawn_at is null`);
+  return count;
+}
+
 /** The repaired reading that the public may see at an address. */
 export async function findPublishedSpecimen(db: Database, slug: string): Promise<Specimen | undefined> {
   const released = await listReleased(db, sql`released.slug = ${slug}`);

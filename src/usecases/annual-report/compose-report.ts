@@ -9,13 +9,12 @@ import {
   sentenceProposals,
   type YearFacts,
 } from '../../core/annual-report/narrative-proposals.ts';
-import type { AnnualReport } from '../../core/annual-report/report.ts';
-import { checkReport } from '../../core/annual-report/report-checks.ts';
+import type { AnnualReport, Narrative } from '../../core/annual-report/report.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
-import { fen } from '../../core/values/fen.ts';
 import type { AgencyId, Digest } from '../../core/values/ids.ts';
 import { earlierOf, lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
 import type { Deps, Queries, ReportDraft } from '../ports.ts';
+import { checkOwnReport } from './check-own-report.ts';
 import { type ComputedTables, computeTables } from './compute-tables.ts';
 
 /** A report as the ledgers and the saved text make it at this moment. */
@@ -50,20 +49,11 @@ export async function composeReport(
     factsOf(queries, agencyId, year, cutOff),
   ]);
   const proposals = sentenceProposals(agency, computed.tables, facts);
-  const report: AnnualReport = {
-    title: reportTitle(agency.name, year),
-    agency: agency.name,
-    year,
-    tables: computed.tables,
-    cells: {},
-    narrative: { 0: preamble(agency, year), ...(draft?.narrative ?? firstDraft(proposals)) },
-  };
-  const previous = previousVersion?.content;
-  const checked = checkReport(report, {
-    mode: 'entry',
-    level: agency.level,
-    ...(previous === undefined ? {} : { previous }),
+  const report = reportOf(agency, year, computed, {
+    0: preamble(agency, year),
+    ...(draft?.narrative ?? firstDraft(proposals)),
   });
+  const previous = previousVersion?.content;
   return {
     agency,
     year,
@@ -72,12 +62,20 @@ export async function composeReport(
     draft,
     report,
     contentDigest: deps.digest(canonicalJson(report)),
-    findings: [...computed.findings, ...checked],
+    findings: [...computed.findings, ...checkOwnReport(report, agency, previous)],
     proposals,
     previous,
   };
 }
 
+function reportOf(agency: Agency, year: Year, { tables }: ComputedTables, narrative: Narrative): AnnualReport {
+  return { title: reportTitle(agency.name, year), agency: agency.name, year, tables, cells: {}, narrative };
+}
+
 async function factsOf(queries: Queries, agencyId: AgencyId, year: Year, cutOff: PlainDate): Promise<YearFacts> {
-  return { year, lateCount: await queries.countLateClosings(agencyId, cutOff), feesFen: fen(0) };
+  const [lateCount, feesFen] = await Promise.all([
+    queries.countLateClosings(agencyId, cutOff),
+    queries.sumProcessingFees(agencyId, cutOff),
+  ]);
+  return { year, lateCount, feesFen };
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { checkReport } from '../../core/annual-report/report-checks.ts';
 import { decideFreeze } from '../../core/annual-report/report-stages.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { notFound } from '../authorize.ts';
 import type { Deps, ReportRecord } from '../ports.ts';
+import { checkOwnReport } from './check-own-report.ts';
 import { type ReportTarget, stepReport } from './report-lifecycle.ts';
 
 /** Files the approved version with the supervisor. Checked once more: a blocking finding refuses it. */
@@ -15,11 +15,7 @@ export function fileReport(deps: Deps, actor: Actor, target: ReportTarget): Prom
     const agency = tree.agencies.find((candidate) => candidate.id === target.agencyId);
     if (version === undefined || agency === undefined) return refuse(notFound);
     const before = await stores.queries.findVersion(target.agencyId, target.year - 1);
-    const findings = checkReport(version.content, {
-      mode: 'entry',
-      level: agency.level,
-      ...(before === undefined ? {} : { previous: before.content }),
-    });
+    const findings = checkOwnReport(version.content, agency, before?.content);
     const ready = decideFreeze(target.year, deps.today(), findings);
     if (!ready.ok) return ready;
     return accept({ action: 'file', version: record.version });

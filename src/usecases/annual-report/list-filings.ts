@@ -2,13 +2,13 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { type Agency, agencyKindLabel } from '../../core/agencies/agency.ts';
 import { childrenOn } from '../../core/agencies/agency-tree.ts';
 import { cellAt } from '../../core/annual-report/cells.ts';
-import { checkReport } from '../../core/annual-report/report-checks.ts';
 import { newReport, publicationDueOn } from '../../core/annual-report/report-stages.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
 import { accept, type Result } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import type { Deps, ReportRecord, ReportVersion } from '../ports.ts';
+import { checkOwnReport } from './check-own-report.ts';
 
 /** Where a unit's report stands as its supervisor sees it. */
 export type FilingState = 'missing' | 'late' | 'waiting' | 'accepted' | 'returned';
@@ -83,10 +83,7 @@ function filingState(record: ReportRecord, today: PlainDate, dueOn: PlainDate): 
 }
 
 function failedChecks(agency: Agency, version: ReportVersion, before: ReportVersion | undefined) {
-  const previous = before === undefined ? {} : { previous: before.content };
-  return checkReport(version.content, { mode: 'entry', level: agency.level, ...previous }).filter(
-    (finding) => finding.verdict === 'fail',
-  );
+  return checkOwnReport(version.content, agency, before?.content).filter((finding) => finding.verdict === 'fail');
 }
 
 function countAt(version: ReportVersion | undefined, cell: string): number | null {

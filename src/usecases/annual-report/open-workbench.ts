@@ -4,7 +4,6 @@ import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { type Finding, isBlocking } from '../../core/annual-report/finding.ts';
 import type { SentenceProposal } from '../../core/annual-report/narrative-proposals.ts';
 import type { AnnualReport } from '../../core/annual-report/report.ts';
-import { checkReport } from '../../core/annual-report/report-checks.ts';
 import { isPossible, newReport, type ReportAction } from '../../core/annual-report/report-stages.ts';
 import type { RollUp } from '../../core/annual-report/roll-up.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
@@ -13,6 +12,7 @@ import type { PlainDate, Year } from '../../core/values/plain-date.ts';
 import { accept, type Result } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import type { Deps, RecordedEvent, ReportDraft, ReportFile, ReportRecord, ReportVersion } from '../ports.ts';
+import { checkOwnReport } from './check-own-report.ts';
 import { type ComposedReport, composeReport } from './compose-report.ts';
 
 /** Everything the workbench of one report shows. */
@@ -94,12 +94,7 @@ function shownReport(composed: ComposedReport, frozen: ReportVersion | undefined
   if (frozen === undefined) {
     return { report: composed.report, contentDigest: composed.contentDigest, findings: composed.findings };
   }
-  const { previous, agency } = composed;
-  const checked = checkReport(frozen.content, {
-    mode: 'entry',
-    level: agency.level,
-    ...(previous === undefined ? {} : { previous }),
-  });
+  const checked = checkOwnReport(frozen.content, composed.agency, composed.previous);
   return { report: frozen.content, contentDigest: frozen.contentDigest, findings: checked };
 }
 

@@ -15,7 +15,7 @@ export function withdrawReport(
     if (record.publishedVersion === null)
       return refuse({ reason: 'notPublished', message: '这份年度报告没有发布，不需要撤回。' });
     if (target.why.trim() === '')
-      return refuse({ reason: 'missing', field: 'why', message: '请填写撤回原因，它会对公众显示。' });
+      return refuse({ reason: 'missing', field: 'why', message: '请填写撤回原因，它会记入年度报告的办理记录。' });
     const why = target.why.trim();
     await stores.reports.withdrawRelease(
       target.agencyId,

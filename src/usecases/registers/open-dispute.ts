@@ -28,21 +28,9 @@ export async function openDispute(
       happenedOn: opening.openedOn,
       payload: { ...opening },
     });
-    await stores.registers.saveDispute(
-      {
-        ...opening,
-        agencyId,
-        caseId,
-        outcome: null,
-        result: null,
-        concludedOn: null,
-        authorId: actor.id,
-        recordedAt: event.recordedAt,
-        voidedAt: null,
-        voidReason: null,
-      },
-      event.seq,
-    );
+    const pending = { outcome: null, result: null, concludedOn: null, voidedAt: null, voidReason: null };
+    const entered = { agencyId, caseId, authorId: actor.id, recordedAt: event.recordedAt };
+    await stores.registers.saveDispute({ ...opening, ...pending, ...entered }, event.seq);
     await stores.audit.record(actor, 'dispute.opened', `dispute/${caseId}`, { route: opening.route });
     return accept(caseId);
   });

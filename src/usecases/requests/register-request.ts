@@ -1,19 +1,18 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { Application } from '../../core/requests/application-form.ts';
-import { arrivedOnOf } from '../../core/requests/channels.ts';
+import { arrivedOnOf, type Receipt } from '../../core/requests/channels.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import type { Registration } from '../../core/requests/decide-registration.ts';
-import { storedRequestEvent } from '../../core/requests/request-events.ts';
+import type { RequestEvent } from '../../core/requests/request-events.ts';
 import { formatRequestNumber } from '../../core/requests/request-number.ts';
-import { stateAfter } from '../../core/requests/request-state.ts';
-import type { JsonValue } from '../../core/values/canonical-json.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
-import type { Deps } from '../ports.ts';
-import { decisionContext, recordFrom } from './request-context.ts';
+import type { Deps, RequestRecord, Stores } from '../ports.ts';
+import { recordRequestEvent } from './record-request-event.ts';
+import { decisionContext } from './request-context.ts';
 
 /** A request as the clerk enters it: how and when it came, and the application with its personal data. */
 export interface RegisterRequest {
@@ -41,53 +40,68 @@ export async function registerRequest(
 ): Promise<Result<RegisteredRequest, Refusal>> {
   const allowed = await authorize(deps, actor, 'request.register', actor.agencyId);
   if (!allowed.ok) return allowed;
-  const { agencyId } = actor;
-  const { requestId, application } = input;
   return deps.inTransaction(async (stores) => {
-    const history = await stores.events.history(agencyId, 'request', requestId);
-    const earlier = history.length === 0 ? undefined : await stores.queries.findRequest(agencyId, requestId);
-    if (earlier !== undefined) return accept({ requestId, requestNumber: earlier.requestNumber, dueOn: earlier.dueOn });
-    const today = deps.today();
-    const year = yearOf(arrivedOnOf(input.registration.receipt));
-    const context = await decisionContext(deps, stores.queries, allowed.value, actor, agencyId);
-    const entry: Registration = {
-      ...input.registration,
-      by: actor.id,
-      happenedOn: today,
-      requestNumber: '',
-      applicantKind: application.applicantKind,
-      deliveryMethod: application.deliveryMethod,
-    };
-    const decision = decideAction(
-      [],
-      { ...entry, action: 'register', receivedOn: null, applicantRecord: 'sealed' },
-      context,
-    );
+    const earlier = await findEarlier(stores, actor, input.requestId);
+    if (earlier !== undefined) return accept(receiptOf(earlier));
+    const context = await decisionContext(deps, stores.queries, allowed.value, actor, actor.agencyId);
+    const decision = decideAction([], registrationOf(actor, input, context.today), context);
     if (!decision.ok) return refuse(decision.refusal);
     // a number is taken only once nothing can be refused any more, so that the series has no gaps
-    const serial = await stores.events.nextNumber(agencyId, 'request', year);
-    const requestNumber = formatRequestNumber({ agencyCode: agencyId.toUpperCase(), year, serial });
-    const event = { ...decision.value, requestNumber } as typeof decision.value;
-    const stored = storedRequestEvent(event);
-    const recorded = await stores.events.append(actor.id, {
-      agencyId,
-      stream: 'request',
-      subjectId: requestId,
-      action: stored.action,
-      happenedOn: stored.happenedOn,
-      payload: stored.payload as { readonly [key: string]: JsonValue },
+    const requestNumber = await takeNumber(stores, actor, input.registration.receipt);
+    const record = await recordRequestEvent(stores, actor, {
+      requestId: input.requestId,
+      history: [],
+      event: { ...decision.value, requestNumber } as RequestEvent,
+      calendar: context.calendar,
+      today: context.today,
     });
-    const state = stateAfter([event]);
-    const record = recordFrom(agencyId, requestId, state, context.calendar, today);
-    await stores.requests.save(record, recorded.seq);
-    await stores.requests.saveSealed(
-      agencyId,
-      requestId,
-      deps.sealer.seal(JSON.stringify(application), sealedFor(agencyId, requestId)),
-    );
-    await stores.audit.record(actor, 'request.registered', `request/${requestId}`, { requestNumber });
-    return accept({ requestId, requestNumber, dueOn: record.dueOn });
+    await seal(deps, stores, actor, input);
+    await stores.audit.record(actor, 'request.registered', `request/${input.requestId}`, { requestNumber });
+    return accept(receiptOf(record));
   });
+}
+
+async function findEarlier(
+  stores: Stores,
+  { agencyId }: Actor,
+  requestId: RequestId,
+): Promise<RequestRecord | undefined> {
+  const history = await stores.events.history(agencyId, 'request', requestId);
+  return history.length === 0 ? undefined : stores.queries.findRequest(agencyId, requestId);
+}
+
+function registrationOf(actor: Actor, { registration, application }: RegisterRequest, today: PlainDate): RequestEvent {
+  return {
+    ...registration,
+    action: 'register',
+    by: actor.id,
+    happenedOn: today,
+    requestNumber: '',
+    receivedOn: null,
+    applicantKind: application.applicantKind,
+    deliveryMethod: application.deliveryMethod,
+    applicantRecord: 'sealed',
+  };
+}
+
+async function takeNumber(stores: Stores, { agencyId }: Actor, receipt: Receipt): Promise<string> {
+  const year = yearOf(arrivedOnOf(receipt));
+  const serial = await stores.events.nextNumber(agencyId, 'request', year);
+  return formatRequestNumber({ agencyCode: agencyId.toUpperCase(), year, serial });
+}
+
+async function seal(
+  deps: Deps,
+  stores: Stores,
+  { agencyId }: Actor,
+  { requestId, application }: RegisterRequest,
+): Promise<void> {
+  const sealed = deps.sealer.seal(JSON.stringify(application), sealedFor(agencyId, requestId));
+  await stores.requests.saveSealed(agencyId, requestId, sealed);
+}
+
+function receiptOf({ requestId, requestNumber, dueOn }: RequestRecord): RegisteredRequest {
+  return { requestId, requestNumber, dueOn };
 }
 
 /** What binds a sealed application to its request: bytes moved to another record do not open. */

@@ -2,14 +2,13 @@ import type { Actor } from '../../core/access/permissions.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
-import { type RequestEvent, storedRequestEvent } from '../../core/requests/request-events.ts';
-import { stateAfter } from '../../core/requests/request-state.ts';
-import type { JsonValue } from '../../core/values/canonical-json.ts';
+import type { RequestEvent } from '../../core/requests/request-events.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps, RequestRecord } from '../ports.ts';
-import { decisionContext, recordFrom, requestHistory } from './request-context.ts';
+import { recordRequestEvent } from './record-request-event.ts';
+import { decisionContext, requestHistory } from './request-context.ts';
 
 /** An action on a request as it is entered; who does it is added here. */
 export type RequestActionInput = RequestEvent extends infer Event
@@ -37,18 +36,14 @@ export async function takeRequestAction(
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, agencyId);
     const decision = decideAction(history, { ...input.event, by: actor.id } as RequestEvent, context);
     if (!decision.ok) return decision;
-    const { action, happenedOn, payload } = storedRequestEvent(decision.value);
-    const recorded = await stores.events.append(actor.id, {
-      agencyId,
-      stream: 'request',
-      subjectId: input.requestId,
-      action,
-      happenedOn,
-      payload: payload as { readonly [key: string]: JsonValue },
+    const record = await recordRequestEvent(stores, actor, {
+      requestId: input.requestId,
+      history,
+      event: decision.value,
+      calendar: context.calendar,
+      today: context.today,
     });
-    const state = stateAfter([...history, decision.value]);
-    const record = recordFrom(agencyId, input.requestId, state, context.calendar, deps.today());
-    await stores.requests.save(record, recorded.seq);
+    const { action } = decision.value;
     const act: AuditAct = action === 'close' ? 'request.closed' : 'request.actionTaken';
     await stores.audit.record(actor, act, `request/${input.requestId}`, { action });
     return accept(record);

@@ -3,10 +3,10 @@ import { decideCompleteness } from '../../core/annual-report/specimen.ts';
 import { specimenText } from '../../core/annual-report/specimen-text.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
-import type { EntryId, SpecimenId } from '../../core/values/ids.ts';
+import type { Digest, EntryId, SpecimenId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Specimen, Stores } from '../ports.ts';
 
 /**
  * Approves a repaired reading and publishes it beside its original, through the release gate: whoever imported the page
@@ -20,41 +20,64 @@ export async function publishSpecimen(
   const allowed = await authorize(deps, actor, 'specimen.publish', actor.agencyId);
   if (!allowed.ok) return allowed;
   return deps.inTransaction(async (stores) => {
-    const { agencyId } = actor;
-    await stores.events.history(agencyId, 'specimen', input.specimenId);
-    const specimen = await stores.queries.findSpecimen(agencyId, input.specimenId);
+    await stores.events.history(actor.agencyId, 'specimen', input.specimenId);
+    const specimen = await stores.queries.findSpecimen(actor.agencyId, input.specimenId);
     if (specimen === undefined) return refuse(notFound);
-    if (specimen.publishedAt !== null)
-      return refuse({ reason: 'alreadyPublished', message: '校读本已经发布，无须重复发布。' });
-    const decided = specimen.repairs.map((repair) => repair.findingNo);
-    const complete = decideCompleteness(specimen.findings, decided);
-    if (!complete.ok) return complete;
     const contentDigest = deps.digest(specimenText(specimen));
-    const review: ReviewDecision = { step: 'approval', by: actor.id, verdict: 'approved', contentDigest, opinion: '' };
-    const authors = [specimen.importedBy, ...specimen.repairs.map((repair) => repair.decidedBy)];
-    const gate = decideRelease({ kind: 'repairedReading', authors, contentDigest, reviews: [review] });
+    const gate = decidePublication(specimen, actor, contentDigest);
     if (!gate.ok) return gate;
-    const event = await stores.events.append(actor.id, {
-      agencyId,
-      stream: 'specimen',
-      subjectId: input.specimenId,
-      action: 'publish',
-      happenedOn: deps.today(),
-      payload: { contentDigest },
-    });
-    const { repairs: _repairs, importedByName: _name, ...kept } = specimen;
-    await stores.specimens.save({ ...kept, publishedAt: event.recordedAt }, event.seq);
-    await stores.reports.saveRelease({
-      agencyId,
-      releaseId: deps.newId() as EntryId,
-      kind: 'repairedReading',
-      subjectId: input.specimenId,
-      contentDigest,
-      reviews: gate.value,
-      releasedBy: actor.id,
-      releasedAt: event.recordedAt,
-    });
+    await keepPublication(deps, stores, actor, { specimen, contentDigest, reviews: gate.value });
     await stores.audit.record(actor, 'specimen.published', `specimen/${input.specimenId}`);
     return accept(input.specimenId);
+  });
+}
+
+function decidePublication(
+  { findings, repairs, importedBy, publishedAt }: Specimen,
+  actor: Actor,
+  contentDigest: Digest,
+): Result<readonly ReviewDecision[], Refusal> {
+  if (publishedAt !== null) return refuse({ reason: 'alreadyPublished', message: '校读本已经发布，无须重复发布。' });
+  const complete = decideCompleteness(
+    findings,
+    repairs.map((repair) => repair.findingNo),
+  );
+  if (!complete.ok) return complete;
+  const review: ReviewDecision = { step: 'approval', by: actor.id, verdict: 'approved', contentDigest, opinion: '' };
+  const authors = [importedBy, ...repairs.map((repair) => repair.decidedBy)];
+  return decideRelease({ kind: 'repairedReading', authors, contentDigest, reviews: [review] });
+}
+
+async function keepPublication(
+  deps: Deps,
+  stores: Stores,
+  actor: Actor,
+  released: {
+    readonly specimen: Specimen;
+    readonly contentDigest: Digest;
+    readonly reviews: readonly ReviewDecision[];
+  },
+): Promise<void> {
+  const { specimen, contentDigest, reviews } = released;
+  const { agencyId, specimenId } = specimen;
+  const event = await stores.events.append(actor.id, {
+    agencyId,
+    stream: 'specimen',
+    subjectId: specimenId,
+    action: 'publish',
+    happenedOn: deps.today(),
+    payload: { contentDigest },
+  });
+  const { repairs: _repairs, importedByName: _name, ...kept } = specimen;
+  await stores.specimens.save({ ...kept, publishedAt: event.recordedAt }, event.seq);
+  await stores.reports.saveRelease({
+    agencyId,
+    releaseId: deps.newId() as EntryId,
+    kind: 'repairedReading',
+    subjectId: specimenId,
+    contentDigest,
+    reviews,
+    releasedBy: actor.id,
+    releasedAt: event.recordedAt,
   });
 }

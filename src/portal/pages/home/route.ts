@@ -12,10 +12,10 @@ export const homeRoute: PageRoute = {
   audit: null,
   async handle(context) {
     const { queries } = context.deps;
-    const [tree, reports, specimens] = await Promise.all([
+    const [tree, reports, specimenCount] = await Promise.all([
       queries.loadTree(),
       queries.listPublishedReports(),
-      queries.listPublishedSpecimens(),
+      queries.countPublishedSpecimens(),
     ]);
     const top = topAgencies(tree, context.today);
     const page = {
@@ -28,7 +28,7 @@ export const homeRoute: PageRoute = {
       areaName: top.length === 1 ? (top[0]?.name ?? '') : context.site.organizer,
       agencies: existingAgencies(tree, context.today),
       reports,
-      specimenCount: specimens.length,
+      specimenCount,
     };
     return renderPage(context, page, h(HomeView, content));
   },

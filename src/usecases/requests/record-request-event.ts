@@ -1,0 +1,37 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import { type RequestEvent, storedRequestEvent } from '../../core/requests/request-events.ts';
+import { stateAfter } from '../../core/requests/request-state.ts';
+import type { JsonValue } from '../../core/values/canonical-json.ts';
+import type { RequestId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import type { RequestRecord, Stores } from '../ports.ts';
+import { recordFrom } from './request-context.ts';
+
+/** An event that was decided, with the history it follows and what the due date is computed by. */
+export interface DecidedEvent {
+  readonly requestId: RequestId;
+  readonly history: readonly RequestEvent[];
+  readonly event: RequestEvent;
+  readonly calendar: WorkCalendar;
+  readonly today: PlainDate;
+}
+
+/** Appends a decided event of a request of the actor's agency, and writes the checked copy of the state that follows. */
+export async function recordRequestEvent(stores: Stores, actor: Actor, decided: DecidedEvent): Promise<RequestRecord> {
+  const { agencyId } = actor;
+  const { requestId, event } = decided;
+  const { action, happenedOn, payload } = storedRequestEvent(event);
+  const recorded = await stores.events.append(actor.id, {
+    agencyId,
+    stream: 'request',
+    subjectId: requestId,
+    action,
+    happenedOn,
+    payload: payload as { readonly [key: string]: JsonValue },
+  });
+  const state = stateAfter([...decided.history, event]);
+  const record = recordFrom(agencyId, requestId, state, decided.calendar, decided.today);
+  await stores.requests.save(record, recorded.seq);
+  return record;
+}
