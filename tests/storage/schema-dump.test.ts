@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.ts';
 import { dumpSchema } from '../../src/storage/schema-dump.ts';
 import { aDatabase, anEmptyDatabase } from '../support/database.ts';
 
@@ -13,22 +14,7 @@ describe('the dump of the schema', () => {
   });
 
   it('shows every kind of object, in an order of its own', async () => {
-    await bare.run(sql`create domain percent as int not null check (value between 0 and 100)`);
-    await bare.run(sql`create table zoo (id bigint generated always as identity primary key, "Name" text collate "C" default 'x',
-      share percent, area int, half int generated always as (area / 2) stored, keeper int)`);
-    await bare.run(sql`create table keeper (id int primary key, unique (id), check (id > 0))`);
-    await bare.run(
-      sql`alter table zoo add constraint kept_by foreign key (keeper) references keeper, enable row level security`,
-    );
-    await bare.run(sql`create policy small on zoo for select using (area < 10)`);
-    await bare.run(sql`create index by_name on zoo ("Name") where area > 1`);
-    await bare.run(sql`create view large as select id from zoo where area > 5`);
-    await bare.run(
-      sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''no''; end'`,
-    );
-    await bare.run(sql`create trigger keep before update on zoo for each row execute function refuse()`);
-    await bare.run(sql`grant select on zoo to public`);
-    await bare.run(sql`comment on column zoo.area is 'square metres'`);
+    await createOneOfEach(bare);
     const dump = await dumpSchema(bare);
     expect(dump.split('\n')).toEqual(
       expect.arrayContaining([
@@ -58,6 +44,24 @@ describe('the dump of the schema', () => {
     expect(one).toBe(other);
   });
 });
+
+/** One object of every kind that a schema may hold. */
+async function createOneOfEach(db: Database): Promise<void> {
+  await db.run(sql`create domain percent as int not null check (value between 0 and 100)`);
+  await db.run(sql`create table zoo (id bigint generated always as identity primary key, "Name" text collate "C" default 'x',
+    share percent, area int, half int generated always as (area / 2) stored, keeper int)`);
+  await db.run(sql`create table keeper (id int primary key, unique (id), check (id > 0))`);
+  await db.run(
+    sql`alter table zoo add constraint kept_by foreign key (keeper) references keeper, enable row level security`,
+  );
+  await db.run(sql`create policy small on zoo for select using (area < 10)`);
+  await db.run(sql`create index by_name on zoo ("Name") where area > 1`);
+  await db.run(sql`create view large as select id from zoo where area > 5`);
+  await db.run(sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''no''; end'`);
+  await db.run(sql`create trigger keep before update on zoo for each row execute function refuse()`);
+  await db.run(sql`grant select on zoo to public`);
+  await db.run(sql`comment on column zoo.area is 'square metres'`);
+}
 
 async function anEmptyDump(names: readonly string[]): Promise<string> {
   await bare.run(sql`drop schema public cascade`);

@@ -53,49 +53,34 @@ export function anEvent<Name extends Action>(
   return { ...event, ...what } as EventOf<Name>;
 }
 
+type Details = { readonly [Name in Action]?: Partial<EventOf<Name>> };
+
+/** What the event of an action says beside its day and actor. */
+const details: Details = {
+  rectifyRegistration: { reason: 'typingError', applicantKind: 'commercialEnterprise' },
+  askCorrection: { correctBy: day('2026-03-31') },
+  askThirdParty: { consultation: 1 },
+  endThirdParty: { consultation: 1, result: 'objects' },
+  askAgency: { consultation: 2, capacity: 'jointMaker' },
+  endAgency: { consultation: 2, result: 'silent' },
+  askAssistance: { answerBy: day('2026-03-31') },
+  askStatementOfReasons: { answerBy: day('2026-03-31') },
+  transferInternally: { to: officeHead },
+  receiveStatement: { isReasonable: true },
+  deferReply: { until: day('2026-05-29') },
+  extendReply: { workingDays: 20, approvedBy: officeHead },
+  sendFeeNotice: { basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') },
+  merge: { into: request('another-request') },
+  close: { outcome: 'granted' },
+  rectifyClosing: { reason: 'typingError', outcome: 'nonexistent' },
+  serve: { mode: 'byPost' },
+  reopen: { basis: 'reconsideration' },
+};
+
 function sampleOf(action: Action, happenedOn: PlainDate): RequestEvent {
-  const fact = { happenedOn, by: clerk };
-  switch (action) {
-    case 'register':
-      return aRegistration(happenedOn);
-    case 'rectifyRegistration':
-      return { ...fact, action, reason: 'typingError', applicantKind: 'commercialEnterprise' };
-    case 'askCorrection':
-      return { ...fact, action, correctBy: day('2026-03-31') };
-    case 'askThirdParty':
-      return { ...fact, action, consultation: 1 };
-    case 'endThirdParty':
-      return { ...fact, action, consultation: 1, result: 'objects' };
-    case 'askAgency':
-      return { ...fact, action, consultation: 2, capacity: 'jointMaker' };
-    case 'endAgency':
-      return { ...fact, action, consultation: 2, result: 'silent' };
-    case 'askAssistance':
-    case 'askStatementOfReasons':
-      return { ...fact, action, answerBy: day('2026-03-31') };
-    case 'transferInternally':
-      return { ...fact, action, to: officeHead };
-    case 'receiveStatement':
-      return { ...fact, action, isReasonable: true };
-    case 'deferReply':
-      return { ...fact, action, until: day('2026-05-29') };
-    case 'extendReply':
-      return { ...fact, action, workingDays: 20, approvedBy: officeHead };
-    case 'sendFeeNotice':
-      return { ...fact, action, basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') };
-    case 'merge':
-      return { ...fact, action, into: request('another-request') };
-    case 'close':
-      return { ...fact, action, outcome: 'granted', decidedOn: happenedOn };
-    case 'rectifyClosing':
-      return { ...fact, action, reason: 'typingError', outcome: 'nonexistent', decidedOn: happenedOn };
-    case 'serve':
-      return { ...fact, action, mode: 'byPost' };
-    case 'reopen':
-      return { ...fact, action, basis: 'reconsideration' };
-    default:
-      return { ...fact, action };
-  }
+  if (action === 'register') return aRegistration(happenedOn);
+  const decided = action === 'close' || action === 'rectifyClosing' ? { decidedOn: happenedOn } : {};
+  return { action, happenedOn, by: clerk, ...details[action], ...decided } as RequestEvent;
 }
 
 function account(text: string): AccountId {

@@ -1,6 +1,6 @@
 import { form2021 } from '../law/citation.ts';
+import type { Verdict } from './finding.ts';
 import { type CountedThing, type NarrativeCount, narrativeCounts } from './narrative-counts.ts';
-import type { Place } from './report.ts';
 import {
   always,
   type CheckContext,
@@ -71,37 +71,22 @@ function judgementOf(
   // table 2 of form 2019 counts other things
   if (documentThings.includes(thing) && report.tables.formVersion !== '2021') return [];
   const { label, table, row, sums } = comparisons[thing];
-  const place: Place = { section, table, row };
+  const told = `文字“${quote}”`;
+  const judged = (verdict: Verdict, message: string): readonly Judgement[] => [
+    { verdict, place: { section, table, row }, message },
+  ];
   if (isNarrower) {
-    return [
-      {
-        verdict: 'notAssessable',
-        place,
-        message: `文字“${quote}”只说一部分（某个单位、渠道、时段或申请人），不与表${chinese[table]}比较。`,
-      },
-    ];
+    const why = `只说一部分（某个单位、渠道、时段或申请人），不与表${chinese[table]}比较。`;
+    return judged('notAssessable', `${told}${why}`);
   }
   const totals: readonly Operand[] = sums.map((paths) => sumOf(paths.map((path) => operandAt(report, path))));
-  if (totals.includes(value)) {
-    return [{ verdict: 'pass', place, message: `文字“${quote}”与表${chinese[table]}一致。` }];
-  }
+  if (totals.includes(value)) return judged('pass', `${told}与表${chinese[table]}一致。`);
   const known = totals.filter((total) => typeof total === 'number');
   if (known.length < totals.length) {
-    return [
-      {
-        verdict: verdictWithout(...totals),
-        place,
-        message: `文字“${quote}”：表${chinese[table]}没有可用的数字，没有核对。`,
-      },
-    ];
+    return judged(verdictWithout(...totals), `${told}：表${chinese[table]}没有可用的数字，没有核对。`);
   }
-  return [
-    {
-      verdict: 'fail',
-      place,
-      message: `文字“${quote}”与表${chinese[table]}不一致：表中${label}为${[...new Set(known)].join('或')}件。`,
-    },
-  ];
+  const stated = [...new Set(known)].join('或');
+  return judged('fail', `${told}与表${chinese[table]}不一致：表中${label}为${stated}件。`);
 }
 
 const chinese = { 2: '二', 3: '三' } as const;
