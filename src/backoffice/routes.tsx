@@ -49,10 +49,25 @@ const tables = createRoute({
   validateSearch: searchTexts('cutOff', 'cell', 'row'),
   component: lazyRouteComponent(() => import('./features/tables/tables-page.tsx'), 'TablesPage'),
 });
+const proactive = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/proactive',
+  validateSearch: searchTexts('year', 'item', 'kind', 'includeVoided', 'offset', 'limit'),
+  component: lazyRouteComponent(
+    () => import('./features/proactive-register/proactive-register.tsx'),
+    'ProactiveRegister',
+  ),
+});
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/disputes',
+  validateSearch: searchTexts('year', 'includeVoided', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/dispute-register/dispute-register.tsx'), 'DisputeRegister'),
+});
 
 /** The pages of the back office; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, password, requests, registration, request, tables]),
+  routeTree: root.addChildren([home, password, requests, registration, request, tables, proactive, disputes]),
   basepath: '/office',
   defaultErrorComponent: RouteProblem,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -5,7 +5,8 @@ import { useNarrow } from './narrow.ts';
 export interface LedgerColumn<Row> {
   readonly key: string;
   readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
+  /** A column without one is exported only. */
+  readonly cell?: (row: Row) => ReactNode;
   readonly text?: (row: Row) => string;
   readonly align?: 'right';
   /** Keeps the content on one line. */
@@ -24,7 +25,8 @@ interface LedgerTableProps<Row> {
 
 /** A ledger as a table, on a phone as cards. */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
-  return useNarrow() ? <Cards {...props} /> : <WideTable {...props} />;
+  const columns = props.columns.filter(({ cell }) => cell !== undefined);
+  return useNarrow() ? <Cards {...props} columns={columns} /> : <WideTable {...props} columns={columns} />;
 }
 
 function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf }: LedgerTableProps<Row>) {
@@ -70,11 +72,11 @@ function BodyCell<Row>({ column, row, isFirst }: BodyCellProps<Row>) {
   if (isFirst) {
     return (
       <th scope="row" className={classes}>
-        {column.cell(row)}
+        {column.cell?.(row)}
       </th>
     );
   }
-  return <td className={classes}>{column.cell(row)}</td>;
+  return <td className={classes}>{column.cell?.(row)}</td>;
 }
 
 function Cards<Row>({ label, columns, rows, keyOf, classOf }: LedgerTableProps<Row>) {
@@ -83,12 +85,12 @@ function Cards<Row>({ label, columns, rows, keyOf, classOf }: LedgerTableProps<R
     <ul className="cards" aria-label={label}>
       {rows.map((row) => (
         <li key={keyOf(row)} className={['card', classOf?.(row)].filter(Boolean).join(' ')}>
-          <div className="card-head">{first?.cell(row)}</div>
+          <div className="card-head">{first?.cell?.(row)}</div>
           <dl>
             {rest.map(({ key, title, cell }) => (
               <div key={key} className="card-line">
                 <dt>{title}</dt>
-                <dd>{cell(row)}</dd>
+                <dd>{cell?.(row)}</dd>
               </div>
             ))}
           </dl>

@@ -14,12 +14,12 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }) {
     <nav aria-label="主菜单" className="menu">
       <MenuLink to="/" label="首页" isCurrent={current === '/'} onChosen={onChosen} />
       {groups.map((group) => (
-        <section key={group.label} aria-label={group.label}>
+        <div key={group.label}>
           <p className="menu-group">{group.label}</p>
           {group.entries.map(({ to, label }) => (
             <MenuLink key={to} to={to} label={label} isCurrent={current === to} onChosen={onChosen} />
           ))}
-        </section>
+        </div>
       ))}
     </nav>
   );

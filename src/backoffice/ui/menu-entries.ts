@@ -47,7 +47,7 @@ function allGroups(
       ],
     },
     {
-      label: '数据来源',
+      label: '台账',
       entries: [
         { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
         { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },

@@ -10,6 +10,8 @@ export type FilterField =
       readonly label: string;
       readonly kind: 'choice';
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      /** What an empty choice means, if not everything. */
+      readonly anyLabel?: string;
       readonly isRare?: true;
     };
 
@@ -79,7 +81,13 @@ function FilterControl({ field, ...control }: { readonly field: FilterField }) {
   if (field.kind !== 'choice')
     return field.kind === 'day' ? <DayInput {...control} /> : <Input {...control} allowClear />;
   return (
-    <Select {...control} allowClear placeholder="全部" options={[...field.options]} popupMatchSelectWidth={false} />
+    <Select
+      {...control}
+      allowClear
+      placeholder={field.anyLabel ?? '全部'}
+      options={[...field.options]}
+      popupMatchSelectWidth={false}
+    />
   );
 }
 

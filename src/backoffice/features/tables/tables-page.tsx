@@ -1,3 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { getTables } from '../../../contract/registers.ts';
+import { firstDayOf, formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
+import { call } from '../../ui/call.ts';
+import { CellDrawer } from '../../ui/cell-drawer.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { OfficialTable } from '../../ui/official-table.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { gridsOf } from '../../ui/report-from-cells.ts';
+import { TablesChoice, useAgency } from './tables-choice.tsx';
+import { text } from './text.ts';
+
+const route = getRouteApi('/tables/$agencyId/$year');
+
+/** The live tables of a year: every cell opens to the records behind it. */
 export function TablesPage() {
-  return null;
+  const { agencyId, year } = route.useParams();
+  const { cutOff, cell, row } = route.useSearch();
+  const navigate = route.useNavigate();
+  const agency = useAgency(agencyId);
+  const day = cutOff === undefined ? {} : { cutOff };
+  const tables = useQuery({
+    queryKey: ['tables', agencyId, year, cutOff],
+    queryFn: () => call(getTables, { params: { agencyId, year }, query: day }),
+    placeholderData: keepPreviousData,
+  });
+  const open = (path: string | undefined) =>
+    void navigate({
+      search: { ...day, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { cell: path }) },
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <>
+      <PageHead
+        title={`${text.title}　${text.yearOf(year)}`}
+        lead={tables.data === undefined ? undefined : leadOf(agency, year, tables.data.cutOff)}
+      />
+      <TablesChoice agencyId={agencyId} year={year} cutOff={cutOff ?? tables.data?.cutOff} />
+      {row === undefined ? null : <Alert type="info" showIcon title={text.marked} className="above-form" />}
+      <Loaded query={tables}>
+        {({ cells, eventNo }) => (
+          <>
+            {gridsOf(cells, '2021').map((grid) => (
+              <OfficialTable key={grid.table} grid={grid} onOpen={open} openPath={cell} markedRow={row} />
+            ))}
+            <p className="hint">{text.event(eventNo)}</p>
+          </>
+        )}
+      </Loaded>
+      <CellDrawer
+        address={cell === undefined ? undefined : { agencyId, year, cell, ...day }}
+        onClose={() => open(undefined)}
+      />
+    </>
+  );
+}
+
+function leadOf(agency: { readonly name: string; readonly isArea: boolean }, year: string, cutOff: string): string {
+  if (agency.isArea) return text.areaLead(agency.name, year);
+  return text.lead(agency.name, words(firstDayOf(Number(year))), words(cutOff));
+}
+
+function words(day: string): string {
+  const parsed = parsePlainDate(day);
+  return parsed === undefined ? day : formatChinese(parsed);
 }

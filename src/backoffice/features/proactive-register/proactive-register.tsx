@@ -1,0 +1,166 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { Static } from 'typebox';
+import { listEntries, voidEntry } from '../../../contract/registers.ts';
+import { proactiveItems, proactiveKinds } from '../../../core/annual-report/proactive-entries.ts';
+import { call } from '../../ui/call.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { LedgerTable } from '../../ui/ledger-table.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { PageTurner, pagingTexts } from '../../ui/page-turner.tsx';
+import { usePermitted } from '../../ui/permitted.ts';
+import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { type Entry, entryColumns } from './entry-columns.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { text } from './text.ts';
+
+type Query = Static<(typeof listEntries)['query']>;
+type Filter = Readonly<Record<string, string | undefined>>;
+
+const route = getRouteApi('/registers/proactive');
+
+const fields: readonly FilterField[] = [
+  { name: 'year', label: text.year, kind: 'text' },
+  {
+    name: 'item',
+    label: text.item,
+    kind: 'choice',
+    options: proactiveItems.map(({ id, label }) => ({ value: id, label })),
+  },
+  {
+    name: 'kind',
+    label: text.kind,
+    kind: 'choice',
+    options: proactiveKinds.map(({ id, label }) => ({ value: id, label })),
+  },
+  {
+    name: 'includeVoided',
+    label: text.voided,
+    kind: 'choice',
+    anyLabel: text.voidedHidden,
+    options: [{ value: 'true', label: text.voidedShown }],
+  },
+];
+
+/** The register behind table 2: add, filter, void with a reason. */
+export function ProactiveRegister() {
+  const { offset, limit, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayWrite = usePermitted('register.write');
+  const [isAdding, setAdding] = useState(false);
+  const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
+  const entries = useQuery({
+    queryKey: ['entries', filter, place],
+    queryFn: () => load(filter, pagingTexts(place)),
+    placeholderData: keepPreviousData,
+  });
+  const add = mayWrite ? (
+    <Button type="primary" onClick={() => setAdding(true)}>
+      {text.add}
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <PageHead title={text.title} lead={text.lead} actions={add} />
+      <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
+      <Loaded query={entries}>
+        {({ rows, total }) => (
+          <>
+            <Entries rows={rows} filter={filter} mayWrite={mayWrite} />
+            <PageTurner
+              place={place}
+              total={total}
+              onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
+            />
+          </>
+        )}
+      </Loaded>
+      <Adding isOpen={isAdding} onClose={() => setAdding(false)} />
+    </>
+  );
+}
+
+function Adding({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const cache = useQueryClient();
+  const { message } = App.useApp();
+  return (
+    <EntryForm
+      isOpen={isOpen}
+      onCancel={onClose}
+      onDone={() => {
+        onClose();
+        void message.success(text.added);
+        void cache.invalidateQueries();
+      }}
+    />
+  );
+}
+
+interface EntriesProps {
+  readonly rows: readonly Entry[];
+  readonly filter: Filter;
+  readonly mayWrite: boolean;
+}
+
+function Entries({ rows, filter, mayWrite }: EntriesProps) {
+  const cache = useQueryClient();
+  const [voiding, setVoiding] = useState<Entry>();
+  const columns = entryColumns(mayWrite ? setVoiding : undefined);
+  if (rows.length === 0) {
+    return Object.keys(filter).length > 0 ? (
+      <Nothing title={text.emptyFiltered} hint={text.emptyFilteredHint} />
+    ) : (
+      <Nothing title={text.empty} hint={text.emptyHint} />
+    );
+  }
+  return (
+    <>
+      <div className="list-head">
+        <span />
+        <div className="list-tools">
+          <ExportButton
+            title={text.title}
+            filter={filterWords(fields, filter)}
+            columns={columns}
+            loadPage={(offset, limit) => load(filter, { offset, limit })}
+          />
+        </div>
+      </div>
+      <LedgerTable
+        label={text.title}
+        columns={columns}
+        rows={rows}
+        keyOf={({ entryId }) => entryId}
+        classOf={({ voidedAt }) => (voidedAt === null ? '' : 'voided')}
+      />
+      <ReasonDialog
+        name="voidEntry"
+        title={text.voidTitle}
+        lead={text.voidLead(voiding?.title ?? '')}
+        label={text.voidReason}
+        missing={text.voidReasonMissing}
+        submitLabel={text.void}
+        field="why"
+        longest={200}
+        isDangerous
+        isOpen={voiding !== undefined}
+        send={(why) => call(voidEntry, { params: { entryId: voiding?.entryId ?? '' }, body: { why } })}
+        onDone={() => {
+          setVoiding(undefined);
+          void cache.invalidateQueries();
+        }}
+        onCancel={() => setVoiding(undefined)}
+      />
+    </>
+  );
+}
+
+function load(filter: Filter, paging: { readonly offset: string; readonly limit: string }) {
+  // what stands in an address is only text: the server judges it
+  return call(listEntries, { query: { ...filter, ...paging } as Query });
+}

@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { getCell } from '../../contract/registers.ts';
+import { type CallReply, call } from './call.ts';
+import { CellDisputes, CellEntries, CellRequests, CellUnits } from './cell-rows.tsx';
+import { cellWords } from './cell-words.ts';
+import { Loaded } from './loaded.tsx';
+import { type ListPlace, PageTurner, pagingTexts } from './page-turner.tsx';
+
+export type CellReply = CallReply<typeof getCell>;
+
+/** A cell of an agency's tables on a cut-off day. */
+export interface CellAddress {
+  readonly agencyId: string;
+  readonly year: string;
+  readonly cell: string;
+  readonly cutOff?: string;
+}
+
+interface CellDrawerProps {
+  readonly address: CellAddress | undefined;
+  readonly onClose: () => void;
+}
+
+/** What is behind a cell, a zero too: the question in words, and every record that answers to it. */
+export function CellDrawer({ address, onClose }: CellDrawerProps) {
+  return (
+    <Drawer
+      title="数据背后的记录"
+      size={760}
+      open={address !== undefined}
+      onClose={onClose}
+      closable={{ 'aria-label': '关闭' }}
+      destroyOnHidden
+    >
+      {address === undefined ? null : <Behind key={JSON.stringify(address)} address={address} />}
+    </Drawer>
+  );
+}
+
+function Behind({ address }: { readonly address: CellAddress }) {
+  const { agencyId, year, cell, cutOff } = address;
+  const [place, setPlace] = useState<ListPlace>({});
+  const behind = useQuery({
+    queryKey: ['cell', address, place],
+    queryFn: () =>
+      call(getCell, {
+        params: { agencyId, year },
+        query: { cell, ...(cutOff === undefined ? {} : { cutOff }), ...pagingTexts(place) },
+      }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Loaded query={behind}>
+      {(reply) => (
+        <>
+          <h2 className="cell-label">{reply.label}</h2>
+          <p className="cell-value">
+            {reply.value === null ? '空白' : cellWords(cell, reply.value)}
+            <span>{unitOf(cell)}</span>
+          </p>
+          <p className="quiet">{reply.question}</p>
+          <Records reply={reply} year={year} />
+          {recordCount(reply) === 0 ? null : <PageTurner place={place} total={recordCount(reply)} onTurn={setPlace} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Records({ reply, year }: { readonly reply: CellReply; readonly year: string }) {
+  const { requests, entries, disputes, units } = reply;
+  if (recordCount(reply) + units.length === 0) {
+    return <p className="nothing">台账中没有符合的记录，所以是0。登记了符合的记录以后，这里的数会随之变化。</p>;
+  }
+  return (
+    <>
+      {units.length === 0 ? null : <CellUnits cell={reply.cell} year={year} units={units} />}
+      {requests.total === 0 ? null : <CellRequests rows={requests.rows} />}
+      {entries.total === 0 ? null : <CellEntries rows={entries.rows} />}
+      {disputes.total === 0 ? null : <CellDisputes rows={disputes.rows} />}
+    </>
+  );
+}
+
+function recordCount({ requests, entries, disputes }: CellReply): number {
+  return requests.total + entries.total + disputes.total;
+}
+
+function unitOf(cell: string): string {
+  return cell.endsWith('ChargeFen') ? '万元' : '件';
+}
