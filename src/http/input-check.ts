@@ -4,6 +4,7 @@ import type { TLocalizedValidationError } from 'typebox/error';
 import { Convert } from 'typebox/value';
 import { inputText } from './input-text.ts';
 import type { FieldError } from './problem.ts';
+import { unstorableTexts } from './storable-text.ts';
 
 interface Node {
   readonly title?: string;
@@ -15,7 +16,8 @@ interface Node {
 
 /**
  * Checks values against a schema in which unknown keys are refused at every level. Text from an address or a form is
- * first converted to the numbers and booleans the schema asks for; JSON is taken as it is.
+ * first converted to the numbers and booleans the schema asks for; JSON is taken as it is. Texts that cannot be stored
+ * are refused as well.
  */
 export function inputCheck(
   schema: TSchema,
@@ -25,9 +27,15 @@ export function inputCheck(
   const validator = Compile(strict);
   return (raw) => {
     const value = from === 'text' ? Convert(strict, { ...(raw as object) }) : raw;
-    if (validator.Check(value)) return { value };
-    return { error: faultyInput(faultsIn(schema, validator.Errors(value))) };
+    if (!validator.Check(value)) return { error: faultyInput(faultsIn(schema, validator.Errors(value))) };
+    const unstorable = unstorableTexts(value);
+    if (unstorable.length === 0) return { value };
+    return { error: faultyInput(unstorable.map((path) => faultAt(path, inputText.unstorable(titleAt(schema, path))))) };
   };
+}
+
+function faultAt(path: readonly string[], message: string): FieldError {
+  return { field: path.join('.'), message };
 }
 
 /** An error that is answered with the list of faulty fields. */

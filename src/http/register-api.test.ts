@@ -114,11 +114,20 @@ describe('endpoints', () => {
   });
 
   it.each([
+    ['NUL', '{"title":"a\\u0000b","kind":"a"}'],
+    ['half a character', '{"title":"a\\ud800b","kind":"a"}'],
+    ['the other half of one', '{"title":"\\udc00b","kind":"a"}'],
+  ])('name the field that holds %s, which no database can store', async (_name, payload) => {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await app.inject({ method: 'POST', url: '/api/open/words', payload, headers });
+    expect([reply.statusCode, errorsOf(reply.json())]).toEqual([422, { title: unstorableTitle }]);
+  });
+
+  it.each([
     ['malformed JSON', '{"title":', 'application/json', 400],
     ['an empty body', '', 'application/json', 400],
     ['a poisoned prototype', '{"__proto__":{"a":1},"title":"标题"}', 'application/json', 400],
     ['deep nesting', `${'['.repeat(21)}${']'.repeat(21)}`, 'application/json', 400],
-    ['NUL in a text', '{"title":"a\\u0000b","kind":"a"}', 'application/json', 400],
     ['another media type', 'title=a', 'application/x-www-form-urlencoded', 415],
     ['plain text', 'title', 'text/plain', 415],
     ['a multipart body where none is expected', '--x--', 'multipart/form-data; boundary=x', 415],
@@ -171,6 +180,8 @@ describe('endpoints', () => {
   });
 });
 
+const unstorableTitle = '“标题”中有无法保存的字符（空字符，或残缺的半个字符），请删去后重新输入。';
+
 describe('uploads', () => {
   it('reach the handler with their name and the text fields', async () => {
     const reply = await app.inject(anUpload({ title: '年报' }, [['../../年报\u202e.txt', 'abc']]));
@@ -181,6 +192,7 @@ describe('uploads', () => {
   it.each([
     ['no file', anUpload({ title: '年报' }, []), 422, '请选择要上传的文件。'],
     ['a faulty field', anUpload({ title: '年' }, [['a', 'b']]), 422, '“标题”至少要有2个字。'],
+    ['a field that holds NUL', anUpload({ title: '年\0报' }, [['a', 'b']]), 422, unstorableTitle],
     [
       'two files',
       anUpload({ title: '年报' }, [
