@@ -29,13 +29,25 @@ import { saveSealed } from './requests/save-sealed.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
 
-/** One transaction with everything that can be changed in it: all of it happens, or nothing does. */
-export function inTransaction<Value>(
+// unique_violation, deadlock_detected, serialization_failure
+const overtaken = ['23505', '40P01', '40001'];
+
+/**
+ * One transaction with everything that can be changed in it: all of it happens, or nothing does. Where another one took
+ * the same code or name in the same instant, the work is done once more, and sees what that one left.
+ */
+export async function inTransaction<Value>(
   db: Database,
   clock: Clock,
   work: (stores: Stores) => Promise<Value>,
 ): Promise<Value> {
-  return db.inTransaction((transaction) => work(storesIn(transaction, clock)));
+  const attempt = (): Promise<Value> => db.inTransaction((transaction) => work(storesIn(transaction, clock)));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!overtaken.includes(String((error as { code?: unknown }).code))) throw error;
+    return attempt();
+  }
 }
 
 /** What can be changed in a transaction; the clock gives the instant at which something is recorded. */

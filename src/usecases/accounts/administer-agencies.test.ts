@@ -51,6 +51,15 @@ describe('a new agency', () => {
     expect(rows[0]).toMatchObject({ act: 'agency.created', subject: 'agency/torli' });
   });
 
+  it('is made once where two people choose its code at the same time', async () => {
+    const made = await Promise.all(
+      ['甲村', '乙村', '丙村'].map((name) => createAgency(deps, administrator, { ...township, id: 'at-once', name })),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const refused of made.filter(({ ok }) => !ok))
+      expect(refused).toMatchObject({ refusal: [{ reason: 'codeTaken', field: 'id' }] });
+  });
+
   it.each([
     ['id', { id: 'T' }, '机关代码须以小写字母开头'],
     ['id', { id: 'other' }, '已经使用'],

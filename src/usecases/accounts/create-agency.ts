@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { type Agency, governmentLevels } from '../../core/agencies/agency.ts';
-import { existsOn } from '../../core/agencies/agency-tree.ts';
+import { type AgencyTree, existsOn } from '../../core/agencies/agency-tree.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { type AgencyId, parseAgencyId } from '../../core/values/ids.ts';
 import { earlierOf } from '../../core/values/plain-date.ts';
@@ -27,14 +27,15 @@ export async function createAgency(
   const parent = tree.agencies.find((agency) => agency.id === parentId);
   if (parent === undefined || !existsOn(parent, deps.today())) return refuse([notFound]);
   const agencyId = parseAgencyId(id);
-  const isTaken = tree.agencies.some((agency) => agency.id === agencyId);
   const faults = [
-    ...(agencyId === undefined ? [malformedCode] : isTaken ? [takenCode] : []),
+    ...(agencyId === undefined ? [malformedCode] : isTaken(tree, agencyId) ? [takenCode] : []),
     ...faultsOfAgency(fields),
     ...(rankOf(fields) < rankOf(parent) ? [levelAboveParent] : []),
   ];
   if (agencyId === undefined || faults.length > 0) return refuse(faults);
-  return deps.inTransaction(async ({ agencies, audit }) => {
+  return deps.inTransaction(async ({ agencies, audit, queries }) => {
+    // somebody else may have taken it since
+    if (isTaken(await queries.loadTree(), agencyId)) return refuse([takenCode]);
     const { establishedOn } = fields;
     const from =
       earlierOf(establishedOn, parent.establishedOn) === establishedOn ? parent.establishedOn : establishedOn;
@@ -44,6 +45,10 @@ export async function createAgency(
     await audit.record(actor, 'agency.created', `agency/${agencyId}`, { parentId, from });
     return accept(agencyId);
   });
+}
+
+function isTaken({ agencies }: AgencyTree, id: AgencyId): boolean {
+  return agencies.some((agency) => agency.id === id);
 }
 
 /** 0 is the highest level. */
