@@ -58,7 +58,7 @@ export async function anAgencyWithFacts(
   };
   await keepLedgers(db, facts, mark);
   await keepReports(db, facts, mark);
-  await keepRequest(deps, facts, mark);
+  if (what.kind !== 'area') await keepRequest(deps, facts, mark);
   return facts;
 }
 

@@ -1,3 +1,4 @@
+import type { Refusal } from '../law/refusal.ts';
 import type { AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -56,6 +57,15 @@ export interface AgencyContact {
 /** Whether an agency keeps its own ledgers and files its own report: everything but an area. */
 export function hasLedger(agency: Agency): boolean {
   return agency.kind !== 'area';
+}
+
+/** Refusal of an entry in the ledgers of an area, where nothing would count it, else undefined. */
+export function ledgerFault(agency: Agency): Refusal | undefined {
+  if (hasLedger(agency)) return undefined;
+  return {
+    reason: 'noLedger',
+    message: `${agency.name}的数据由本级机关和下级单位汇总，没有单独的台账。请用本级机关或者承办单位的账号登记。`,
+  };
 }
 
 /** Whether its report is a government's, which adds 工作考核、社会评议和责任追究 (Article 50) and is due on 31 March. */

@@ -47,7 +47,7 @@ interface ReportActionRow {
 /** Which action is possible at which stage; buttons, guards and tests read this table. */
 export const reportActions: Readonly<Record<ReportAction, ReportActionRow>> = {
   submit: { label: '送审', during: ['draft', 'returned'], becomes: 'inReview', cite: form2021 },
-  sendBack: { label: '退回修改', during: ['inReview'], becomes: 'draft', cite: form2021 },
+  sendBack: { label: '退回修改', during: ['inReview', 'approved', 'filed'], becomes: 'draft', cite: form2021 },
   approve: { label: '审定', during: ['inReview'], becomes: 'approved', cite: form2021 },
   publish: { label: '发布', during: ['approved', 'filed', 'accepted'], cite: ogi(49) },
   withdrawPublication: {
@@ -57,7 +57,7 @@ export const reportActions: Readonly<Record<ReportAction, ReportActionRow>> = {
   },
   file: { label: '报送', during: ['approved'], becomes: 'filed', cite: ogi(49) },
   accept: { label: '接收', during: ['filed'], becomes: 'accepted', cite: ogi(49) },
-  return: { label: '退回', during: ['filed'], becomes: 'returned', cite: ogi(47) },
+  return: { label: '退回', during: ['filed', 'accepted'], becomes: 'returned', cite: ogi(47) },
 };
 
 /** What is known of a report from its events. */

@@ -17,7 +17,7 @@ export function acceptFiling(
   });
 }
 
-/** The supervisor returns a filed report with an opinion; its ledgers open again until it is approved anew. */
+/** The supervisor returns a filed report, accepted or not, with an opinion; its ledgers open again until it is approved anew. */
 export function returnFiling(
   deps: Deps,
   actor: Actor,

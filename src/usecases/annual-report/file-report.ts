@@ -6,14 +6,20 @@ import { notFound } from '../authorize.ts';
 import type { Deps, ReportRecord } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
 import { type ReportTarget, stepReport } from './report-lifecycle.ts';
+import { unitsFault } from './units-fault.ts';
 
-/** Files the approved version with the supervisor. Checked once more: a blocking finding refuses it. */
+/**
+ * Files the approved version with the supervisor. Checked once more: refused with a blocking finding, and where an area's
+ * units changed since the approval.
+ */
 export function fileReport(deps: Deps, actor: Actor, target: ReportTarget): Promise<Result<ReportRecord, Refusal>> {
   const step = { action: 'file', permission: 'report.file', audit: 'report.filed' } as const;
   return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
     const version = await stores.queries.findVersion(target.agencyId, target.year, record.version);
     const agency = tree.agencies.find((candidate) => candidate.id === target.agencyId);
     if (version === undefined || agency === undefined) return refuse(notFound);
+    const changed = await unitsFault(stores.queries, tree, agency, version);
+    if (changed !== undefined) return refuse(changed);
     const before = await stores.queries.findVersion(target.agencyId, target.year - 1);
     const findings = checkOwnReport(version.content, agency, before?.content);
     const ready = decideFreeze(target.year, deps.today(), findings);

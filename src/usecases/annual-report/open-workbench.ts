@@ -14,6 +14,7 @@ import { authorize } from '../authorize.ts';
 import type { Deps, RecordedEvent, ReportDraft, ReportFile, ReportRecord, ReportVersion } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
 import { type ComposedReport, composeReport } from './compose-report.ts';
+import { isWithSupervisor } from './send-back-report.ts';
 
 /** Everything the workbench of one report shows. */
 export interface OpenWorkbench {
@@ -94,8 +95,12 @@ function shownReport(composed: ComposedReport, frozen: ReportVersion | undefined
   if (frozen === undefined) {
     return { report: composed.report, contentDigest: composed.contentDigest, findings: composed.findings };
   }
-  const checked = checkOwnReport(frozen.content, composed.agency, composed.previous);
-  return { report: frozen.content, contentDigest: frozen.contentDigest, findings: checked };
+  // an area's coverage is that of today: a unit that was returned since is missing again
+  const findings = [
+    ...composed.computed.findings,
+    ...checkOwnReport(frozen.content, composed.agency, composed.previous),
+  ];
+  return { report: frozen.content, contentDigest: frozen.contentDigest, findings };
 }
 
 function allowedActions(deps: Deps, actor: Actor, tree: AgencyTree, record: ReportRecord): readonly ReportAction[] {
@@ -107,6 +112,7 @@ function allowedActions(deps: Deps, actor: Actor, tree: AgencyTree, record: Repo
       may(actor, permissionOf[action], record.agencyId, tree, today) &&
       // a supervisor receives and returns what others filed, never its own
       ((action !== 'accept' && action !== 'return') || record.agencyId !== actor.agencyId) &&
+      (action !== 'sendBack' || !isWithSupervisor(record, tree, today)) &&
       (action !== 'publish' || record.publishedVersion !== record.version) &&
       (action !== 'withdrawPublication' || record.publishedVersion !== null),
   );

@@ -7,14 +7,16 @@ import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps, ReportFile, ReportFormat, ReportRecord, ReportVersion, Stores } from '../ports.ts';
+import { agencyIn } from '../requests/request-context.ts';
 import { authorsOf, type ReportStep, type ReportTarget, stepReport } from './report-lifecycle.ts';
+import { unitsFault } from './units-fault.ts';
 
 /** Files that go out with every published report. */
 const publishedFormats: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'];
 
 /**
- * Publishes the newest approved version through the release gate. The files are made first, outside the transaction,
- * and kept as they went out.
+ * Publishes the newest approved version through the release gate; refused where an area's units changed since. The
+ * files are made first, outside the transaction, and kept as they went out.
  */
 export async function publishReport(
   deps: Deps,
@@ -30,6 +32,8 @@ export async function publishReport(
   return stepReport(deps, actor, target, step, async (now) => {
     if (now.record.version !== version.version) return refuse(notFound);
     if (now.record.publishedVersion === version.version) return refuse(alreadyPublished);
+    const changed = await unitsFault(now.stores.queries, now.tree, agencyIn(now.tree, target.agencyId), version);
+    if (changed !== undefined) return refuse(changed);
     const contentDigest = deps.digest(canonicalJson(version.content));
     const gate = decideRelease({
       kind: 'annualReport',
