@@ -1,5 +1,5 @@
 import { disputeBlocks, disputeColumns } from '../../core/annual-report/dispute-table.ts';
-import type { Finding, ProposedRepair, Severity, Verdict } from '../../core/annual-report/finding.ts';
+import type { Finding } from '../../core/annual-report/finding.ts';
 import { proactiveBlocks2019, proactiveBlocks2021 } from '../../core/annual-report/proactive-table.ts';
 import type {
   AnnualReport,
@@ -7,16 +7,24 @@ import type {
   FormVersion,
   Narrative,
   NullReason,
-  Place,
   PrintedForm,
   ReportTables,
 } from '../../core/annual-report/report.ts';
 import { applicantColumns, requestRows2019, requestRows2021 } from '../../core/annual-report/request-table.ts';
-import type { SectionNumber } from '../../core/annual-report/sections.ts';
-import { instrument } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { parseWanYuan } from '../../core/values/fen.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { findingsAt, knownCells, placeAt } from './findings-from-json.ts';
+import {
+  cellNumberAt,
+  codeAt,
+  countAt,
+  fenAt,
+  innerName,
+  type JsonObject,
+  Misfit,
+  objectAt,
+  textAt,
+} from './json-fields.ts';
 import { chargeInFen, chargeInWanYuan } from './report-json.ts';
 
 export interface JsonReading {
@@ -34,37 +42,23 @@ export function reportFromJson(value: unknown): Result<JsonReading, Refusal> {
   }
 }
 
-/** A field that does not fit; it never leaves this file. */
-class Misfit extends Error {
-  readonly refusal: Refusal;
-
-  constructor(field: string, wanted: string) {
-    super(field);
-    const message = `JSON 数据不是完整的年度报告：“${field}”应为${wanted}。请使用本系统导出的 JSON 文件，或按公布的数据格式改正。`;
-    this.refusal = { reason: 'file.json', message, field };
-  }
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
 function parseReport(value: unknown): JsonReading {
   const root = objectAt(value, '(根)');
   const version = root['formVersion'];
   if (version !== '2019' && version !== '2021') throw new Misfit('formVersion', '"2019"或"2021"');
   const { year } = root;
-  if (year !== null && !(Number.isInteger(year) && Number(year) > 1900)) throw new Misfit('year', '年份或 null');
+  const isYear = typeof year === 'number' && Number.isInteger(year) && year > 1900 && year < 2200;
+  if (year !== null && !isYear) throw new Misfit('year', '年份或 null');
   const report: AnnualReport = {
     title: textAt(root, 'title'),
     agency: textAt(root, 'agency'),
-    year: year === null ? null : Number(year),
+    year,
     tables: parseTables(objectAt(root['tables'], 'tables'), version),
-    cells: parseCells(root['cells'] ?? {}),
+    cells: parseCells(root['cells'] ?? {}, version),
     narrative: parseNarrative(root['narrative'] ?? {}),
     ...(root['printed'] === undefined ? {} : { printed: parsePrinted(root['printed']) }),
   };
-  const findings = root['findings'] ?? [];
-  if (!Array.isArray(findings)) throw new Misfit('findings', '数组');
-  return { report, findings: findings.flatMap(parseFinding) };
+  return { report, findings: findingsAt(root['findings'] ?? [], version) };
 }
 
 function parseTables(tables: JsonObject, version: FormVersion): ReportTables {
@@ -128,36 +122,30 @@ function parseRow(value: unknown, path: string, ids: readonly string[]): JsonObj
   );
 }
 
-function countAt(value: unknown, path: string): number | null {
-  if (value === null) return null;
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Misfit(path, '整数或 null');
-  return value;
-}
-
-function fenAt(value: unknown, path: string): number | null {
-  if (value === null) return null;
-  const amount = typeof value === 'number' ? parseWanYuan(String(value)) : undefined;
-  if (amount === undefined) throw new Misfit(path, '以万元为单位、不超过六位小数的数或 null');
-  return amount;
-}
-
-function parseCells(value: unknown): AnnualReport['cells'] {
+function parseCells(value: unknown, version: FormVersion): AnnualReport['cells'] {
+  const known = knownCells(version);
   return Object.fromEntries(
-    Object.entries(objectAt(value, 'cells')).map(([path, note]) => {
-      const fields = objectAt(note, `cells.${path}`);
-      const isMoney = path.endsWith(chargeInWanYuan);
-      const candidates = Array.isArray(fields['candidates'])
-        ? fields['candidates'].map((candidate) => (isMoney ? fenAt(candidate, path) : countAt(candidate, path)) ?? 0)
-        : undefined;
-      const parsed: CellNote = {
-        raw: textAt(fields, 'raw'),
-        reason: textAt(fields, 'reason') as NullReason,
-        place: parsePlace(fields['place']),
-        ...(candidates === undefined ? {} : { candidates }),
-      };
-      return [innerName(path), parsed];
+    Object.entries(objectAt(value, 'cells')).map(([name, note]) => {
+      const path = innerName(name);
+      if (!known.has(path)) throw new Misfit(`cells.${name}`, '格式规定的单元格');
+      return [path, parseNote(note, path, `cells.${name}`)];
     }),
   );
+}
+
+const nullReasons: readonly NullReason[] = ['blank', 'slash', 'rowAbsent', 'notApplicable', 'unreadable', 'uncertain'];
+
+function parseNote(value: unknown, path: string, field: string): CellNote {
+  const note = objectAt(value, field);
+  const { candidates } = note;
+  return {
+    raw: textAt(note, 'raw', `${field}.raw`),
+    reason: codeAt(note['reason'], nullReasons, `${field}.reason`),
+    place: placeAt(note['place'], `${field}.place`),
+    ...(Array.isArray(candidates)
+      ? { candidates: candidates.map((candidate) => cellNumberAt(candidate, path, `${field}.candidates`)) }
+      : {}),
+  };
 }
 
 function parseNarrative(value: unknown): Narrative {
@@ -171,61 +159,16 @@ function parseNarrative(value: unknown): Narrative {
 
 function parsePrinted(value: unknown): PrintedForm {
   const printed = objectAt(value, 'printed');
+  const headings = objectAt(printed['headings'] ?? {}, 'printed.headings');
+  for (const [section, heading] of Object.entries(headings))
+    if (!/^[1-6]$/.test(section) || typeof heading !== 'string')
+      throw new Misfit(`printed.headings.${section}`, '第1至6部分的标题');
   const rowLines = Object.entries(objectAt(printed['rowLines'] ?? {}, 'printed.rowLines'));
   return {
-    headings: objectAt(printed['headings'] ?? {}, 'printed.headings') as PrintedForm['headings'],
+    headings: headings as PrintedForm['headings'],
     breaksOff: printed['breaksOff'] === true,
     rowLines: Object.fromEntries(
       rowLines.map(([row, line]) => [innerName(row), countAt(line, `printed.rowLines.${row}`) ?? 0]),
     ),
   };
-}
-
-/** Findings of other shapes (those of a fixture name only a place) are not ours and are left out. */
-function parseFinding(value: unknown): readonly Finding[] {
-  if (value === null || typeof value !== 'object') return [];
-  const fields = value as JsonObject;
-  const { rule, severity, verdict, message, cite } = fields;
-  if (typeof rule !== 'string' || typeof message !== 'string' || typeof cite !== 'string') return [];
-  const fix = fields['fix'] as ProposedRepair | undefined;
-  return [
-    {
-      rule,
-      severity: severity as Severity,
-      verdict: verdict as Verdict,
-      place: parsePlace(fields['place']),
-      message,
-      cite: instrument(cite),
-      ...(fix === undefined ? {} : { fix: innerFix(fix) }),
-    },
-  ];
-}
-
-function innerFix(fix: ProposedRepair): ProposedRepair {
-  if (fix.kind !== 'setCell') return fix;
-  const isMoney = fix.cell.endsWith(chargeInWanYuan);
-  return { ...fix, cell: innerName(fix.cell), value: isMoney ? (fenAt(fix.value, fix.cell) ?? 0) : fix.value };
-}
-
-function parsePlace(value: unknown): Place {
-  const fields = objectAt(value ?? { section: 0 }, 'place');
-  const section = Number(fields['section']);
-  if (!Number.isInteger(section) || section < 0 || section > 6) throw new Misfit('place.section', '0至6');
-  const { row } = fields;
-  return { ...fields, section: section as SectionNumber, ...(typeof row === 'string' ? { row: innerName(row) } : {}) };
-}
-
-function innerName(path: string): string {
-  return path.replace(chargeInWanYuan, chargeInFen);
-}
-
-function objectAt(value: unknown, field: string): JsonObject {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Misfit(field, '对象');
-  return value as JsonObject;
-}
-
-function textAt(object: JsonObject, field: string): string {
-  const value = object[field];
-  if (typeof value !== 'string') throw new Misfit(field, '文字');
-  return value;
 }

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { htmlDocument } from './html-lines.ts';
+import { plainDocument, plainText } from './plain-text.ts';
 import { textDocument } from './text-lines.ts';
 
 /** What a file holds: a document to read, or a report in our own JSON. */
@@ -49,7 +50,7 @@ export function parseFile(bytes: Uint8Array): Result<ParsedFile, Refusal> {
   if (start === '{') return parsedJson(text);
   const document = isHtml(text) ? htmlDocument(text) : textDocument(text);
   if (document.lines.length > mostLines) return refuse(fileRefusal('tooLong'));
-  return accept({ kind: 'document', document });
+  return accept({ kind: 'document', document: plainDocument(document) });
 }
 
 /** Tags of a page, and not only a `<…>` that somebody wrote in a text (law page §3.9). */
@@ -60,8 +61,12 @@ function isHtml(text: string): boolean {
 
 function parsedJson(text: string): Result<ParsedFile, Refusal> {
   try {
-    return accept({ kind: 'json', value: JSON.parse(text) as unknown });
+    return accept({ kind: 'json', value: JSON.parse(text, plainMember) as unknown });
   } catch {
     return refuse(fileRefusal('json'));
   }
+}
+
+function plainMember(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? plainText(value) : value;
 }
