@@ -88,7 +88,10 @@ export const saveDraft = {
   path: '/api/office/reports/:agencyId/:year/draft',
   summary: '保存草稿',
   params: ReportParams,
-  body: Type.Object({ basedOn: Type.Integer({ title: '版本', minimum: 0 }), narrative: NarrativeShape }),
+  body: Type.Object({
+    basedOn: Type.Integer({ title: '版本', minimum: 0, maximum: 1_000_000 }),
+    narrative: NarrativeShape,
+  }),
   reply: Type.Object({ revision: Type.Integer() }),
 } as const satisfies Endpoint;
 

@@ -33,7 +33,7 @@ export const inputText = {
   notInList: (title: string) => `“${title}”不在可选的范围内，请重新选择。`,
   malformed: (title: string, demand: string | undefined) =>
     `“${title}”的格式不正确，请检查。${demand === undefined ? '' : `要求：${demand}。`}`,
-  unstorable: (title: string) => `“${title}”中有无法保存的字符（空字符，或残缺的半个字符），请删去后重新输入。`,
+  unstorable: (title: string) => `“${title}”中有看不见的控制字符或残缺的字符，无法保存，请删去后重新输入。`,
   noFile: '请选择要上传的文件。',
   unnamedFile: '未命名文件',
 } as const;

@@ -1,18 +1,15 @@
-// half of a character that takes two units of UTF-16, as cutting a text leaves it
-const halfCharacter = /\p{Surrogate}/u;
+// control characters other than tabs and line ends; code points that are no characters; half of a character that takes
+// two units of UTF-16, as cutting a text leaves it
+const strayCharacter = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
 /**
- * Where in a value stand texts that PostgreSQL cannot store, as paths of keys: with a NUL, or with half of a character.
- * A key of that kind counts as well.
+ * Where in a value stand texts that the database cannot store or a page cannot show, as paths of keys. A key of that
+ * kind counts as well.
  */
 export function unstorableTexts(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value === 'string') return isStorable(value) ? [] : [path];
+  if (typeof value === 'string') return strayCharacter.test(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
-    isStorable(key) ? unstorableTexts(member, [...path, key]) : [path],
+    strayCharacter.test(key) ? [path] : unstorableTexts(member, [...path, key]),
   );
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !halfCharacter.test(text);
 }

@@ -37,6 +37,7 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
 /** The last part of a path, without control and direction-changing characters; names are shown and never used as paths. */
 function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  const visible = last.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
-  return visible.slice(0, 200) || inputText.unnamedFile;
+  const visible = last.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu, '');
+  // by characters: half of one could not be stored
+  return [...visible].slice(0, 200).join('') || inputText.unnamedFile;
 }
