@@ -1,12 +1,10 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { ledgerFault } from '../../core/agencies/agency.ts';
 import { faultsOfEntry, type ProactiveEntryFacts } from '../../core/annual-report/proactive-entries.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { authorizeEntry } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
-import { agencyIn } from '../requests/request-context.ts';
 
 /** Enters one figure into the register behind table 2 of the actor's own agency; refuses with every faulty field. */
 export async function addProactiveEntry(
@@ -14,10 +12,8 @@ export async function addProactiveEntry(
   actor: Actor,
   facts: ProactiveEntryFacts,
 ): Promise<Result<EntryId, readonly Refusal[]>> {
-  const allowed = await authorize(deps, actor, 'register.write', actor.agencyId);
+  const allowed = await authorizeEntry(deps, actor, 'register.write');
   if (!allowed.ok) return refuse([allowed.refusal]);
-  const fault = ledgerFault(agencyIn(allowed.value, actor.agencyId));
-  if (fault !== undefined) return refuse([fault]);
   return deps.inTransaction(async (stores) => {
     const entryId = deps.newId() as EntryId;
     const { agencyId } = actor;

@@ -1,12 +1,10 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { ledgerFault } from '../../core/agencies/agency.ts';
 import { type DisputeOpening, faultsOfOpening } from '../../core/disputes/dispute-case.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { authorizeEntry } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
-import { agencyIn } from '../requests/request-context.ts';
 
 /** Enters a dispute into the register behind table 4; refuses with every faulty field. */
 export async function openDispute(
@@ -14,10 +12,8 @@ export async function openDispute(
   actor: Actor,
   opening: DisputeOpening,
 ): Promise<Result<EntryId, readonly Refusal[]>> {
-  const allowed = await authorize(deps, actor, 'register.write', actor.agencyId);
+  const allowed = await authorizeEntry(deps, actor, 'register.write');
   if (!allowed.ok) return refuse([allowed.refusal]);
-  const fault = ledgerFault(agencyIn(allowed.value, actor.agencyId));
-  if (fault !== undefined) return refuse([fault]);
   return deps.inTransaction(async (stores) => {
     const caseId = deps.newId() as EntryId;
     const { agencyId } = actor;

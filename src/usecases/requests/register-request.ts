@@ -1,5 +1,4 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { ledgerFault } from '../../core/agencies/agency.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { Application } from '../../core/requests/application-form.ts';
 import { arrivedOnOf, type Receipt } from '../../core/requests/channels.ts';
@@ -10,10 +9,10 @@ import { formatRequestNumber } from '../../core/requests/request-number.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { authorizeEntry } from '../authorize.ts';
 import type { Deps, RequestRecord, Stores } from '../ports.ts';
 import { recordRequestEvent } from './record-request-event.ts';
-import { agencyIn, decisionContext } from './request-context.ts';
+import { decisionContext } from './request-context.ts';
 
 /** A request as the clerk enters it: how and when it came, and the application with its personal data. */
 export interface RegisterRequest {
@@ -39,10 +38,8 @@ export async function registerRequest(
   actor: Actor,
   input: RegisterRequest,
 ): Promise<Result<RegisteredRequest, Refusal>> {
-  const allowed = await authorize(deps, actor, 'request.register', actor.agencyId);
+  const allowed = await authorizeEntry(deps, actor, 'request.register');
   if (!allowed.ok) return allowed;
-  const fault = ledgerFault(agencyIn(allowed.value, actor.agencyId));
-  if (fault !== undefined) return refuse(fault);
   return deps.inTransaction(async (stores) => {
     const earlier = await findEarlier(stores, actor, input.requestId);
     if (earlier !== undefined) return accept(receiptOf(earlier));
