@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { SignInAgain } from './features/sign-in/sign-in-again.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
+import { frameText } from './ui/frame-text.ts';
 import { ProblemNotice } from './ui/problem-notice.tsx';
 import { sessionQuery } from './ui/session.ts';
 import { Shell } from './ui/shell.tsx';
@@ -19,7 +20,7 @@ export function Gate() {
     return (
       <main className="lone-page">
         {session.error === null ? (
-          <p role="status">正在打开……</p>
+          <p role="status">{frameText.opening}</p>
         ) : (
           <ProblemNotice problem={session.error} onRetry={() => void session.refetch()} />
         )}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormInstance, type FormProps, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { formText } from './form-text.ts';
 import { type FieldFault, Problem } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -104,12 +105,12 @@ interface ConfirmStepProps {
 function ConfirmStep({ words, label, isDangerous, onBack, onConfirm }: ConfirmStepProps) {
   return (
     <Modal
-      title="请核对"
+      title={formText.check}
       open={words !== undefined}
       onCancel={onBack}
       onOk={onConfirm}
-      okText={`确认${label}`}
-      cancelText="返回修改"
+      okText={formText.confirm(label)}
+      cancelText={formText.backToForm}
       okButtonProps={{ danger: isDangerous }}
     >
       {words}

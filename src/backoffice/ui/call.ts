@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import { frameText } from './frame-text.ts';
 import { networkProblem, type Problem, problemFrom } from './problem.ts';
 import { csrfToken, queryClient, sessionKey } from './query-client.ts';
 import { noteSessionEnd } from './session-end.ts';
@@ -41,7 +42,10 @@ export async function callForFile<Called extends Endpoint>(
 ): Promise<{ readonly fileName: string; readonly bytes: Blob }> {
   const response = await send(endpoint, (input[0] ?? {}) as LooseInput);
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return { fileName: encoded === undefined ? '下载文件' : decodeURIComponent(encoded), bytes: await response.blob() };
+  return {
+    fileName: encoded === undefined ? frameText.unnamedFile : decodeURIComponent(encoded),
+    bytes: await response.blob(),
+  };
 }
 
 /** The address of a call. */

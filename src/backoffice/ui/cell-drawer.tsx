@@ -2,13 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { getCell } from '../../contract/registers.ts';
-import { type CallReply, call } from './call.ts';
-import { CellDisputes, CellEntries, CellRequests, CellUnits } from './cell-rows.tsx';
+import { call } from './call.ts';
+import { CellDisputes, CellEntries, type CellReply, CellRequests, CellUnits } from './cell-rows.tsx';
+import { cellText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
 import { Loaded } from './loaded.tsx';
 import { type ListPlace, PageTurner, pagingTexts } from './page-turner.tsx';
-
-export type CellReply = CallReply<typeof getCell>;
 
 /** A cell of an agency's tables on a cut-off day. */
 export interface CellAddress {
@@ -27,11 +26,11 @@ interface CellDrawerProps {
 export function CellDrawer({ address, onClose }: CellDrawerProps) {
   return (
     <Drawer
-      title="数据背后的记录"
+      title={cellText.title}
       size={760}
       open={address !== undefined}
       onClose={onClose}
-      closable={{ 'aria-label': '关闭' }}
+      closable={{ 'aria-label': cellText.close }}
       destroyOnHidden
     >
       {address === undefined ? null : <Behind key={JSON.stringify(address)} address={address} />}
@@ -57,7 +56,7 @@ function Behind({ address }: { readonly address: CellAddress }) {
         <>
           <h2 className="cell-label">{reply.label}</h2>
           <p className="cell-value">
-            {reply.value === null ? '空白' : cellWords(cell, reply.value)}
+            {reply.value === null ? cellText.blank : cellWords(cell, reply.value)}
             <span>{unitOf(cell)}</span>
           </p>
           <p className="quiet">{reply.question}</p>
@@ -72,7 +71,7 @@ function Behind({ address }: { readonly address: CellAddress }) {
 function Records({ reply, year }: { readonly reply: CellReply; readonly year: string }) {
   const { requests, entries, disputes, units } = reply;
   if (recordCount(reply) + units.length === 0) {
-    return <p className="nothing">台账中没有符合的记录，所以是0。登记了符合的记录以后，这里的数会随之变化。</p>;
+    return <p className="nothing">{cellText.nothing}</p>;
   }
   return (
     <>
@@ -89,5 +88,5 @@ function recordCount({ requests, entries, disputes }: CellReply): number {
 }
 
 function unitOf(cell: string): string {
-  return cell.endsWith('ChargeFen') ? '万元' : '件';
+  return cell.endsWith('ChargeFen') ? cellText.wanYuan : cellText.pieces;
 }

@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import type { getCell } from '../../contract/registers.ts';
 import { applicantKindLabel } from '../../core/requests/applicant-kinds.ts';
-import type { CellReply } from './cell-drawer.tsx';
+import type { CallReply } from './call.ts';
+import { cellText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
 import { type LedgerColumn, LedgerTable } from './ledger-table.tsx';
 import { usePermitted } from './permitted.ts';
 import { amountWords, conclusionWords, itemWords, kindWords, outcomeWords, routeWords } from './register-words.ts';
+
+/** A cell with the records behind it. */
+export type CellReply = CallReply<typeof getCell>;
 
 type Request = CellReply['requests']['rows'][number];
 type Entry = CellReply['entries']['rows'][number];
@@ -17,7 +22,7 @@ export function CellRequests({ rows }: { readonly rows: readonly Request[] }) {
   const columns: readonly LedgerColumn<Request>[] = [
     {
       key: 'number',
-      title: '申请编号',
+      title: cellText.requests.number,
       isTight: true,
       cell: ({ requestId, requestNumber }) =>
         mayOpen ? (
@@ -28,38 +33,61 @@ export function CellRequests({ rows }: { readonly rows: readonly Request[] }) {
           requestNumber
         ),
     },
-    { key: 'kind', title: '申请人类别', cell: ({ applicantKind }) => applicantKindLabel(applicantKind) },
-    { key: 'receivedOn', title: '收到日期', isTight: true, cell: ({ receivedOn }) => receivedOn ?? '未确认' },
-    { key: 'outcome', title: '办理结果', cell: ({ outcome }) => outcomeWords(outcome) },
-    { key: 'closedOn', title: '办结日期', isTight: true, cell: ({ closedOn }) => closedOn ?? '—' },
+    {
+      key: 'kind',
+      title: cellText.requests.applicantKind,
+      cell: ({ applicantKind }) => applicantKindLabel(applicantKind),
+    },
+    {
+      key: 'receivedOn',
+      title: cellText.requests.receivedOn,
+      isTight: true,
+      cell: ({ receivedOn }) => receivedOn ?? cellText.requests.unconfirmed,
+    },
+    { key: 'outcome', title: cellText.requests.outcome, cell: ({ outcome }) => outcomeWords(outcome) },
+    { key: 'closedOn', title: cellText.requests.closedOn, isTight: true, cell: ({ closedOn }) => closedOn ?? '—' },
   ];
-  return <LedgerTable label="申请" columns={columns} rows={rows} keyOf={({ requestId }) => requestId} />;
+  return (
+    <LedgerTable label={cellText.requests.label} columns={columns} rows={rows} keyOf={({ requestId }) => requestId} />
+  );
 }
 
 const entryColumns: readonly LedgerColumn<Entry>[] = [
-  { key: 'title', title: '名称或说明', cell: ({ title }) => title },
-  { key: 'item', title: '项目', cell: ({ item, kind }) => `${itemWords(item)}　${kindWords(kind)}` },
-  { key: 'happenedOn', title: '日期', isTight: true, cell: ({ happenedOn }) => happenedOn },
-  { key: 'amount', title: '数量或金额', align: 'right', isTight: true, cell: amountWords },
-  { key: 'source', title: '数据来源', cell: ({ source, authorName }) => `${source}（${authorName}登记）` },
+  { key: 'title', title: cellText.entries.title, cell: ({ title }) => title },
+  { key: 'item', title: cellText.entries.item, cell: ({ item, kind }) => `${itemWords(item)}　${kindWords(kind)}` },
+  { key: 'happenedOn', title: cellText.entries.day, isTight: true, cell: ({ happenedOn }) => happenedOn },
+  { key: 'amount', title: cellText.entries.amount, align: 'right', isTight: true, cell: amountWords },
+  {
+    key: 'source',
+    title: cellText.entries.source,
+    cell: ({ source, authorName }) => cellText.sourceAndAuthor(source, authorName),
+  },
 ];
 
 /** Entries of the register behind table 2. */
 export function CellEntries({ rows }: { readonly rows: readonly Entry[] }) {
-  return <LedgerTable label="主动公开条目" columns={entryColumns} rows={rows} keyOf={({ entryId }) => entryId} />;
+  return (
+    <LedgerTable label={cellText.entries.label} columns={entryColumns} rows={rows} keyOf={({ entryId }) => entryId} />
+  );
 }
 
 const disputeColumns: readonly LedgerColumn<Dispute>[] = [
-  { key: 'number', title: '案号', cell: ({ caseNumber }) => caseNumber },
-  { key: 'route', title: '途径', cell: ({ route }) => routeWords(route) },
-  { key: 'openedOn', title: '收到日期', isTight: true, cell: ({ openedOn }) => openedOn },
-  { key: 'outcome', title: '结果', cell: conclusionWords },
-  { key: 'source', title: '来源文书', cell: ({ source, authorName }) => `${source}（${authorName}登记）` },
+  { key: 'number', title: cellText.disputes.number, cell: ({ caseNumber }) => caseNumber },
+  { key: 'route', title: cellText.disputes.route, cell: ({ route }) => routeWords(route) },
+  { key: 'openedOn', title: cellText.disputes.openedOn, isTight: true, cell: ({ openedOn }) => openedOn },
+  { key: 'outcome', title: cellText.disputes.outcome, cell: conclusionWords },
+  {
+    key: 'source',
+    title: cellText.disputes.source,
+    cell: ({ source, authorName }) => cellText.sourceAndAuthor(source, authorName),
+  },
 ];
 
 /** Cases of the register behind table 4. */
 export function CellDisputes({ rows }: { readonly rows: readonly Dispute[] }) {
-  return <LedgerTable label="争议案件" columns={disputeColumns} rows={rows} keyOf={({ caseId }) => caseId} />;
+  return (
+    <LedgerTable label={cellText.disputes.label} columns={disputeColumns} rows={rows} keyOf={({ caseId }) => caseId} />
+  );
 }
 
 interface CellUnitsProps {
@@ -73,7 +101,7 @@ export function CellUnits({ cell, year, units }: CellUnitsProps) {
   const columns: readonly LedgerColumn<Unit>[] = [
     {
       key: 'name',
-      title: '单位',
+      title: cellText.units.name,
       cell: ({ agencyId, name }) => (
         <Link to="/tables/$agencyId/$year" params={{ agencyId, year }} search={{ cell }}>
           {name}
@@ -82,10 +110,10 @@ export function CellUnits({ cell, year, units }: CellUnitsProps) {
     },
     {
       key: 'value',
-      title: '数值',
+      title: cellText.units.value,
       align: 'right',
-      cell: ({ value }) => (value === null ? '未报送' : cellWords(cell, value)),
+      cell: ({ value }) => (value === null ? cellText.units.notFiled : cellWords(cell, value)),
     },
   ];
-  return <LedgerTable label="各单位" columns={columns} rows={units} keyOf={({ agencyId }) => agencyId} />;
+  return <LedgerTable label={cellText.units.label} columns={columns} rows={units} keyOf={({ agencyId }) => agencyId} />;
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { csvText } from './csv-text.ts';
 import type { LedgerColumn } from './ledger-table.tsx';
+import { listText } from './list-text.ts';
 import type { Me } from './query-client.ts';
 import { saveFile } from './save-file.ts';
 import { useMe } from './session.ts';
@@ -29,7 +30,7 @@ export function ExportButton<Row>({ title, filter, columns, loadPage }: ExportBu
   });
   return (
     <Button loading={exporting.isPending} onClick={() => exporting.mutate()}>
-      导出CSV
+      {listText.exportCsv}
     </Button>
   );
 }
@@ -45,5 +46,6 @@ async function loadAll<Row>(loadPage: ExportButtonProps<Row>['loadPage']): Promi
 
 /** What a reader of an exported or printed list has to know about it. */
 export function noteOf(title: string, filter: string, me: Me, count: number): string {
-  return `${me.agency.name}${title}；条件：${filter}；共${count}条；${me.displayName}（${me.loginName}）于${me.today}导出，由系统生成`;
+  const by = `${me.displayName}（${me.loginName}）`;
+  return listText.exportNote({ title: `${me.agency.name}${title}`, filter, count, by, on: me.today });
 }

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { frameText } from './frame-text.ts';
 import type { Problem } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -15,7 +16,7 @@ export function Loaded<Read>({ query, children }: LoadedProps<Read>) {
   if (query.error !== null) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div aria-busy="true" role="status">
-      <span className="only-heard">正在读取</span>
+      <span className="only-heard">{frameText.reading}</span>
       <Skeleton active={false} paragraph={{ rows: 4 }} />
     </div>
   );

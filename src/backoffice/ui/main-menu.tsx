@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { frameText } from './frame-text.ts';
 import { menuGroups } from './menu-entries.ts';
 import { useMe, useToday } from './session.ts';
 
@@ -11,8 +12,8 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const addresses = groups.flatMap(({ entries }) => entries.map(({ to }) => to));
   const current = longestPrefix(path, ['/', ...addresses]);
   return (
-    <nav aria-label="主菜单" className="menu">
-      <MenuLink to="/" label="首页" isCurrent={current === '/'} onChosen={onChosen} />
+    <nav aria-label={frameText.mainMenu} className="menu">
+      <MenuLink to="/" label={frameText.home} isCurrent={current === '/'} onChosen={onChosen} />
       {groups.map((group) => (
         <div key={group.label}>
           <p className="menu-group">{group.label}</p>

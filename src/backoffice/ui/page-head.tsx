@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { frameText } from './frame-text.ts';
 
 interface PageHeadProps {
   readonly title: string;
@@ -9,7 +10,7 @@ interface PageHeadProps {
 /** The one main heading of a page, which also names the browser's tab. */
 export function PageHead({ title, lead, actions }: PageHeadProps) {
   useEffect(() => {
-    document.title = `${title} · 政府信息公开工作平台`;
+    document.title = `${title} · ${frameText.product}`;
   }, [title]);
   return (
     <header className="page-head">

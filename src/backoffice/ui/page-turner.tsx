@@ -1,4 +1,5 @@
 import { Pagination } from 'antd';
+import { listText } from './list-text.ts';
 import { useNarrow } from './narrow.ts';
 
 /** Where a list stands: as texts, because they come from its address. */
@@ -26,15 +27,15 @@ export function PageTurner({ place, total, onTurn }: PageTurnerProps) {
   const length = Number(place.limit ?? usualLength);
   const page = Math.floor(Number(place.offset ?? 0) / length) + 1;
   return (
-    <nav className="page-turner" aria-label="翻页">
-      <span>共{total}条</span>
+    <nav className="page-turner" aria-label={listText.turnPages}>
+      <span>{listText.total(total)}</span>
       {total <= 10 ? null : (
         <Pagination
           current={page}
           pageSize={length}
           total={total}
           pageSizeOptions={[10, 20, 50]}
-          showSizeChanger={{ 'aria-label': '每页条数' }}
+          showSizeChanger={{ 'aria-label': listText.pageLength }}
           simple={isNarrow}
           onChange={(next, size) =>
             onTurn({ offset: String(size === length ? (next - 1) * size : 0), limit: String(size) })

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { closeSession } from '../../contract/accounts.ts';
 import { roleLabel } from '../../core/access/roles.ts';
 import { call } from './call.ts';
+import { frameText } from './frame-text.ts';
 import { Problem } from './problem.ts';
 import { queryClient, sessionKey } from './query-client.ts';
 import { useMe } from './session.ts';
@@ -23,10 +24,10 @@ export function PersonCorner({ onChosen }: { readonly onChosen?: () => void }) {
         <span className="person-roles">{me.roles.map(roleLabel).join('、')}</span>
       </span>
       <Link to="/password" className="quiet-link" {...(onChosen === undefined ? {} : { onClick: onChosen })}>
-        修改密码
+        {frameText.changePassword}
       </Link>
       <Button size="small" loading={leaving.isPending} onClick={() => leaving.mutate()}>
-        退出
+        {frameText.signOut}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { FieldFault, Problem } from './problem.ts';
+import { problemText } from './problem-text.ts';
 
 interface ProblemNoticeProps {
   readonly problem: Problem;
@@ -17,7 +18,7 @@ export function ProblemNotice({ problem, faults = problem.faults, onRetry, onFie
   useEffect(() => {
     if (problem.message !== '') box.current?.focus();
   }, [problem]);
-  const title = faults.length > 1 ? `有${faults.length}处需要改正` : (faults[0]?.message ?? problem.message);
+  const title = faults.length > 1 ? problemText.faults(faults.length) : (faults[0]?.message ?? problem.message);
   return (
     <div ref={box} tabIndex={-1} className="problem-notice">
       <Alert
@@ -25,7 +26,9 @@ export function ProblemNotice({ problem, faults = problem.faults, onRetry, onFie
         showIcon
         title={title}
         description={<ProblemDetail problem={problem} faults={faults} onField={onField} />}
-        action={problem.mayRetry && onRetry !== undefined ? <Button onClick={onRetry}>重试</Button> : undefined}
+        action={
+          problem.mayRetry && onRetry !== undefined ? <Button onClick={onRetry}>{problemText.retry}</Button> : undefined
+        }
       />
     </div>
   );
@@ -51,7 +54,12 @@ function ProblemDetail({ problem, faults, onField }: ProblemDetailProps) {
           ))}
         </ul>
       ) : null}
-      {problem.cite === undefined ? null : <p className="cite">依据：{problem.cite}</p>}
+      {problem.cite === undefined ? null : (
+        <p className="cite">
+          {problemText.basis}
+          {problem.cite}
+        </p>
+      )}
     </>
   );
 }
@@ -66,7 +74,7 @@ function FaultLink({ fault, onField, isOnly }: FaultLinkProps) {
   if (onField === undefined) return fault.message;
   return (
     <button type="button" className="text-button" onClick={() => onField(fault.field)}>
-      {isOnly ? '前往需要改正的位置' : fault.message}
+      {isOnly ? problemText.toFault : fault.message}
     </button>
   );
 }

@@ -1,3 +1,5 @@
+import { problemText } from './problem-text.ts';
+
 /** One faulty field of what was sent, with what to do about it. */
 export interface FieldFault {
   readonly field: string;
@@ -37,7 +39,7 @@ export class Problem extends Error {
 
 /** The problem of a call that did not reach the server. */
 export function networkProblem(): Problem {
-  return new Problem(0, { reason: 'network', message: '网络中断，您填写的内容仍在本页。请检查网络后重试。' });
+  return new Problem(0, { reason: 'network', message: problemText.network });
 }
 
 /** Reads what the server answered; whatever is no problem document becomes one. */
@@ -45,7 +47,7 @@ export function problemFrom(status: number, body: unknown): Problem {
   if (isProblemDocument(body)) return new Problem(status, body);
   return new Problem(status, {
     reason: 'unreadable',
-    message: `服务器没有正常答复（${status}），您填写的内容仍在本页。请稍后重试。`,
+    message: problemText.unreadable(status),
   });
 }
 

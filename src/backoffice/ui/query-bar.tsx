@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DayInput } from './day-input.tsx';
+import { listText } from './list-text.ts';
 
 /** One condition of a list. */
 export type FilterField =
@@ -34,7 +35,7 @@ export function QueryBar({ fields, values, onSearch }: QueryBarProps) {
       <QueryForm key={JSON.stringify(values)} fields={shown} values={values} onSearch={onSearch}>
         {hasRare ? (
           <Button type="link" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
-            {isUnfolded ? '收起' : '更多条件'}
+            {isUnfolded ? listText.fewer : listText.more}
           </Button>
         ) : null}
       </QueryForm>
@@ -57,9 +58,9 @@ function QueryForm({ fields, values, onSearch, children }: QueryBarProps & { rea
       ))}
       <div className="query-buttons">
         <Button type="primary" htmlType="submit">
-          搜索
+          {listText.search}
         </Button>
-        <Button onClick={() => onSearch({})}>重置</Button>
+        <Button onClick={() => onSearch({})}>{listText.reset}</Button>
         {children}
       </div>
     </Form>
@@ -74,7 +75,7 @@ export function filterWords(fields: readonly FilterField[], values: Values): str
     const shown = field.kind === 'choice' ? field.options.find((option) => option.value === value)?.label : value;
     return [`${field.label}：${shown ?? value}`];
   });
-  return words.length === 0 ? '全部' : words.join('；');
+  return words.length === 0 ? listText.everything : words.join('；');
 }
 
 function FilterControl({ field, ...control }: { readonly field: FilterField }) {
@@ -84,7 +85,7 @@ function FilterControl({ field, ...control }: { readonly field: FilterField }) {
     <Select
       {...control}
       allowClear
-      placeholder={field.anyLabel ?? '全部'}
+      placeholder={field.anyLabel ?? listText.everything}
       options={[...field.options]}
       popupMatchSelectWidth={false}
     />

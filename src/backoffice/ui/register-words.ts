@@ -3,6 +3,7 @@ import { disputeOutcomeOf, isDisputeOutcome } from '../../core/disputes/dispute-
 import { disputeResults, disputeRoutes } from '../../core/disputes/dispute-results.ts';
 import { isOutcome, outcomeOf } from '../../core/requests/outcomes.ts';
 import { fen, formatYuan } from '../../core/values/fen.ts';
+import { registerText } from './register-text.ts';
 
 /** The official label of a code; the code itself if the table has none. */
 export function labelOf(rows: readonly { readonly id: string; readonly label: string }[], id: string): string {
@@ -21,8 +22,8 @@ export function kindWords(kind: string): string {
 
 /** How many, or how much in yuan. */
 export function amountWords(entry: { readonly quantity: number | null; readonly amountFen: number | null }): string {
-  if (entry.amountFen !== null) return `${formatYuan(fen(entry.amountFen))}元`;
-  return entry.quantity === null ? '—' : `${entry.quantity}件`;
+  if (entry.amountFen !== null) return registerText.yuan(formatYuan(fen(entry.amountFen)));
+  return entry.quantity === null ? '—' : registerText.pieces(entry.quantity);
 }
 
 /** The route of a dispute. */
@@ -32,7 +33,7 @@ export function routeWords(route: string): string {
 
 /** How a dispute ended, and which column of table 4 counts it. */
 export function conclusionWords(dispute: { readonly outcome: string | null; readonly result: string | null }): string {
-  if (dispute.outcome === null) return '尚未审结';
+  if (dispute.outcome === null) return registerText.pending;
   const outcome = isDisputeOutcome(dispute.outcome) ? disputeOutcomeOf(dispute.outcome).label : dispute.outcome;
   return dispute.result === null ? outcome : `${outcome}（${labelOf(disputeResults, dispute.result)}）`;
 }

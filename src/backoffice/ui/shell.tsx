@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { weekdayName } from '../../core/deadlines/clock-explanation.ts';
 import { formatChinese, weekdayOf } from '../../core/values/plain-date.ts';
+import { frameText } from './frame-text.ts';
 import { MainMenu } from './main-menu.tsx';
 import { PersonCorner } from './person-corner.tsx';
 import { useMe, useToday } from './session.ts';
@@ -11,7 +12,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
-        跳到主要内容
+        {frameText.skip}
       </a>
       <Head />
       <aside className="side">
@@ -32,11 +33,12 @@ function Head() {
       <NarrowMenu />
       <div className="head-name">
         <strong>{agency.name}</strong>
-        <span className="head-product">政府信息公开工作平台</span>
+        <span className="head-product">{frameText.product}</span>
       </div>
-      {agency.isDemo ? <span className="demo-mark">演示数据</span> : null}
+      {agency.isDemo ? <span className="demo-mark">{frameText.demo}</span> : null}
       <p className="head-day">
-        今天是{formatChinese(today)}　{weekdayName(weekdayOf(today))}
+        {frameText.today}
+        {formatChinese(today)}　{weekdayName(weekdayOf(today))}
       </p>
       <div className="head-person">
         <PersonCorner />
@@ -52,9 +54,9 @@ function NarrowMenu() {
   return (
     <div className="narrow-menu">
       <Button onClick={() => setOpen(true)} aria-expanded={isOpen}>
-        菜单
+        {frameText.menu}
       </Button>
-      <Drawer title="菜单" placement="left" size={300} open={isOpen} onClose={close}>
+      <Drawer title={frameText.menu} placement="left" size={300} open={isOpen} onClose={close}>
         <MainMenu onChosen={close} />
         <div className="drawer-person">
           <PersonCorner onChosen={close} />

@@ -1,3 +1,4 @@
+import { registerText } from './register-text.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 
 interface VoidedMarkProps {
@@ -9,7 +10,7 @@ interface VoidedMarkProps {
 export function VoidedMark({ voidedAt, voidReason }: VoidedMarkProps) {
   return (
     <span className="not-struck">
-      <span className="state-mark wrong">已作废</span>
+      <span className="state-mark wrong">{registerText.voided}</span>
       <span className="small">
         　{shanghaiTime(voidedAt)}　{voidReason ?? ''}
       </span>

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { isOutcome, reportRowOf } from '../../../core/requests/outcomes.ts';
 import { yearOf } from '../../../core/values/plain-date.ts';
 import { useMe, useToday } from '../../ui/session.ts';
+import type { OpenRequest } from './open-request.ts';
 import { RequestActionForm } from './request-action-form.tsx';
-import type { OpenRequest } from './request-page.tsx';
 import { isOffered, type OfferedAction } from './take-action.ts';
 import { text } from './text.ts';
 

@@ -4,7 +4,7 @@ import { revealApplication } from '../../../contract/requests.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { usePermitted } from '../../ui/permitted.ts';
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
 type Lines = OpenRequest['applicant'];

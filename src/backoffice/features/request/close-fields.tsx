@@ -75,7 +75,7 @@ function OutcomeMeaning({ outcome }: { readonly outcome: Outcome }) {
       <dd>{[cite, ...alsoCite].map(formatCitation).join('；')}</dd>
       <dt>{text.countedIn}</dt>
       <dd>
-        表三　{place}
+        {text.tableThree}　{place}
         {statusOf(outcome) === 'unverifiedSetting' ? `（${text.unsettled}）` : ''}
       </dd>
       <dt>{text.remedy}</dt>

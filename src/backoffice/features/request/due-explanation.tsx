@@ -1,4 +1,4 @@
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
 interface DueExplanationProps {

@@ -5,7 +5,7 @@ import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { useToday } from '../../ui/session.ts';
 import { CloseFields } from './close-fields.tsx';
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { ArchiveFields, ConfirmFields, CorrectionFields, DayField, ExtendFields, ServeFields } from './step-fields.tsx';
 import type { ActionValues, OfferedAction } from './take-action.ts';
 import { text } from './text.ts';

@@ -3,7 +3,7 @@ import { channelLabel, deliveryMethodLabel } from '../../../core/requests/channe
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { stages } from '../../../core/requests/stages.ts';
 import { DaysLamp } from '../../ui/lamp-mark.tsx';
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
 type Recorded = OpenRequest['record'];

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { getRequest } from '../../../contract/requests.ts';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActionDesk } from './action-desk.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
 import { DueExplanation } from './due-explanation.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { RequestFacts, StateLine } from './request-facts.tsx';
 import { text } from './text.ts';
 import { Timeline } from './timeline.tsx';
-
-export type OpenRequest = CallReply<typeof getRequest>;
 
 const route = getRouteApi('/requests/$requestId');
 

@@ -2,7 +2,7 @@ import { Alert, Form, InputNumber, Radio, Select } from 'antd';
 import { serviceModes } from '../../../core/requests/request-events.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useToday } from '../../ui/session.ts';
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import type { ActionValues } from './take-action.ts';
 import { text } from './text.ts';
 

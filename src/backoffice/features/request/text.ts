@@ -43,6 +43,7 @@ export const text = {
   outcomeHolder: '按表三的项目选择，可以输入文字查找',
   basis: '依据',
   countedIn: '计入',
+  tableThree: '表三',
   remedy: '救济途径',
   unsettled: '这一项的计入方式没有明文规定，按系统设置的口径计入。',
   grounds: '不予公开部分的理由',

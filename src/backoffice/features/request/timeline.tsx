@@ -1,5 +1,5 @@
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
-import type { OpenRequest } from './request-page.tsx';
+import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
 /** What was done, on which legal day, by whom, on which article; the newest first. */

@@ -1,0 +1,36 @@
+/** Words about a cell of a table and the records behind it. */
+export const cellText = {
+  title: '数据背后的记录',
+  close: '关闭',
+  blank: '空白',
+  nothing: '台账中没有符合的记录，所以是0。登记了符合的记录以后，这里的数会随之变化。',
+  wanYuan: '万元',
+  pieces: '件',
+  requests: {
+    label: '申请',
+    number: '申请编号',
+    applicantKind: '申请人类别',
+    receivedOn: '收到日期',
+    unconfirmed: '未确认',
+    outcome: '办理结果',
+    closedOn: '办结日期',
+  },
+  entries: {
+    label: '主动公开条目',
+    title: '名称或说明',
+    item: '项目',
+    day: '日期',
+    amount: '数量或金额',
+    source: '数据来源',
+  },
+  disputes: {
+    label: '争议案件',
+    number: '案号',
+    route: '途径',
+    openedOn: '收到日期',
+    outcome: '结果',
+    source: '来源文书',
+  },
+  units: { label: '各单位', name: '单位', value: '数值', notFiled: '未报送' },
+  sourceAndAuthor: (source: string, author: string) => `${source}（${author}登记）`,
+} as const;
