@@ -132,7 +132,7 @@ function foreignSubject({ topic, body: printed }: OverviewPart): Subject | undef
 }
 
 function findingOf({ part, topic, body }: OverviewPart, subject: Subject): Finding {
-  const beginning = body.replace(/\s+/gu, '').slice(0, 24);
+  const beginning = [...body.replace(/\s+/gu, '')].slice(0, 24).join('');
   return {
     rule: 'N-01',
     severity: 'warning',

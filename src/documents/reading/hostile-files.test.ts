@@ -51,6 +51,13 @@ describe('characters that nothing can carry', () => {
     expect(unstorable.test(told.replaceAll(/\\./g, ''))).toBe(false);
   });
 
+  it('do not come about by quoting half of one', () => {
+    const frame = Array.from({ length: 40 }, (_, at) => `${'页'.repeat(at)}${'𠮷'.repeat(30)}`).join('\n');
+    const label = page.replace('行政机关不现处理', '行政机关𠮷处理').replace('予以公开', '予𠮷公开');
+    for (const text of [`${frame}\n${page}`, label])
+      expect(JSON.stringify(readBytes(Buffer.from(text)))).not.toMatch(/\\ud[89a-f]/);
+  });
+
   it('do not join the digits around them into a number', () => {
     const zero = /(本年新收政府信息公开申请数量[^0]*)0/;
     const tables = ({ report }: FileReading): string => JSON.stringify(report.tables);

@@ -75,7 +75,9 @@ function isOnlyNumberOmitted({ text, label }: LabelMatch): boolean {
 }
 
 /** The part in which two words differ, with a character on each side so that it can be recognised. */
-function differing(printed: string, official: string): { readonly printed: string; readonly official: string } {
+function differing(printedText: string, officialText: string): { readonly printed: string; readonly official: string } {
+  // whole characters: half of one could be neither shown nor stored
+  const [printed, official] = [[...printedText], [...officialText]];
   let start = 0;
   while (start < printed.length && printed[start] === official[start]) start += 1;
   let end = 0;
@@ -84,7 +86,7 @@ function differing(printed: string, official: string): { readonly printed: strin
   const from = Math.max(start - 1, 0);
   const behind = Math.max(end - 2, 0);
   return {
-    printed: printed.slice(from, printed.length - behind),
-    official: official.slice(from, official.length - behind),
+    printed: printed.slice(from, printed.length - behind).join(''),
+    official: official.slice(from, official.length - behind).join(''),
   };
 }

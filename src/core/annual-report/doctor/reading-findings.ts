@@ -31,7 +31,7 @@ export function readingFindings(read: {
 function frameFinding({ frame }: DocumentText): readonly Finding[] {
   const [first] = frame;
   if (first === undefined) return [];
-  const quoted = frame.slice(0, 3).map(({ text }) => `“${text.slice(0, 30)}”`);
+  const quoted = frame.slice(0, 3).map(({ text }) => `“${[...text].slice(0, 30).join('')}”`);
   return [
     {
       rule: 'D-page-chrome',
