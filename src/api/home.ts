@@ -1,11 +1,14 @@
 import * as contract from '../contract/home.ts';
 import type { Actor } from '../core/access/permissions.ts';
 import { holds } from '../core/access/permissions.ts';
+import { hasLedger } from '../core/agencies/agency.ts';
 import { lampFor, lampWords } from '../core/deadlines/lamp.ts';
 import { yearOf } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
+import { type FilingState, listFilings } from '../usecases/annual-report/list-filings.ts';
 import { listNextSteps } from '../usecases/list-next-steps.ts';
 import type { Deps, RequestFilter } from '../usecases/ports.ts';
+import { agencyIn } from '../usecases/requests/request-context.ts';
 import { apiText } from './text.ts';
 
 const home = apiRoute({
@@ -25,7 +28,27 @@ const home = apiRoute({
 export const homeRoutes: readonly ApiRoute[] = [home];
 
 async function figuresOf(deps: Deps, actor: Actor) {
-  if (!holds(actor, 'request.read')) return [];
+  const agency = agencyIn(await deps.queries.loadTree(), actor.agencyId);
+  return [
+    ...(hasLedger(agency) && holds(actor, 'request.read') ? await requestFigures(deps, actor) : []),
+    ...(holds(actor, 'filing.review') ? await filingFigures(deps, actor) : []),
+  ];
+}
+
+async function filingFigures(deps: Deps, actor: Actor) {
+  const year = yearOf(deps.today()) - 1;
+  const filings = await listFilings(deps, actor, year);
+  if (!filings.ok) return [];
+  const count = (...states: readonly FilingState[]) =>
+    filings.value.rows.filter(({ state }) => states.includes(state)).length;
+  return [
+    { label: `${year}年度报告已报送`, value: count('waiting', 'accepted'), link: `/filings/${year}` },
+    { label: '等待接收', value: count('waiting'), link: `/filings/${year}?state=waiting` },
+    { label: '逾期未报送', value: count('late'), link: `/filings/${year}?state=late` },
+  ];
+}
+
+async function requestFigures(deps: Deps, actor: Actor) {
   const today = deps.today();
   const year = yearOf(today);
   const count = async (filter: Partial<RequestFilter>): Promise<number> =>

@@ -7,6 +7,7 @@ import './ui/styles/form.css';
 import './ui/styles/ledger.css';
 import './ui/styles/page.css';
 import './ui/styles/official.css';
+import './ui/styles/report.css';
 import './ui/styles/print.css';
 import { router } from './routes.tsx';
 import { AppProviders } from './ui/app-providers.tsx';

@@ -64,10 +64,46 @@ const disputes = createRoute({
   validateSearch: searchTexts('year', 'includeVoided', 'offset', 'limit'),
   component: lazyRouteComponent(() => import('./features/dispute-register/dispute-register.tsx'), 'DisputeRegister'),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./features/reports/report-list.tsx'), 'ReportList'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$agencyId/$year',
+  validateSearch: searchTexts('step'),
+  component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
+});
+const filings = createRoute({
+  getParentRoute: () => root,
+  path: '/filings/$year',
+  validateSearch: searchTexts('state', 'unit'),
+  component: lazyRouteComponent(() => import('./features/filings/filing-queue.tsx'), 'FilingQueue'),
+});
+const sum = createRoute({
+  getParentRoute: () => root,
+  path: '/filings/$year/sum',
+  validateSearch: searchTexts('cell'),
+  component: lazyRouteComponent(() => import('./features/county-sum/county-sum.tsx'), 'CountySum'),
+});
 
 /** The pages of the back office; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, password, requests, registration, request, tables, proactive, disputes]),
+  routeTree: root.addChildren([
+    home,
+    password,
+    requests,
+    registration,
+    request,
+    tables,
+    proactive,
+    disputes,
+    reports,
+    report,
+    filings,
+    sum,
+  ]),
   basepath: '/office',
   defaultErrorComponent: RouteProblem,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

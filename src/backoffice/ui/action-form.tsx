@@ -32,22 +32,7 @@ interface ActionFormProps<Values, Reply> {
  */
 export function ActionForm<Values extends object, Reply>(props: ActionFormProps<Values, Reply>) {
   const { form, name, children, initialValues, aliases = {}, layout = 'vertical' } = props;
-  const [ownFaults, setOwnFaults] = useState<Problem | null>(null);
-  const sending = useMutation<Reply, Problem, Values>({
-    mutationFn: props.send,
-    onSuccess: props.onDone,
-    onError: (problem) => {
-      props.onProblem?.(problem);
-      markFields(form, faultsOf(problem, aliases));
-    },
-  });
-  const [unconfirmed, setUnconfirmed] = useState<Values>();
-  const problem = ownFaults ?? sending.error;
-  const submit = (values: Values) => {
-    setOwnFaults(null);
-    if (props.confirm === undefined) sending.mutate(values);
-    else setUnconfirmed(values);
-  };
+  const sending = useSending(props);
   return (
     <Form<Values>
       form={form}
@@ -55,8 +40,8 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
       layout={layout}
       scrollToFirstError={false}
       validateTrigger="onSubmit"
-      onFinish={submit}
-      onFinishFailed={({ errorFields }) => setOwnFaults(ownProblem(errorFields))}
+      onFinish={sending.submit}
+      onFinishFailed={({ errorFields }) => sending.refuse(ownProblem(errorFields))}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
       }}
@@ -64,10 +49,10 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
       {...(initialValues === undefined ? {} : { initialValues })}
       {...(props.className === undefined ? {} : { className: props.className })}
     >
-      {problem === null || sending.isPending ? null : (
+      {sending.problem === null ? null : (
         <ProblemNotice
-          problem={problem}
-          faults={faultsOf(problem, aliases)}
+          problem={sending.problem}
+          faults={faultsOf(sending.problem, aliases)}
           onRetry={() => form.submit()}
           onField={(field) => focusField(name, field)}
         />
@@ -80,17 +65,45 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
         {props.besides}
       </div>
       <ConfirmStep
-        words={unconfirmed === undefined ? undefined : props.confirm?.(unconfirmed)}
+        words={sending.unconfirmed}
         label={props.submitLabel}
         isDangerous={props.isDangerous === true}
-        onBack={() => setUnconfirmed(undefined)}
-        onConfirm={() => {
-          setUnconfirmed(undefined);
-          if (unconfirmed !== undefined) sending.mutate(unconfirmed);
-        }}
+        onBack={sending.goBack}
+        onConfirm={sending.confirm}
       />
     </Form>
   );
+}
+
+/** Sending the form: once confirmed where that is asked, with the problem that came back or that the form found itself. */
+function useSending<Values extends object, Reply>(props: ActionFormProps<Values, Reply>) {
+  const { form, aliases = {} } = props;
+  const [ownFaults, setOwnFaults] = useState<Problem | null>(null);
+  const [waiting, setWaiting] = useState<Values>();
+  const mutation = useMutation<Reply, Problem, Values>({
+    mutationFn: props.send,
+    onSuccess: props.onDone,
+    onError: (problem) => {
+      props.onProblem?.(problem);
+      markFields(form, faultsOf(problem, aliases));
+    },
+  });
+  return {
+    isPending: mutation.isPending,
+    problem: mutation.isPending ? null : (ownFaults ?? mutation.error),
+    unconfirmed: waiting === undefined ? undefined : props.confirm?.(waiting),
+    refuse: setOwnFaults,
+    submit: (values: Values) => {
+      setOwnFaults(null);
+      if (props.confirm === undefined) mutation.mutate(values);
+      else setWaiting(values);
+    },
+    goBack: () => setWaiting(undefined),
+    confirm: () => {
+      setWaiting(undefined);
+      if (waiting !== undefined) mutation.mutate(waiting);
+    },
+  };
 }
 
 interface ConfirmStepProps {

@@ -1,5 +1,5 @@
 import type { Lamp } from '../../core/deadlines/lamp.ts';
-import { lampFor, lampWords } from '../../core/deadlines/lamp.ts';
+import { lampFor, lamps, lampWords } from '../../core/deadlines/lamp.ts';
 
 /** A lamp: dot, word and number together, so that nothing is said by colour alone. */
 export function LampMark({ lamp, text }: { readonly lamp: Lamp; readonly text: string }) {
@@ -14,4 +14,9 @@ export function LampMark({ lamp, text }: { readonly lamp: Lamp; readonly text: s
 /** The lamp of the working days that are left. */
 export function DaysLamp({ daysLeft }: { readonly daysLeft: number | null }) {
   return <LampMark lamp={lampFor(daysLeft)} text={lampWords(daysLeft)} />;
+}
+
+/** The colour of a lamp as a word. */
+export function lampWord(lamp: Lamp): string {
+  return lamps.find(({ id }) => id === lamp)?.label ?? '';
 }

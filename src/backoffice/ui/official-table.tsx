@@ -114,7 +114,7 @@ function Heading({ cell }: { readonly cell: GridCell }) {
   const span = isRow ? rowSpan : colSpan;
   const scope = isRow ? (span > 1 ? 'rowgroup' : 'row') : span > 1 ? 'colgroup' : 'col';
   return (
-    <th rowSpan={rowSpan} colSpan={colSpan} scope={scope} className={`${kind} ${align}`}>
+    <th rowSpan={rowSpan} colSpan={colSpan} scope={scope} className={`heading-${kind} ${align}`}>
       {text}
     </th>
   );

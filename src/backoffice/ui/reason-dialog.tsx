@@ -2,19 +2,24 @@ import { Button, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ActionForm } from './action-form.tsx';
 
+interface Reason {
+  readonly field: string;
+  readonly label: string;
+  readonly missing: string;
+  readonly longest: number;
+  readonly isOptional?: boolean;
+  readonly proposal?: string;
+}
+
 interface ReasonDialogProps<Reply> {
   readonly name: string;
   readonly title: string;
   /** What will happen, before it does. */
   readonly lead: ReactNode;
-  readonly label: string;
-  readonly missing: string;
   readonly submitLabel: string;
-  readonly field: string;
-  readonly longest: number;
-  readonly isOptional?: boolean;
+  /** What is asked for; without it there is only something to confirm. */
+  readonly reason?: Reason;
   readonly isDangerous?: boolean;
-  readonly proposal?: string;
   readonly isOpen: boolean;
   readonly send: (reason: string) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;
@@ -31,8 +36,9 @@ export function ReasonDialog<Reply>(props: ReasonDialogProps<Reply>) {
 }
 
 function ReasonForm<Reply>(props: ReasonDialogProps<Reply>) {
-  const { name, field, label, missing, isOptional = false, proposal, longest } = props;
+  const { name, reason } = props;
   const [form] = Form.useForm<Record<string, string>>();
+  const proposal = reason?.proposal;
   return (
     <>
       <div className="dialog-lead">{props.lead}</div>
@@ -42,18 +48,21 @@ function ReasonForm<Reply>(props: ReasonDialogProps<Reply>) {
         submitLabel={props.submitLabel}
         isDangerous={props.isDangerous ?? false}
         besides={<Button onClick={props.onCancel}>取消</Button>}
-        send={(values) => props.send(values[field]?.trim() ?? '')}
+        send={(values) => props.send(reason === undefined ? '' : (values[reason.field]?.trim() ?? ''))}
         onDone={props.onDone}
-        {...(proposal === undefined ? {} : { initialValues: { [field]: proposal } })}
+        {...(reason === undefined || proposal === undefined ? {} : { initialValues: { [reason.field]: proposal } })}
       >
-        <Form.Item
-          name={field}
-          label={label}
-          rules={isOptional ? [] : [{ required: true, whitespace: true, message: missing }]}
-        >
-          <Input.TextArea rows={4} maxLength={longest} />
-        </Form.Item>
+        {reason === undefined ? null : <ReasonField {...reason} />}
       </ActionForm>
     </>
+  );
+}
+
+function ReasonField({ field, label, missing, longest, isOptional = false }: Reason) {
+  const rules = isOptional ? [] : [{ required: true, whitespace: true, message: missing }];
+  return (
+    <Form.Item name={field} label={label} rules={rules}>
+      <Input.TextArea rows={4} maxLength={longest} />
+    </Form.Item>
   );
 }

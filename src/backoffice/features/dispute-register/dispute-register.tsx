@@ -159,11 +159,8 @@ function VoidDialog({ dispute, onDone, onCancel }: VoidDialogProps) {
       name="voidDispute"
       title={text.voidTitle}
       lead={text.voidLead(dispute?.caseNumber ?? '')}
-      label={text.voidReason}
-      missing={text.voidReasonMissing}
       submitLabel={text.void}
-      field="why"
-      longest={200}
+      reason={{ field: 'why', label: text.voidReason, missing: text.voidReasonMissing, longest: 200 }}
       isDangerous
       isOpen={dispute !== undefined}
       send={(why) => call(voidDispute, { params: { caseId: dispute?.caseId ?? '' }, body: { why } })}

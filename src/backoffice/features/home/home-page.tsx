@@ -34,10 +34,7 @@ function Figures({ figures }: Pick<Home, 'figures'>) {
       {figures.map(({ label, value, link }) => (
         <AppLink key={label} to={link} className="figure">
           <span className="figure-label">{label}</span>
-          <span className="figure-value">
-            {value}
-            <span className="figure-unit">{text.unit}</span>
-          </span>
+          <span className="figure-value">{value}</span>
         </AppLink>
       ))}
     </section>
@@ -59,7 +56,7 @@ function Tasks({ tasks }: Pick<Home, 'tasks'>) {
       <ol className="tasks">
         {tasks.map(({ sentence, button, link, lamp, lampText, dueOn }) => (
           <li key={link + sentence} className="task">
-            <LampMark lamp={lamp} text={lampText} />
+            <LampMark lamp={lamp} text={lamp === 'grey' ? text.waiting : lampText} />
             <p className="task-sentence">{sentence}</p>
             {dueOn === null ? null : (
               <span className="task-due">

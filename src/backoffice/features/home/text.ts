@@ -7,5 +7,6 @@ export const text = {
   tasks: '下一步',
   figures: '概况',
   due: '期限',
-  unit: '件',
+  /** Nobody's clock runs: somebody else has to act first, or no day is set. */
+  waiting: '灰 等待办理',
 } as const;

@@ -142,11 +142,8 @@ function Entries({ rows, filter, mayWrite }: EntriesProps) {
         name="voidEntry"
         title={text.voidTitle}
         lead={text.voidLead(voiding?.title ?? '')}
-        label={text.voidReason}
-        missing={text.voidReasonMissing}
         submitLabel={text.void}
-        field="why"
-        longest={200}
+        reason={{ field: 'why', label: text.voidReason, missing: text.voidReasonMissing, longest: 200 }}
         isDangerous
         isOpen={voiding !== undefined}
         send={(why) => call(voidEntry, { params: { entryId: voiding?.entryId ?? '' }, body: { why } })}

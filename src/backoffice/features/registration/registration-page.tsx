@@ -18,21 +18,14 @@ interface Draft {
 
 /** Registers a request that came on paper, by fax or by mail. */
 export function RegistrationPage() {
-  const { accountId } = useMe();
-  const today = useToday();
-  const place = `gongkai.registration.${accountId}`;
-  const [draft, setDraft] = useState(() => keptDraft(place) ?? newDraft(today));
-  const [isRestored, setRestored] = useState(() => keptDraft(place) !== undefined);
-  const [isKept, setKept] = useState(true);
+  const { draft, isRestored, isKept, keep, drop, renew: renewDraft } = useKeptDraft();
   const [registered, setRegistered] = useState<Registered>();
   const renew = () => {
-    dropDraft(place);
-    setDraft(newDraft(today));
-    setRestored(false);
+    renewDraft();
     setRegistered(undefined);
   };
   const finish = (reply: Registered) => {
-    dropDraft(place);
+    drop();
     setRegistered(reply);
     void queryClient.invalidateQueries();
   };
@@ -53,11 +46,34 @@ export function RegistrationPage() {
         key={draft.requestId}
         requestId={draft.requestId}
         initialValues={draft.values}
-        onChange={(values) => setKept(keepDraft(place, { requestId: draft.requestId, values }))}
+        onChange={keep}
         onDone={finish}
       />
     </>
   );
+}
+
+/** What was typed, kept in the tab until it is sent or discarded, so that a closed window loses nothing. */
+function useKeptDraft() {
+  const { accountId } = useMe();
+  const today = useToday();
+  const place = `gongkai.registration.${accountId}`;
+  const [draft, setDraft] = useState(() => keptDraft(place) ?? newDraft(today));
+  const [isRestored, setRestored] = useState(() => keptDraft(place) !== undefined);
+  const [isKept, setKept] = useState(true);
+  const drop = () => dropDraft(place);
+  return {
+    draft,
+    isRestored,
+    isKept,
+    keep: (values: RegistrationValues) => setKept(keepDraft(place, { requestId: draft.requestId, values })),
+    drop,
+    renew: () => {
+      drop();
+      setDraft(newDraft(today));
+      setRestored(false);
+    },
+  };
 }
 
 function RestoredNotice({ onDiscard }: { readonly onDiscard: () => void }) {

@@ -39,18 +39,7 @@ export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
     <section aria-label={text.actions} className="action-desk">
       {done === undefined ? null : <DoneNotice offer={done} outcome={opened.record.outcome} />}
       {offers.length === 0 && done === undefined ? <p className="quiet">{text.noActions}</p> : null}
-      <div className="form-buttons">
-        {offers.map((offer) => (
-          <Button
-            key={offer.action}
-            type={isMain(offer.action) && chosen === undefined ? 'primary' : 'default'}
-            aria-expanded={offer === chosen}
-            onClick={() => open(offer === chosen ? undefined : offer.action)}
-          >
-            {offer.label}
-          </Button>
-        ))}
-      </div>
+      <OfferButtons offers={offers} chosen={chosen} onChoose={open} />
       {chosen === undefined ? null : (
         <RequestActionForm
           key={chosen.action}
@@ -61,6 +50,30 @@ export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
         />
       )}
     </section>
+  );
+}
+
+interface OfferButtonsProps {
+  readonly offers: readonly Offer[];
+  readonly chosen: Offer | undefined;
+  /** Called without an action when the chosen one is closed again. */
+  readonly onChoose: (action?: OfferedAction) => void;
+}
+
+function OfferButtons({ offers, chosen, onChoose }: OfferButtonsProps) {
+  return (
+    <div className="form-buttons">
+      {offers.map((offer) => (
+        <Button
+          key={offer.action}
+          type={isMain(offer.action) && chosen === undefined ? 'primary' : 'default'}
+          aria-expanded={offer === chosen}
+          onClick={() => onChoose(offer === chosen ? undefined : offer.action)}
+        >
+          {offer.label}
+        </Button>
+      ))}
+    </div>
   );
 }
 

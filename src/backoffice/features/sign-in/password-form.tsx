@@ -40,22 +40,7 @@ export function PasswordForm({ onDone, besides }: { readonly onDone: () => void;
           autoComplete="current-password"
         />
         <PasswordField name="next" label={text.next} missing={text.nextMissing} autoComplete="new-password" />
-        <Form.Item
-          name="again"
-          label={text.again}
-          dependencies={['next']}
-          rules={[
-            { required: true, message: text.againDiffers },
-            ({ getFieldValue }) => ({
-              validator: (_, value) =>
-                value === undefined || value === '' || value === getFieldValue('next')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(text.againDiffers)),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" maxLength={1024} />
-        </Form.Item>
+        <RepeatedField />
       </ActionForm>
     </>
   );
@@ -72,6 +57,28 @@ function PasswordRules() {
       </ul>
       <p>{text.afterwards}</p>
     </section>
+  );
+}
+
+/** The new password once more; a slip of the finger would lock the person out. */
+function RepeatedField() {
+  return (
+    <Form.Item
+      name="again"
+      label={text.again}
+      dependencies={['next']}
+      rules={[
+        { required: true, message: text.againDiffers },
+        ({ getFieldValue }) => ({
+          validator: (_, value) =>
+            value === undefined || value === '' || value === getFieldValue('next')
+              ? Promise.resolve()
+              : Promise.reject(new Error(text.againDiffers)),
+        }),
+      ]}
+    >
+      <Input.Password autoComplete="new-password" maxLength={1024} />
+    </Form.Item>
   );
 }
 

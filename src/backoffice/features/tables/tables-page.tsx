@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { getTables } from '../../../contract/registers.ts';
 import { firstDayOf, formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
-import { call } from '../../ui/call.ts';
+import { type CallReply, call } from '../../ui/call.ts';
 import { CellDrawer } from '../../ui/cell-drawer.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { OfficialTable } from '../../ui/official-table.tsx';
+import { type CellBehaviour, OfficialTable } from '../../ui/official-table.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { gridsOf } from '../../ui/report-from-cells.ts';
 import { TablesChoice, useAgency } from './tables-choice.tsx';
@@ -41,19 +41,29 @@ export function TablesPage() {
       <TablesChoice agencyId={agencyId} year={year} cutOff={cutOff ?? tables.data?.cutOff} />
       {row === undefined ? null : <Alert type="info" showIcon title={text.marked} className="above-form" />}
       <Loaded query={tables}>
-        {({ cells, eventNo }) => (
-          <>
-            {gridsOf(cells, '2021').map((grid) => (
-              <OfficialTable key={grid.table} grid={grid} onOpen={open} openPath={cell} markedRow={row} />
-            ))}
-            <p className="hint">{text.event(eventNo)}</p>
-          </>
-        )}
+        {(reply) => <Grids reply={reply} behaviour={{ onOpen: open, openPath: cell, markedRow: row }} />}
       </Loaded>
       <CellDrawer
         address={cell === undefined ? undefined : { agencyId, year, cell, ...day }}
         onClose={() => open(undefined)}
       />
+    </>
+  );
+}
+
+interface GridsProps {
+  readonly reply: CallReply<typeof getTables>;
+  readonly behaviour: CellBehaviour;
+}
+
+/** Tables 2, 3 and 4, and up to which event of the ledger they were counted. */
+function Grids({ reply, behaviour }: GridsProps) {
+  return (
+    <>
+      {gridsOf(reply.cells, '2021').map((grid) => (
+        <OfficialTable key={grid.table} grid={grid} {...behaviour} />
+      ))}
+      <p className="hint">{text.event(reply.eventNo)}</p>
     </>
   );
 }

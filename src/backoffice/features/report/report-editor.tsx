@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useBlocker } from '@tanstack/react-router';
+import { Alert, Button, Steps } from 'antd';
+import { FindingList } from '../../ui/finding-list.tsx';
+import type { Bench } from './bench.ts';
+import { ReportFigures } from './report-figures.tsx';
+import { ReportTexts } from './report-texts.tsx';
+import { SubmitStep } from './submit-step.tsx';
+import { text } from './text.ts';
+import { type Draft, useDraft } from './use-draft.ts';
+
+const route = getRouteApi('/reports/$agencyId/$year');
+
+/** The four steps from the ledger to the approver. */
+export function ReportEditor({ bench }: { readonly bench: Bench }) {
+  const { step: asked = '1' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const cache = useQueryClient();
+  const draft = useDraft(bench);
+  const step = Math.min(Math.max(Number(asked) || 1, 1), text.steps.length);
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname || (await draft.flush())) return false;
+      return !window.confirm(text.leave);
+    },
+    enableBeforeUnload: () => draft.saving.state !== 'saved',
+  });
+  const go = (next: number) => {
+    // checks and tables are those of the text as it is saved
+    void draft.flush().then(() => cache.invalidateQueries({ queryKey: ['report'] }));
+    void navigate({ search: { step: String(next) }, replace: true });
+    window.scrollTo(0, 0);
+  };
+  return (
+    <>
+      <ReturnedNotice bench={bench} />
+      <Steps
+        className="report-steps"
+        current={step - 1}
+        onChange={(index) => go(index + 1)}
+        items={text.steps.map((title) => ({ title }))}
+        responsive={false}
+        titlePlacement="horizontal"
+      />
+      <h2 className="step-title">{text.steps[step - 1]}</h2>
+      <StepContent step={step} bench={bench} draft={draft} onFindings={() => go(3)} />
+      <div className="form-buttons step-buttons">
+        {step === 1 ? null : <Button onClick={() => go(step - 1)}>{text.back}</Button>}
+        {step === text.steps.length ? null : (
+          <Button type="primary" onClick={() => go(step + 1)}>
+            {text.next}：{text.steps[step]}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface StepContentProps {
+  readonly step: number;
+  readonly bench: Bench;
+  readonly draft: Draft;
+  readonly onFindings: () => void;
+}
+
+function StepContent({ step, bench, draft, onFindings }: StepContentProps) {
+  if (step === 1) return <ReportFigures bench={bench} />;
+  if (step === 2) return <ReportTexts bench={bench} draft={draft} />;
+  if (step === 3) {
+    return (
+      <>
+        <p className="step-lead">{text.findingsLead}</p>
+        <FindingList findings={bench.findings} />
+      </>
+    );
+  }
+  return <SubmitStep bench={bench} onFindings={onFindings} />;
+}
+
+/** The opinion with which the report came back. */
+function ReturnedNotice({ bench }: { readonly bench: Bench }) {
+  const last = bench.history.at(-1);
+  if (last === undefined || (last.action !== 'return' && last.action !== 'sendBack')) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="above-form"
+      title={text.returned}
+      description={`${last.actorName ?? ''}　${last.happenedOn}　${last.opinion ?? ''}`}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { stepReport } from '../../../contract/reports.ts';
+import { call } from '../../ui/call.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import type { Bench, ReportStep } from './bench.ts';
+import { text } from './text.ts';
+
+interface StepWords {
+  readonly label: string;
+  readonly lead: string;
+  /** Asks for an opinion or a reason; required unless said otherwise. */
+  readonly opinion?: { readonly label: string; readonly missing: string; readonly isOptional?: true };
+  readonly look: 'primary' | 'default' | 'dangerous';
+}
+
+const needed = { label: text.opinion, missing: text.opinionMissing };
+
+/** What each step of a report's life is called, says beforehand, and asks for. */
+const stepWords: Readonly<Record<ReportStep, StepWords>> = {
+  submit: { label: text.submit, lead: text.submitLead, look: 'primary' },
+  approve: { label: text.approve, lead: text.approveLead, look: 'primary' },
+  sendBack: { label: text.sendBack, lead: text.sendBackLead, opinion: needed, look: 'default' },
+  publish: { label: text.publish, lead: text.publishLead, look: 'primary' },
+  file: { label: text.file, lead: text.fileLead, look: 'primary' },
+  withdrawPublication: {
+    label: text.withdraw,
+    lead: text.withdrawLead,
+    opinion: { label: text.withdrawWhy, missing: text.withdrawMissing },
+    look: 'dangerous',
+  },
+  accept: {
+    label: text.accept,
+    lead: text.acceptLead,
+    opinion: { label: text.acceptOpinion, missing: '', isOptional: true },
+    look: 'primary',
+  },
+  return: { label: text.return, lead: text.returnLead, opinion: needed, look: 'default' },
+};
+
+interface StepButtonProps {
+  readonly bench: Bench;
+  readonly step: ReportStep;
+}
+
+/** One step: a button, then what will happen, once more to be confirmed. */
+export function StepButton({ bench, step }: StepButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const cache = useQueryClient();
+  const { label, lead, opinion, look } = stepWords[step];
+  const { agencyId, year } = bench.record;
+  return (
+    <>
+      <Button
+        type={look === 'primary' ? 'primary' : 'default'}
+        danger={look === 'dangerous'}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      <ReasonDialog
+        name={`report-${step}`}
+        title={label}
+        lead={step === 'approve' ? <ApproveLead bench={bench} /> : lead}
+        submitLabel={`确认${label}`}
+        isDangerous={look === 'dangerous'}
+        isOpen={isOpen}
+        {...(opinion === undefined ? {} : { reason: { ...opinion, field: 'opinion', longest: 1000 } })}
+        send={(said) =>
+          call(stepReport, {
+            params: { agencyId, year: String(year) },
+            body: { step, ...(said === '' ? {} : { opinion: said }) },
+          })
+        }
+        onDone={() => {
+          setOpen(false);
+          void cache.invalidateQueries();
+        }}
+        onCancel={() => setOpen(false)}
+      />
+    </>
+  );
+}
+
+function ApproveLead({ bench }: { readonly bench: Bench }) {
+  return (
+    <>
+      <p>{text.approveLead}</p>
+      <p className="digest">{bench.contentDigest}</p>
+    </>
+  );
+}

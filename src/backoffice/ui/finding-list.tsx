@@ -1,0 +1,102 @@
+import type { Static } from 'typebox';
+import type { FindingShape } from '../../contract/shapes.ts';
+import { placeWords } from '../../core/annual-report/place-words.ts';
+import type { FormVersion, Place } from '../../core/annual-report/report.ts';
+
+export type FindingRow = Static<typeof FindingShape>;
+
+const groups = [
+  { id: 'mustChange', label: '必须改', className: 'wrong', hint: '不改正不能送审、审定和报送。' },
+  { id: 'shouldChange', label: '建议改', className: 'warn', hint: '请核对；情况属实的，可以不改。' },
+  { id: 'notice', label: '提示', className: 'now', hint: '仅供参考，或者依现有数据无法判断。' },
+  { id: 'passed', label: '通过', className: 'done', hint: '' },
+] as const;
+
+type GroupId = (typeof groups)[number]['id'];
+
+/** Which of the four groups a finding belongs to. */
+function groupOf({ verdict, severity }: FindingRow): GroupId {
+  if (verdict === 'pass') return 'passed';
+  if (verdict !== 'fail' || severity === 'notice') return 'notice';
+  return severity === 'error' ? 'mustChange' : 'shouldChange';
+}
+
+/** How many findings each group has, in one line. */
+export function FindingCounts({ findings }: { readonly findings: readonly FindingRow[] }) {
+  return (
+    <p className="finding-counts">
+      {groups.map(({ id, label, className }) => {
+        const count = findings.filter((finding) => groupOf(finding) === id).length;
+        return (
+          <span key={id} className={`state-mark ${count === 0 ? '' : className}`}>
+            {label} {count}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+interface FindingListProps {
+  readonly findings: readonly FindingRow[];
+  readonly formVersion?: FormVersion;
+}
+
+/** Findings by what has to be done about them, each with its place and its source; those passed are folded. */
+export function FindingList({ findings, formVersion = '2021' }: FindingListProps) {
+  const grouped = groups.map((group) => ({
+    group,
+    members: findings.filter((finding) => groupOf(finding) === group.id),
+  }));
+  return (
+    <>
+      <FindingCounts findings={findings} />
+      {grouped.map(({ group, members }) =>
+        members.length === 0 ? null : group.id === 'passed' ? (
+          <details key={group.id} className="finding-group">
+            <summary>
+              {group.label}（{members.length}项）
+            </summary>
+            <Findings findings={members} formVersion={formVersion} />
+          </details>
+        ) : (
+          <section key={group.id} className="finding-group" aria-label={group.label}>
+            <h3>
+              <span className={`state-mark ${group.className}`}>{group.label}</span>
+              <span className="quiet small">{group.hint}</span>
+            </h3>
+            <Findings findings={members} formVersion={formVersion} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Findings({ findings, formVersion }: Required<FindingListProps>) {
+  return (
+    <ol className="findings">
+      {findings.map((finding) => (
+        <li key={finding.rule + finding.message + JSON.stringify(finding.place)}>
+          <p>{finding.message}</p>
+          <p className="quiet small">
+            {isPlaced(finding.place) ? `${placeText(finding.place, formVersion)}　` : ''}
+            规则{finding.rule}　{finding.cite}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A finding about the report as a whole stands nowhere in particular. */
+function isPlaced({ section, table, line, part }: FindingRow['place']): boolean {
+  return section !== 0 || table !== undefined || line !== undefined || part !== undefined;
+}
+
+/** A place in words, with the line where there is one. */
+export function placeText(place: FindingRow['place'], formVersion: FormVersion): string {
+  // the server sends the place of a finding of the core, whose sections and tables are these
+  const words = placeWords(place as Place, formVersion);
+  return place.line === undefined ? words : `${words}　第${place.line}行`;
+}
