@@ -1,5 +1,6 @@
 import { summarizeDayCount, weekdayName } from '../core/deadlines/clock-explanation.ts';
 import { formatNotice } from '../core/deadlines/holiday-notice.ts';
+import { regulationSince } from '../core/deadlines/time-limits.ts';
 import { parseCalendar } from '../core/deadlines/work-calendar.ts';
 import { feeBasisLabels } from '../core/fees/fee-tiers.ts';
 import { type FeeQuote, feePerPage, feePerRequest } from '../core/fees/processing-fee.ts';
@@ -22,8 +23,6 @@ const done = 0;
 const badInput = 2;
 const longestPeriod = 2000;
 const mostUnits = 1_000_000;
-// 《条例》 first came into force on this day
-const firstDay = plainDate(2008, 5, 1);
 const lastDay = plainDate(2099, 12, 31);
 
 /**
@@ -97,7 +96,8 @@ function parseReceived(text: string | undefined): Result<PlainDate, string> {
   if (text === undefined) return refuse('缺少 --received 收到日期，例如 --received 2026-03-02。');
   const date = parsePlainDate(text.normalize('NFKC').trim());
   if (date === undefined) return refuse(`--received ${text} 不是存在的日期，请写作 年-月-日，例如 2026-03-02。`);
-  if (date < firstDay) return refuse(`--received ${text} 早于《条例》施行之日 ${firstDay}，请写这一天以后的日期。`);
+  if (date < regulationSince)
+    return refuse(`--received ${text} 早于《条例》施行之日 ${regulationSince}，请写这一天以后的日期。`);
   if (date > lastDay) return refuse(`--received ${text} 过晚，请写 ${lastDay} 以前的日期。`);
   return accept(date);
 }

@@ -157,6 +157,23 @@ describe('table 3 by SQL', () => {
     await expect(queries.tallyRequests(odd, day('2026-03-31'))).rejects.toThrow('vanished');
   });
 
+  it('counts as late what was closed in time and served after its due day (国办公开办函〔2016〕235号)', async () => {
+    const late = await anAgency(db, 'served-late');
+    const due = day('2025-02-07');
+    const closing = (servedOn: string): RequestRecord =>
+      aRequest(late, {
+        receivedOn: day('2025-01-02'),
+        dueOn: due,
+        outcome: 'granted',
+        closedOn: due,
+        servedOn: day(servedOn),
+      });
+    await inStores(db, async ({ requests: store }) => {
+      for (const request of [closing('2025-02-07'), closing('2025-02-08')]) await store.save(request, 1);
+    });
+    expect(await queries.countLateClosings(late, endOf2025)).toBe(1);
+  });
+
   it('counts as late what was closed in the year after its due day', async () => {
     const late = await anAgency(db, 'late');
     const closing = (dueOn: PlainDate | null, closedOn: string): RequestRecord =>

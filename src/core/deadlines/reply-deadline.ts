@@ -44,6 +44,11 @@ export function limitEndsOn(id: TimeLimitId, from: PlainDate, calendar: WorkCale
   return periodEndsOn(inForceOn<Period>(timeLimits[id].versions, from), from, calendar);
 }
 
+/** Whether a time limit had a wording on a day: before its first one nothing was limited. */
+export function isLimitedOn(id: TimeLimitId, day: PlainDate): boolean {
+  return timeLimits[id].versions.some(({ from }) => from <= day);
+}
+
 /** Last day of a period counted from a day that is not counted itself. */
 function periodEndsOn(period: Period, from: PlainDate, calendar: WorkCalendar): PlainDate {
   if (period.kind === 'working') return addWorkingDays(calendar, from, period.workingDays);

@@ -3,8 +3,8 @@ import { inForceOn } from '../law/versions.ts';
 import { addDays, daysBetween, formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { type ClockSettings, defaultClockSettings } from './clock-settings.ts';
 import { type Certainty, certaintyOf, countWorkingDays, type DayCount, type Exclusion } from './day-count.ts';
-import { correctionNoticeDueOn } from './reply-deadline.ts';
-import { extensionLimit, replyLimit, timeLimits } from './time-limits.ts';
+import { correctionNoticeDueOn, isLimitedOn } from './reply-deadline.ts';
+import { extensionLimit, replyLimit } from './time-limits.ts';
 import { dayIn, type WorkCalendar } from './work-calendar.ts';
 
 /** Somebody's opinion was asked: a third party (Article 32), another agency (33) or a joint maker (34). */
@@ -154,8 +154,7 @@ function daysUntil(calendar: WorkCalendar, from: PlainDate, to: PlainDate): DayC
 }
 
 function lateCorrection({ receivedOn, correction }: ClockFacts, calendar: WorkCalendar): string[] {
-  const isLimited = timeLimits.correctionNotice.versions.some(({ from }) => from <= receivedOn);
-  if (!isLimited || !correction?.noticeOn) return [];
+  if (!correction?.noticeOn || !isLimitedOn('correctionNotice', receivedOn)) return [];
   const latest = correctionNoticeDueOn(receivedOn, calendar);
   if (correction.noticeOn <= latest) return [];
   return [

@@ -1,5 +1,6 @@
 import { type Citation, feeRules, litigationAct, ogi, ogi2007, reconsiderationAct } from '../law/citation.ts';
 import type { Versions } from '../law/versions.ts';
+import { plainDate } from '../values/plain-date.ts';
 
 /** A period counted in working days. */
 export interface WorkingPeriod {
@@ -24,8 +25,11 @@ export interface TimeLimit<Kind extends Period = Period> {
   readonly versions: Versions<Kind>;
 }
 
+/** The day 《政府信息公开条例》 first came into force: nobody could file a request before it. */
+export const regulationSince = plainDate(2008, 5, 1);
+
+const ogi2007Since = regulationSince;
 const ogiSince = '2019-05-15';
-const ogi2007Since = '2008-05-01';
 const feeRulesSince = '2021-01-01';
 const reconsiderationActSince = '2024-01-01';
 const litigationActSince = '2017-07-01';

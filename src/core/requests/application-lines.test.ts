@@ -7,6 +7,12 @@ describe('an application in lines', () => {
     expect(applicationLines(anApplication).find((line) => line.label === '电子邮箱')?.value).toBe('未填写');
   });
 
+  it('tells the fax number, to which an answer may have to go', () => {
+    const byFax: Application = { ...anApplication, contact: { ...anApplication.contact, fax: '0901-3221234' } };
+    expect(applicationLines(byFax).find((line) => line.label === '传真号码')?.value).toBe('0901-3221234');
+    expect(JSON.stringify(applicationLines(maskedApplication(byFax)))).not.toContain('3221234');
+  });
+
   it('shows no personal datum once masked', () => {
     const text = JSON.stringify(applicationLines(maskedApplication(anApplication)));
     for (const datum of ['王小明', '654224200002290121', '13800138000', '幸福路 12 号 3 单元'])

@@ -29,6 +29,7 @@ export function applicationLines(application: Application): readonly Application
     line('email', contact.email),
     line('address', contact.address),
     line('postalCode', contact.postalCode),
+    line('fax', contact.fax),
     line('informationSought', application.informationSought),
     line('documentNumber', application.documentNumber),
     line('deliveryMethod', deliveryMethodLabel(application.deliveryMethod)),

@@ -181,6 +181,11 @@ describe('what is refused', () => {
     expect(decideAction(received, anEvent('askCorrection', wed11Mar), aContext())).toMatchObject({ ok: true });
   });
 
+  it('the 7 working days bind no correction of a request from before 15 May 2019, when there were none', () => {
+    const old = [aRegistration(day('2019-05-14'), { happenedOn: mon2Mar, lateEntryReason: 'paperLedger' })];
+    expect(decideAction(old, anEvent('askCorrection', wed11Mar), aContext())).toMatchObject({ ok: true });
+  });
+
   it('a correction asked for in the first round is not asked for again in the next', () => {
     const history = [
       ...corrected,

@@ -1,4 +1,4 @@
-import { correctionNoticeDueOn, feePaymentDueOn } from '../deadlines/reply-deadline.ts';
+import { correctionNoticeDueOn, feePaymentDueOn, isLimitedOn } from '../deadlines/reply-deadline.ts';
 import { feeRules, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese } from '../values/plain-date.ts';
@@ -169,12 +169,12 @@ function correctionFault(
 ): Refusal | undefined {
   const receivedOn = state.clock.facts?.receivedOn;
   if (receivedOn === undefined) return undefined;
-  const latest = correctionNoticeDueOn(receivedOn, context.calendar);
-  if (event.happenedOn > latest) {
-    const message = `补正应当在收到申请之日起7个工作日内（${formatChinese(latest)}前）一次性告知，现已超过，请就现有内容作出处理。`;
-    return fault('correctionNoticeLate', message, ogi(30), 'happenedOn');
-  }
-  return lastDayFault(event.correctBy, event, 'correctBy');
+  const latest = isLimitedOn('correctionNotice', receivedOn)
+    ? correctionNoticeDueOn(receivedOn, context.calendar)
+    : undefined;
+  if (latest === undefined || event.happenedOn <= latest) return lastDayFault(event.correctBy, event, 'correctBy');
+  const message = `补正应当在收到申请之日起7个工作日内（最晚${formatChinese(latest)}）一次性告知，现已超过，请就现有内容作出处理。`;
+  return fault('correctionNoticeLate', message, ogi(30), 'happenedOn');
 }
 
 function lastDayFault(last: string | undefined, event: Step, field: string): Refusal | undefined {

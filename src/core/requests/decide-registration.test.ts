@@ -37,6 +37,8 @@ describe('a registration', () => {
 
   it.each<[string, Receipt, string]>([
     ['in person on a day to come', { channel: 'inPerson', submittedOn: day('2026-07-02') }, 'dayInFuture'],
+    // a slip in the year would otherwise find no time limit to compute with
+    ['before there was a Regulation', { channel: 'inPerson', submittedOn: day('2008-04-30') }, 'beforeRegulation'],
     [
       'signed for on a day to come',
       { channel: 'byPost', mail: 'signedFor', signedForOn: day('2026-07-02') },
@@ -55,6 +57,11 @@ describe('a registration', () => {
   ])('received %s is refused', (_, receipt, expected) => {
     const decision = decideRegistration(aRegistration(wed4Mar, { receipt }), context);
     expect(decision).toMatchObject({ ok: false, refusal: { reason: expected } });
+  });
+
+  it('of the first day of the Regulation is not refused for its age', () => {
+    const first = aRegistration(day('2008-05-01'), { happenedOn: mon2Mar, lateEntryReason: 'paperLedger' });
+    expect(decideRegistration(first, context)).toMatchObject({ ok: true });
   });
 
   it('takes the day of receipt from the channel, not from whoever enters it', () => {

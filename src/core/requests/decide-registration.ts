@@ -1,5 +1,6 @@
+import { regulationSince } from '../deadlines/time-limits.ts';
 import { addWorkingDays } from '../deadlines/work-calendar.ts';
-import { ogi } from '../law/citation.ts';
+import { ogi, ogi2007 } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
@@ -32,10 +33,20 @@ export function receiptFault(receipt: Receipt, context: DecisionContext): Refusa
   const arrivedOn = arrivedOnOf(receipt);
   const arrived = futureFault(arrivedOn, context, 'receivedOn', '收到申请之日');
   if (arrived !== undefined) return arrived;
+  if (arrivedOn < regulationSince) return tooOld(arrivedOn);
   if (!('confirmedOn' in receipt) || receipt.confirmedOn === null) return undefined;
   return (
     futureFault(receipt.confirmedOn, context, 'confirmedOn', '确认日期') ??
     confirmationFault(receipt.confirmedOn, arrivedOn)
+  );
+}
+
+function tooOld(arrivedOn: PlainDate): Refusal {
+  return fault(
+    'beforeRegulation',
+    `收到申请之日（${formatChinese(arrivedOn)}）早于《政府信息公开条例》施行之日（${formatChinese(regulationSince)}），请核对年份。`,
+    ogi2007(38),
+    'receivedOn',
   );
 }
 

@@ -10,6 +10,7 @@ import { stateAfter } from './request-state.ts';
 
 const mon2Mar = '2026-03-02' as PlainDate;
 const tue3Mar = '2026-03-03' as PlainDate;
+const mon30Mar = '2026-03-30' as PlainDate;
 const fri8May = '2026-05-08' as PlainDate;
 const by = 'clerk-account' as AccountId;
 const calendar = buildCalendar([]);
@@ -17,6 +18,7 @@ const calendar = buildCalendar([]);
 describe('the next step of a request', () => {
   it.each([
     ['open', [registered()], tue3Mar, '还有'],
+    ['due today', [registered()], mon30Mar, '今天是答复期限的最后一天'],
     ['overdue', [registered()], fri8May, '请立即答复'],
     ['waiting for a correction', [registered(), askedCorrection()], tue3Mar, '2026年3月16日'],
     ['closed, not served', [registered(), closed()], tue3Mar, '送达'],

@@ -28,5 +28,6 @@ export function nextStepOf(state: RequestState, due: ReplyDue, today: PlainDate,
   }
   const left = workingDaysBetween(calendar, today, due.dueOn);
   const provisional = due.isProvisional ? '（放假安排尚未公布，日期为暂定）' : '';
-  return `请在${formatChinese(due.dueOn)}前答复${provisional}，还有${left}个工作日。`;
+  if (today === due.dueOn) return `今天是答复期限的最后一天${provisional}，请今天答复。`;
+  return `请最晚在${formatChinese(due.dueOn)}答复${provisional}，还有${left}个工作日。`;
 }
