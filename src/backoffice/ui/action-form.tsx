@@ -33,6 +33,7 @@ interface ActionFormProps<Values, Reply> {
 export function ActionForm<Values extends object, Reply>(props: ActionFormProps<Values, Reply>) {
   const { form, name, children, initialValues, aliases = {}, layout = 'vertical' } = props;
   const sending = useSending(props);
+  const submission = { label: props.submitLabel, isDangerous: props.isDangerous === true };
   return (
     <Form<Values>
       form={form}
@@ -58,19 +59,8 @@ export function ActionForm<Values extends object, Reply>(props: ActionFormProps<
         />
       )}
       {children}
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={sending.isPending} danger={props.isDangerous === true}>
-          {props.submitLabel}
-        </Button>
-        {props.besides}
-      </div>
-      <ConfirmStep
-        words={sending.unconfirmed}
-        label={props.submitLabel}
-        isDangerous={props.isDangerous === true}
-        onBack={sending.goBack}
-        onConfirm={sending.confirm}
-      />
+      <SubmitButtons {...submission} isSending={sending.isPending} besides={props.besides} />
+      <ConfirmStep {...submission} words={sending.unconfirmed} onBack={sending.goBack} onConfirm={sending.confirm} />
     </Form>
   );
 }
@@ -104,6 +94,24 @@ function useSending<Values extends object, Reply>(props: ActionFormProps<Values,
       if (waiting !== undefined) mutation.mutate(waiting);
     },
   };
+}
+
+interface SubmitButtonsProps {
+  readonly label: string;
+  readonly isSending: boolean;
+  readonly isDangerous: boolean;
+  readonly besides: ReactNode;
+}
+
+function SubmitButtons({ label, isSending, isDangerous, besides }: SubmitButtonsProps) {
+  return (
+    <div className="form-buttons">
+      <Button type="primary" htmlType="submit" loading={isSending} danger={isDangerous}>
+        {label}
+      </Button>
+      {besides}
+    </div>
+  );
 }
 
 interface ConfirmStepProps {
