@@ -42,9 +42,9 @@ async function filingFigures(deps: Deps, actor: Actor) {
   const count = (...states: readonly FilingState[]) =>
     filings.value.rows.filter(({ state }) => states.includes(state)).length;
   return [
-    { label: `${year}年度报告已报送`, value: count('waiting', 'accepted'), link: `/filings/${year}` },
-    { label: '等待接收', value: count('waiting'), link: `/filings/${year}?state=waiting` },
-    { label: '逾期未报送', value: count('late'), link: `/filings/${year}?state=late` },
+    { label: apiText.filedIn(year), value: count('waiting', 'accepted'), link: `/filings/${year}` },
+    { label: apiText.waitingFilings, value: count('waiting'), link: `/filings/${year}?state=waiting` },
+    { label: apiText.lateFilings, value: count('late'), link: `/filings/${year}?state=late` },
   ];
 }
 

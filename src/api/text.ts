@@ -14,4 +14,7 @@ export const missingFieldText = {
   workingDays: '请填写延长的工作日数，最多20个工作日。',
   approvedBy: '请选择同意延期的政府信息公开工作机构负责人。',
   outcome: '请选择办理结果。',
+  filedIn: (year: number) => `${year}年度报告已报送`,
+  waitingFilings: '等待接收',
+  lateFilings: '逾期未报送',
 } as const;

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { previewReport } from '../../contract/reports.ts';
 import { callForFile } from './call.ts';
+import { reportText } from './report-text.ts';
 import { saveFile } from './save-file.ts';
 
 const formats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
@@ -34,7 +35,7 @@ function FileButton({ agencyId, year, format }: FileButtonProps) {
   });
   return (
     <Button size="small" loading={fetching.isPending} onClick={() => fetching.mutate()}>
-      下载{format.toUpperCase()}
+      {reportText.download(format.toUpperCase())}
     </Button>
   );
 }

@@ -3,13 +3,15 @@ import type { FindingShape } from '../../contract/shapes.ts';
 import { placeWords } from '../../core/annual-report/place-words.ts';
 import type { FormVersion, Place } from '../../core/annual-report/report.ts';
 
+import { findingText } from './finding-text.ts';
+
 export type FindingRow = Static<typeof FindingShape>;
 
 const groups = [
-  { id: 'mustChange', label: '必须改', className: 'wrong', hint: '不改正不能送审、审定和报送。' },
-  { id: 'shouldChange', label: '建议改', className: 'warn', hint: '请核对；情况属实的，可以不改。' },
-  { id: 'notice', label: '提示', className: 'now', hint: '仅供参考，或者依现有数据无法判断。' },
-  { id: 'passed', label: '通过', className: 'done', hint: '' },
+  { id: 'mustChange', look: 'wrong' },
+  { id: 'shouldChange', look: 'warn' },
+  { id: 'notice', look: 'now' },
+  { id: 'passed', look: 'done' },
 ] as const;
 
 type GroupId = (typeof groups)[number]['id'];
@@ -25,11 +27,11 @@ function groupOf({ verdict, severity }: FindingRow): GroupId {
 export function FindingCounts({ findings }: { readonly findings: readonly FindingRow[] }) {
   return (
     <p className="finding-counts">
-      {groups.map(({ id, label, className }) => {
+      {groups.map(({ id, look }) => {
         const count = findings.filter((finding) => groupOf(finding) === id).length;
         return (
-          <span key={id} className={`state-mark ${count === 0 ? '' : className}`}>
-            {label} {count}
+          <span key={id} className={`state-mark ${count === 0 ? '' : look}`}>
+            {findingText[id].label} {count}
           </span>
         );
       })}
@@ -54,16 +56,14 @@ export function FindingList({ findings, formVersion = '2021' }: FindingListProps
       {grouped.map(({ group, members }) =>
         members.length === 0 ? null : group.id === 'passed' ? (
           <details key={group.id} className="finding-group">
-            <summary>
-              {group.label}（{members.length}项）
-            </summary>
+            <summary>{findingText.passedCount(members.length)}</summary>
             <Findings findings={members} formVersion={formVersion} />
           </details>
         ) : (
-          <section key={group.id} className="finding-group" aria-label={group.label}>
+          <section key={group.id} className="finding-group" aria-label={findingText[group.id].label}>
             <h3>
-              <span className={`state-mark ${group.className}`}>{group.label}</span>
-              <span className="quiet small">{group.hint}</span>
+              <span className={`state-mark ${group.look}`}>{findingText[group.id].label}</span>
+              <span className="quiet small">{findingText[group.id].hint}</span>
             </h3>
             <Findings findings={members} formVersion={formVersion} />
           </section>
@@ -81,7 +81,7 @@ function Findings({ findings, formVersion }: Required<FindingListProps>) {
           <p>{finding.message}</p>
           <p className="quiet small">
             {isPlaced(finding.place) ? `${placeText(finding.place, formVersion)}　` : ''}
-            规则{finding.rule}　{finding.cite}
+            {findingText.rule(finding.rule)}　{finding.cite}
           </p>
         </li>
       ))}
@@ -98,5 +98,5 @@ function isPlaced({ section, table, line, part }: FindingRow['place']): boolean 
 export function placeText(place: FindingRow['place'], formVersion: FormVersion): string {
   // the server sends the place of a finding of the core, whose sections and tables are these
   const words = placeWords(place as Place, formVersion);
-  return place.line === undefined ? words : `${words}　第${place.line}行`;
+  return place.line === undefined ? words : `${words}　${findingText.line(place.line)}`;
 }

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type GridCell, placedCells, type TableGrid } from '../../core/annual-report/table-grid.ts';
 import { cellWords } from './cell-words.ts';
 import type { Cells } from './report-from-cells.ts';
-
-const tableNames = { 2: '表二', 3: '表三', 4: '表四' } as const;
+import { reportText } from './report-text.ts';
 
 /** What the cells of an official table do and show besides their value. */
 export interface CellBehaviour {
@@ -24,7 +23,7 @@ interface OfficialTableProps extends CellBehaviour {
 
 /** A table of the official form: same rows, columns, merged cells and labels; a narrow screen scrolls it inside itself. */
 export function OfficialTable({ grid, ...behaviour }: OfficialTableProps) {
-  const name = `${tableNames[grid.table]}　${grid.caption}`;
+  const name = `${reportText.tables[grid.table]}　${grid.caption}`;
   const total = grid.columnWidths.reduce((sum, width) => sum + width, 0);
   const rows = rowsOf(grid);
   return (
@@ -130,7 +129,7 @@ function Value({ cell, value, behaviour }: ValueProps) {
   const { path, rowLabel, columnLabel } = value;
   const { onOpen, openPath, previous, changed } = behaviour;
   const before = previous?.[path];
-  const shown = cell.text === '' ? '空白' : cell.text;
+  const shown = cell.text === '' ? reportText.blank : cell.text;
   const classes = [
     'value',
     cell.text === '' ? 'blank' : cell.text === '0' ? 'zero' : '',
@@ -144,13 +143,17 @@ function Value({ cell, value, behaviour }: ValueProps) {
       ) : (
         <button
           type="button"
-          aria-label={`${[rowLabel, columnLabel].filter(Boolean).join(' / ')}：${shown}，查看背后的记录`}
+          aria-label={reportText.openCell([rowLabel, columnLabel].filter(Boolean).join(' / '), shown)}
           onClick={() => onOpen(path)}
         >
           {shown}
         </button>
       )}
-      {before === undefined || before === null ? null : <span className="before">上年 {cellWords(path, before)}</span>}
+      {before === undefined || before === null ? null : (
+        <span className="before">
+          {reportText.previous} {cellWords(path, before)}
+        </span>
+      )}
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ActionForm } from './action-form.tsx';
+import { formText } from './form-text.ts';
 
 interface Reason {
   readonly field: string;
@@ -47,7 +48,7 @@ function ReasonForm<Reply>(props: ReasonDialogProps<Reply>) {
         form={form}
         submitLabel={props.submitLabel}
         isDangerous={props.isDangerous ?? false}
-        besides={<Button onClick={props.onCancel}>取消</Button>}
+        besides={<Button onClick={props.onCancel}>{formText.cancel}</Button>}
         send={(values) => props.send(reason === undefined ? '' : (values[reason.field]?.trim() ?? ''))}
         onDone={props.onDone}
         {...(reason === undefined || proposal === undefined ? {} : { initialValues: { [reason.field]: proposal } })}

@@ -74,7 +74,7 @@ function Decision({ step, report }: { readonly step: 'accept' | 'return'; readon
         name={`filing-${step}`}
         title={text[step]}
         lead={isReturn ? text.returnLead : text.acceptLead}
-        submitLabel={`确认${text[step]}`}
+        submitLabel={text.confirm(text[step])}
         isOpen={isOpen}
         reason={{
           field: 'opinion',

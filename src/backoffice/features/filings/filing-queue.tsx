@@ -47,41 +47,53 @@ function Queue({ filings }: { readonly filings: Filings }) {
   const { state, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const kept = state === undefined ? {} : { state };
-  const open = (filing: Filing) => void navigate({ search: { ...kept, unit: filing.agencyId }, replace: true });
   const rows = filings.rows.filter((row) => state === undefined || row.state === state);
-  const columns = filingColumns(open);
   if (filings.rows.length === 0) return <Nothing title={text.noUnits} hint={text.noUnitsHint} />;
   return (
     <>
       <QueueChoice filings={filings} />
-      {rows.length === 0 ? <Nothing title={text.empty} hint={text.emptyHint} /> : null}
-      {rows.length === 0 ? null : (
-        <>
-          <div className="list-head">
-            <p>{text.filed(filings.rows.filter(hasFiled).length, filings.rows.length)}</p>
-            <div className="list-tools">
-              <ExportButton
-                title={`${year}年${text.title}`}
-                filter={state === undefined ? text.all : text.states[rows[0]?.state ?? 'late'].words}
-                columns={columns}
-                loadPage={async () => ({ rows, total: rows.length })}
-              />
-            </div>
-          </div>
-          <LedgerTable
-            label={text.title}
-            columns={columns}
-            rows={rows}
-            keyOf={({ agencyId }) => agencyId}
-            onOpen={open}
-          />
-        </>
-      )}
+      <p className="above-box">{text.filed(filings.rows.filter(hasFiled).length, filings.rows.length)}</p>
+      <QueueTable
+        rows={rows}
+        onOpen={({ agencyId }) => void navigate({ search: { ...kept, unit: agencyId }, replace: true })}
+      />
       <FilingDrawer
         filing={filings.rows.find(({ agencyId }) => agencyId === unit)}
         year={year}
         onClose={() => void navigate({ search: kept, replace: true })}
       />
+    </>
+  );
+}
+
+interface QueueTableProps {
+  readonly rows: readonly Filing[];
+  readonly onOpen: (filing: Filing) => void;
+}
+
+function QueueTable({ rows, onOpen }: QueueTableProps) {
+  const { year } = route.useParams();
+  const { state } = route.useSearch();
+  const columns = filingColumns(onOpen);
+  const [first] = rows;
+  if (first === undefined) return <Nothing title={text.empty} hint={text.emptyHint} />;
+  return (
+    <>
+      <LedgerTable
+        label={text.title}
+        columns={columns}
+        rows={rows}
+        keyOf={({ agencyId }) => agencyId}
+        onOpen={onOpen}
+      />
+      <div className="form-buttons">
+        <ExportButton
+          title={text.exported(year)}
+          filter={state === undefined ? text.all : text.states[first.state].words}
+          columns={columns}
+          loadPage={async () => ({ rows, total: rows.length })}
+        />
+      </div>
     </>
   );
 }

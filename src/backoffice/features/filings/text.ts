@@ -38,6 +38,8 @@ export const text = {
   returnLead: '退回后该单位的台账重新打开，由其修改后重新报送。下面的意见由检查结果带入，可以修改。',
   opinion: '退回意见',
   opinionMissing: '请填写退回意见，说明需要改正的内容。',
+  confirm: (step: string) => `确认${step}`,
+  exported: (year: string) => `${year}年下级报送`,
   full: '查看报告全文',
   findings: '检查结果',
   history: '经过',

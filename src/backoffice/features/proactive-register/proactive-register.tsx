@@ -108,7 +108,6 @@ interface EntriesProps {
 }
 
 function Entries({ rows, filter, mayWrite }: EntriesProps) {
-  const cache = useQueryClient();
   const [voiding, setVoiding] = useState<Entry>();
   const columns = entryColumns(mayWrite ? setVoiding : undefined);
   if (rows.length === 0) {
@@ -120,17 +119,7 @@ function Entries({ rows, filter, mayWrite }: EntriesProps) {
   }
   return (
     <>
-      <div className="list-head">
-        <span />
-        <div className="list-tools">
-          <ExportButton
-            title={text.title}
-            filter={filterWords(fields, filter)}
-            columns={columns}
-            loadPage={(offset, limit) => load(filter, { offset, limit })}
-          />
-        </div>
-      </div>
+      <ListTools filter={filter} />
       <LedgerTable
         label={text.title}
         columns={columns}
@@ -138,22 +127,45 @@ function Entries({ rows, filter, mayWrite }: EntriesProps) {
         keyOf={({ entryId }) => entryId}
         classOf={({ voidedAt }) => (voidedAt === null ? '' : 'voided')}
       />
-      <ReasonDialog
-        name="voidEntry"
-        title={text.voidTitle}
-        lead={text.voidLead(voiding?.title ?? '')}
-        submitLabel={text.void}
-        reason={{ field: 'why', label: text.voidReason, missing: text.voidReasonMissing, longest: 200 }}
-        isDangerous
-        isOpen={voiding !== undefined}
-        send={(why) => call(voidEntry, { params: { entryId: voiding?.entryId ?? '' }, body: { why } })}
-        onDone={() => {
-          setVoiding(undefined);
-          void cache.invalidateQueries();
-        }}
-        onCancel={() => setVoiding(undefined)}
-      />
+      <VoidDialog entry={voiding} onClose={() => setVoiding(undefined)} />
     </>
+  );
+}
+
+function ListTools({ filter }: { readonly filter: Filter }) {
+  return (
+    <div className="list-head">
+      <span />
+      <div className="list-tools">
+        <ExportButton
+          title={text.title}
+          filter={filterWords(fields, filter)}
+          columns={entryColumns(undefined)}
+          loadPage={(offset, limit) => load(filter, { offset, limit })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function VoidDialog({ entry, onClose }: { readonly entry: Entry | undefined; readonly onClose: () => void }) {
+  const cache = useQueryClient();
+  return (
+    <ReasonDialog
+      name="voidEntry"
+      title={text.voidTitle}
+      lead={text.voidLead(entry?.title ?? '')}
+      submitLabel={text.void}
+      reason={{ field: 'why', label: text.voidReason, missing: text.voidReasonMissing, longest: 200 }}
+      isDangerous
+      isOpen={entry !== undefined}
+      send={(why) => call(voidEntry, { params: { entryId: entry?.entryId ?? '' }, body: { why } })}
+      onDone={() => {
+        onClose();
+        void cache.invalidateQueries();
+      }}
+      onCancel={onClose}
+    />
   );
 }
 

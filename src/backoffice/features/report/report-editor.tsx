@@ -13,11 +13,8 @@ const route = getRouteApi('/reports/$agencyId/$year');
 
 /** The four steps from the ledger to the approver. */
 export function ReportEditor({ bench }: { readonly bench: Bench }) {
-  const { step: asked = '1' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const cache = useQueryClient();
   const draft = useDraft(bench);
-  const step = Math.min(Math.max(Number(asked) || 1, 1), text.steps.length);
+  const { step, go } = useSteps(draft);
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname || (await draft.flush())) return false;
@@ -25,12 +22,6 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
     },
     enableBeforeUnload: () => draft.saving.state !== 'saved',
   });
-  const go = (next: number) => {
-    // checks and tables are those of the text as it is saved
-    void draft.flush().then(() => cache.invalidateQueries({ queryKey: ['report'] }));
-    void navigate({ search: { step: String(next) }, replace: true });
-    window.scrollTo(0, 0);
-  };
   return (
     <>
       <ReturnedNotice bench={bench} />
@@ -48,12 +39,28 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
         {step === 1 ? null : <Button onClick={() => go(step - 1)}>{text.back}</Button>}
         {step === text.steps.length ? null : (
           <Button type="primary" onClick={() => go(step + 1)}>
-            {text.next}：{text.steps[step]}
+            {text.nextStep(text.steps[step] ?? '')}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** Which step the address names, and how to go to another one. */
+function useSteps(draft: Draft) {
+  const { step: asked = '1' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const cache = useQueryClient();
+  return {
+    step: Math.min(Math.max(Number(asked) || 1, 1), text.steps.length),
+    go: (next: number) => {
+      // checks and tables are those of the text as it is saved
+      void draft.flush().then(() => cache.invalidateQueries({ queryKey: ['report'] }));
+      void navigate({ search: { step: String(next) }, replace: true });
+      window.scrollTo(0, 0);
+    },
+  };
 }
 
 interface StepContentProps {

@@ -71,7 +71,8 @@ function Files({ files }: Pick<Bench, 'files'>) {
       <ul className="plain-list">
         {files.map(({ format, byteCount, digest }) => (
           <li key={format}>
-            {format.toUpperCase()}（{byteCount}字节）<span className="digest block">{digest}</span>
+            {text.fileSize(format.toUpperCase(), byteCount)}
+            <span className="digest block">{digest}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { dropDraft } from '../../ui/kept-draft.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import type { Bench } from './bench.ts';
 import { text } from './text.ts';
-import { type Draft, type Saving, writtenSections } from './use-draft.ts';
+import { type Draft, draftPlace, type Saving, writtenSections } from './use-draft.ts';
 
 /** Where saving stands, in words; somebody else's saving in between is never overwritten. */
 export function SavingState({ bench, draft }: { readonly bench: Bench; readonly draft: Draft }) {
@@ -49,7 +49,7 @@ function ConflictNotice({ bench, draft }: { readonly bench: Bench; readonly draf
     }
   };
   const load = () => {
-    dropDraft(`gongkai.report.${bench.record.agencyId}.${bench.record.year}`);
+    dropDraft(draftPlace(bench));
     // removed, not only invalidated: the page begins anew with what is saved now
     cache.removeQueries({ queryKey: ['report'] });
     window.location.reload();

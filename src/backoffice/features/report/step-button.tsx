@@ -63,7 +63,7 @@ export function StepButton({ bench, step }: StepButtonProps) {
         name={`report-${step}`}
         title={label}
         lead={step === 'approve' ? <ApproveLead bench={bench} /> : lead}
-        submitLabel={`确认${label}`}
+        submitLabel={text.confirm(label)}
         isDangerous={look === 'dangerous'}
         isOpen={isOpen}
         {...(opinion === undefined ? {} : { reason: { ...opinion, field: 'opinion', longest: 1000 } })}

@@ -33,63 +33,88 @@ interface Kept {
 const quietMs = 3_000;
 const retryMs = 10_000;
 
+/** What is written now, and what of it the server knows. */
+interface Desk {
+  texts: Texts;
+  revision: number;
+  isDirty: boolean;
+  /** Somebody else saved in between: nothing is sent any more. */
+  isStopped: boolean;
+}
+
 /** The texts of a report, saved a few seconds after each change; nobody's text is overwritten and nothing typed is lost. */
 export function useDraft(bench: Bench): Draft {
-  const { agencyId, year } = bench.record;
-  const place = `gongkai.report.${agencyId}.${year}`;
+  const place = draftPlace(bench);
   const kept = useRef(keptTexts(place, bench.draftRevision)).current;
+  const isDirty = kept !== undefined;
   const [texts, setTexts] = useState<Texts>(() => kept ?? textsOf(bench));
   const [saving, setSaving] = useState<Saving>(
-    kept === undefined ? { state: 'saved', at: bench.draftSavedAt } : { state: 'unsaved' },
+    isDirty ? { state: 'unsaved' } : { state: 'saved', at: bench.draftSavedAt },
   );
-  const current = useRef({ texts, revision: bench.draftRevision, isDirty: kept !== undefined, isStopped: false });
-  const running = useRef<Promise<boolean>>(undefined);
-
-  const save = useCallback(async (): Promise<boolean> => {
-    const { isDirty, isStopped, texts: sent, revision } = current.current;
-    if (!isDirty || isStopped) return !isDirty;
-    setSaving({ state: 'saving' });
-    try {
-      const params = { agencyId, year: String(year) };
-      const saved = await call(saveDraft, { params, body: { basedOn: revision, narrative: { ...sent } } });
-      current.current.revision = saved.revision;
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      const isConflict = problem.reason === 'changedMeanwhile';
-      current.current.isStopped = isConflict;
-      setSaving(isConflict ? { state: 'conflict' } : { state: 'failed', problem });
-      return false;
-    }
-    // something may have been typed while this was on its way
-    const isCurrent = current.current.texts === sent;
-    current.current.isDirty = !isCurrent;
-    if (isCurrent) dropDraft(place);
-    setSaving(isCurrent ? { state: 'saved', at: new Date().toISOString() } : { state: 'unsaved' });
-    return isCurrent;
-  }, [agencyId, year, place]);
-
-  const flush = useCallback((): Promise<boolean> => {
-    running.current = (running.current ?? Promise.resolve(true)).then(save, save);
-    return running.current;
-  }, [save]);
-
+  const desk = useRef<Desk>({ texts, revision: bench.draftRevision, isDirty, isStopped: false }).current;
+  const flush = useFlush(bench, desk, setSaving);
   const write = (section: WrittenSection, text: string) => {
-    const next = { ...current.current.texts, [section]: text };
-    current.current = { ...current.current, texts: next, isDirty: true };
-    keepDraft(place, { basedOn: current.current.revision, texts: next });
-    setTexts(next);
+    desk.texts = { ...desk.texts, [section]: text };
+    desk.isDirty = true;
+    keepDraft(place, { basedOn: desk.revision, texts: desk.texts });
+    setTexts(desk.texts);
     setSaving((before) => (before.state === 'conflict' ? before : { state: 'unsaved' }));
   };
-
   // who has nothing unsaved simply sees what somebody else has saved
   useEffect(() => {
-    if (current.current.isDirty || bench.draftRevision <= current.current.revision) return;
-    current.current = { ...current.current, texts: textsOf(bench), revision: bench.draftRevision };
-    setTexts(current.current.texts);
+    if (desk.isDirty || bench.draftRevision <= desk.revision) return;
+    desk.texts = textsOf(bench);
+    desk.revision = bench.draftRevision;
+    setTexts(desk.texts);
     setSaving({ state: 'saved', at: bench.draftSavedAt });
-  }, [bench]);
+  }, [bench, desk]);
   useSavingInTime(saving, texts, flush);
   return { texts, saving, write, flush };
+}
+
+/** Where a draft is kept in the browser until it is saved. */
+export function draftPlace({ record }: Bench): string {
+  return `gongkai.report.${record.agencyId}.${record.year}`;
+}
+
+/** Saves what is unsaved, one call after the other; answers whether everything is saved. */
+function useFlush(bench: Bench, desk: Desk, setSaving: (saving: Saving) => void): () => Promise<boolean> {
+  const { agencyId, year } = bench.record;
+  const place = draftPlace(bench);
+  const running = useRef<Promise<boolean>>(Promise.resolve(true));
+  return useCallback(() => {
+    const save = async (): Promise<boolean> => {
+      if (!desk.isDirty || desk.isStopped) return !desk.isDirty;
+      setSaving({ state: 'saving' });
+      const sent = desk.texts;
+      const outcome = await revisionAfter(agencyId, year, desk.revision, sent);
+      if (outcome instanceof Problem) {
+        desk.isStopped = outcome.reason === 'changedMeanwhile';
+        setSaving(desk.isStopped ? { state: 'conflict' } : { state: 'failed', problem: outcome });
+        return false;
+      }
+      desk.revision = outcome;
+      // something may have been typed while this was on its way
+      desk.isDirty = desk.texts !== sent;
+      if (!desk.isDirty) dropDraft(place);
+      setSaving(desk.isDirty ? { state: 'unsaved' } : { state: 'saved', at: new Date().toISOString() });
+      return !desk.isDirty;
+    };
+    running.current = running.current.then(save, save);
+    return running.current;
+  }, [agencyId, year, place, desk, setSaving]);
+}
+
+/** The revision under which the texts were saved, or why they were not. */
+async function revisionAfter(agencyId: string, year: number, basedOn: number, texts: Texts): Promise<number | Problem> {
+  try {
+    const params = { agencyId, year: String(year) };
+    const saved = await call(saveDraft, { params, body: { basedOn, narrative: { ...texts } } });
+    return saved.revision;
+  } catch (problem) {
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
 }
 
 /** Waits for a pause in typing, and longer after a failure. */

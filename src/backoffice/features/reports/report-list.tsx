@@ -49,16 +49,7 @@ function columnsFor(runningYear: number): readonly LedgerColumn<Row>[] {
         </Link>
       ),
     },
-    {
-      key: 'stage',
-      title: text.stage,
-      cell: ({ stage, year }) => (
-        <>
-          <span className={`state-mark ${stageLook(stage)}`}>{stageWords(stage)}</span>
-          {year >= runningYear ? <span className="quiet small block">{text.running}</span> : null}
-        </>
-      ),
-    },
+    { key: 'stage', title: text.stage, cell: (row) => <StageCell row={row} runningYear={runningYear} /> },
     {
       key: 'version',
       title: text.version,
@@ -66,21 +57,27 @@ function columnsFor(runningYear: number): readonly LedgerColumn<Row>[] {
     },
     { key: 'dueOn', title: text.dueOn, isTight: true, cell: ({ dueOn }) => dueOn },
     { key: 'filedOn', title: text.filedOn, isTight: true, cell: ({ filedOn }) => filedOn ?? text.none },
-    {
-      key: 'publishedAt',
-      title: text.publishedAt,
-      isTight: true,
-      cell: ({ agencyId, year, publishedAt }) =>
-        publishedAt === null ? (
-          text.none
-        ) : (
-          <>
-            {shanghaiTime(publishedAt)}
-            <a className="block" href={`/nb/${agencyId}/${year}`}>
-              {text.published}
-            </a>
-          </>
-        ),
-    },
+    { key: 'publishedAt', title: text.publishedAt, isTight: true, cell: (row) => <PublishedCell row={row} /> },
   ];
+}
+
+function StageCell({ row, runningYear }: { readonly row: Row; readonly runningYear: number }) {
+  return (
+    <>
+      <span className={`state-mark ${stageLook(row.stage)}`}>{stageWords(row.stage)}</span>
+      {row.year >= runningYear ? <span className="quiet small block">{text.running}</span> : null}
+    </>
+  );
+}
+
+function PublishedCell({ row }: { readonly row: Row }) {
+  if (row.publishedAt === null) return text.none;
+  return (
+    <>
+      {shanghaiTime(row.publishedAt)}
+      <a className="block" href={`/nb/${row.agencyId}/${row.year}`}>
+        {text.published}
+      </a>
+    </>
+  );
 }

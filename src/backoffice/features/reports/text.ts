@@ -10,7 +10,6 @@ export const text = {
   publishedAt: '发布时间',
   dueOn: '公布期限',
   running: '年度未结束，可以先核对数据、编写文字',
-  open: { draft: '去编制', returned: '去修改', inReview: '查看', approved: '查看', filed: '查看', accepted: '查看' },
   published: '查看公开页面',
   none: '—',
   yearOf: (year: number) => `${year}年度报告`,

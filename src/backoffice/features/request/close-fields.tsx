@@ -7,25 +7,15 @@ import {
   type Outcome,
   outcomeOf,
   outcomesOfRow,
+  refusalGrounds,
   remedyClasses,
   remedyOf,
   reportRowOf,
   statusOf,
 } from '../../../core/requests/outcomes.ts';
-import type { RefusalGround } from '../../../core/requests/request-events.ts';
 import { DayField } from './step-fields.tsx';
 import type { ActionValues } from './take-action.ts';
 import { text } from './text.ts';
-
-const refusalGrounds: readonly RefusalGround[] = [
-  'stateSecret',
-  'prohibitedByLaw',
-  'endangersSecurityOrStability',
-  'thirdPartyRights',
-  'internalAffairs',
-  'deliberativeProcess',
-  'enforcementFile',
-];
 
 /** The decision: outcomes stand as table 3 groups them; the chosen one says its article, its row and its remedy. */
 export function CloseFields() {
