@@ -2,7 +2,6 @@ import type { Static } from 'typebox';
 import type { takeAction } from '../contract/requests.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import { isOutcome } from '../core/requests/outcomes.ts';
-import type { Closed } from '../core/requests/request-events.ts';
 import type { AccountId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../core/values/result.ts';
@@ -61,9 +60,7 @@ function closing(body: Body, decidedOn: PlainDate, today: PlainDate): Result<Req
     happenedOn: today,
     decidedOn,
     outcome: body.outcome,
-    ...(body.refusedPartGrounds === undefined
-      ? {}
-      : { refusedPartGrounds: body.refusedPartGrounds as NonNullable<Closed['refusedPartGrounds']> }),
+    ...(body.refusedPartGrounds === undefined ? {} : { refusedPartGrounds: body.refusedPartGrounds }),
     ...(documentNumber === undefined || documentNumber.trim() === '' ? {} : { documentNumber: documentNumber.trim() }),
   });
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { channels } from '../core/requests/channels.ts';
+import { refusalGrounds } from '../core/requests/outcomes.ts';
 import { lateEntryReasons, serviceModes } from '../core/requests/request-events.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ApplicantKindId, Day, DeliveryMethodId, Id, idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
@@ -133,7 +134,10 @@ export const takeAction = {
     documentNumber: Type.Optional(Text('文号', 100)),
     outcome: Type.Optional(Type.String({ title: '办理结果', maxLength: 60 })),
     refusedPartGrounds: Type.Optional(
-      Type.Array(Type.String({ maxLength: 60 }), { title: '不予公开部分的理由', maxItems: 7 }),
+      Type.Array(oneOf('不予公开部分的理由', refusalGrounds), {
+        title: '不予公开部分的理由',
+        maxItems: refusalGrounds.length,
+      }),
     ),
     mode: Type.Optional(oneOf('送达方式', idsOf(serviceModes))),
   }),

@@ -125,6 +125,8 @@ describe('a clerk who answers', () => {
   it('is told what a closing lacks', async () => {
     expect(await refusalOf(close(clerk, { outcome: undefined }))).toMatchObject({ status: 422, field: 'outcome' });
     expect(await refusalOf(close(clerk, { outcome: 'lost' }))).toMatchObject({ status: 422, field: 'outcome' });
+    const grounds = { outcome: 'partiallyGranted', refusedPartGrounds: ['embarrassing'] };
+    expect(await refusalOf(close(clerk, grounds))).toMatchObject({ status: 422, field: 'refusedPartGrounds.0' });
     expect(await refusalOf(close(clerk, { happenedOn: '2026-03-26' }))).toMatchObject({
       status: 422,
       field: 'decidedOn',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionIds, actionOf } from './actions.ts';
 import { handledRows } from './handled-rows.ts';
 import { type LetterKind, letterOf, letterParts, letters } from './letters.ts';
-import { outcomeIds, outcomeOf, outcomesOfRow, remedyOf, reportRowOf, statusOf } from './outcomes.ts';
+import { outcomeIds, outcomeOf, outcomesOfRow, refusalGrounds, remedyOf, reportRowOf, statusOf } from './outcomes.ts';
 
 describe('the table of outcomes', () => {
   it('gives every leaf row of table 3 at least one outcome, and every outcome one row', () => {
@@ -16,7 +16,8 @@ describe('the table of outcomes', () => {
 
   // 行政复议法 23(1)(4): refusals under Articles 14 to 16, and nothing else
   it('puts reconsideration first for exactly the seven refusals', () => {
-    expect(outcomeIds.filter((outcome) => remedyOf(outcome) === 'reconsiderationFirst')).toEqual([
+    const first = outcomeIds.filter((outcome) => remedyOf(outcome) === 'reconsiderationFirst');
+    expect(first).toEqual([
       'stateSecret',
       'prohibitedByLaw',
       'endangersSecurityOrStability',
@@ -25,6 +26,8 @@ describe('the table of outcomes', () => {
       'deliberativeProcess',
       'enforcementFile',
     ]);
+    // the refused part of a partial disclosure rests on the same grounds
+    expect(refusalGrounds).toEqual(first);
   });
 
   it('lets a named setting decide what no source settles, and nothing else', () => {

@@ -147,6 +147,19 @@ export function outcomeOf(outcome: Outcome): OutcomeRow {
   return outcomes[outcome];
 }
 
+/** Outcomes on which the refused part of a partial disclosure may rest: the refusals under Articles 14 to 16. */
+export const refusalGrounds = [
+  'stateSecret',
+  'prohibitedByLaw',
+  'endangersSecurityOrStability',
+  'thirdPartyRights',
+  'internalAffairs',
+  'deliberativeProcess',
+  'enforcementFile',
+] as const satisfies readonly Outcome[];
+
+export type RefusalGround = (typeof refusalGrounds)[number];
+
 /** Whether a source settles every column of an outcome, or a named setting does. */
 export function statusOf(outcome: Outcome): 'verified' | 'unverifiedSetting' {
   return outcomeOf(outcome).setting === undefined ? 'verified' : 'unverifiedSetting';

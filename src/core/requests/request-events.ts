@@ -4,7 +4,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { type Action, isAction } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import type { DeliveryMethod, Receipt } from './channels.ts';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome, RefusalGround } from './outcomes.ts';
 
 /** Why a request was entered more than one working day after its receipt. */
 export const lateEntryReasons = [
@@ -44,18 +44,6 @@ export const consultationResults = [
 ] as const;
 
 export type ConsultationResult = (typeof consultationResults)[number]['id'];
-
-/** Outcomes on which the refused part of a partial disclosure may rest. */
-export type RefusalGround = Extract<
-  Outcome,
-  | 'stateSecret'
-  | 'prohibitedByLaw'
-  | 'endangersSecurityOrStability'
-  | 'thirdPartyRights'
-  | 'internalAffairs'
-  | 'deliberativeProcess'
-  | 'enforcementFile'
->;
 
 /** `happenedOn` is the legal day of the fact, not the day of its entry. Personal data never stand in an event. */
 interface Fact<Name extends Action> {
