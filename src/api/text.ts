@@ -3,6 +3,9 @@ export const apiText = {
   openRequests: '在办申请',
   overdueRequests: '超过期限',
   receivedIn: (year: number) => `${year}年收到`,
+  filedIn: (year: number) => `${year}年度报告已报送`,
+  waitingFilings: '等待接收',
+  lateFilings: '逾期未报送',
   draftMark: '（草稿）',
   cutOffOutsideYear: (year: number) => `截止日期应在${year}年之内。`,
 } as const;
@@ -14,7 +17,4 @@ export const missingFieldText = {
   workingDays: '请填写延长的工作日数，最多20个工作日。',
   approvedBy: '请选择同意延期的政府信息公开工作机构负责人。',
   outcome: '请选择办理结果。',
-  filedIn: (year: number) => `${year}年度报告已报送`,
-  waitingFilings: '等待接收',
-  lateFilings: '逾期未报送',
 } as const;
