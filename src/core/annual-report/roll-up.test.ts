@@ -10,7 +10,7 @@ import { rollUp, zeroTables } from './roll-up.ts';
 describe('the sum of an area', () => {
   it('is the sum of its units in every cell', () => {
     fc.assert(
-      fc.property(fc.array(anyTables(), { maxLength: 5 }), (reports) => {
+      fc.property(fc.array(anyTables(), { minLength: 1, maxLength: 5 }), (reports) => {
         const sum = rollUp(reports.map((tables, at) => ({ agency: anAgency(`unit-${at}`), tables })));
         for (const cell of cellPaths('2021')) {
           const expected = reports.reduce((total, tables) => total + Number(cellAt(tables, cell)), 0);
@@ -44,9 +44,16 @@ describe('the sum of an area', () => {
 
   it('names a cell without a number instead of taking it for zero', () => {
     const tables = withCell(zeroTables, 'requests.granted.total', null);
-    const sum = rollUp([{ agency: anAgency('town'), tables }]);
+    const sum = rollUp([{ agency: { ...anAgency('town'), shortName: '镇' }, tables }]);
     expect(sum.unreadable).toEqual([{ agency: 'town', cell: 'requests.granted.total' }]);
-    expect(sum.findings.some((finding) => finding.verdict === 'uncertain')).toBe(true);
+    expect(sum.findings.find((finding) => finding.verdict === 'uncertain')).toMatchObject({
+      place: { section: 3, table: 3, row: 'granted', column: 'total' },
+      message: '镇的报告在“表三 · （一）予以公开 · 总计”没有可读的数字，未计入汇总。',
+    });
+  });
+
+  it('does not pass for an area without a single unit', () => {
+    expect(rollUp([]).findings).toMatchObject([{ rule: 'X-04', verdict: 'fail', severity: 'error' }]);
   });
 });
 

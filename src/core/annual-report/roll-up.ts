@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.ts';
-import { form2021, instrument, ogi } from '../law/citation.ts';
+import { form2021, ogi } from '../law/citation.ts';
 import { fen } from '../values/fen.ts';
 import type { AgencyId } from '../values/ids.ts';
+import { cellLabel } from './cell-labels.ts';
 import { cellAt, cellPaths, withCell } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { disputeTableFrom, proactiveTableFrom, requestTableFrom } from './live-tables.ts';
@@ -34,7 +35,7 @@ export const zeroTables: ReportTables = {
 
 /**
  * The sum of an area: own level and every unit, each once, cell by cell (law page X-01). Whoever is named twice is
- * counted once and reported (X-02); a missing unit or a cell without a number is a failed check, never a pass (X-04).
+ * counted once and reported (X-02); a missing unit, no unit at all or a cell without a number never passes (X-04).
  */
 export function rollUp(units: readonly UnitReport[]): RollUp {
   const distinct = units.filter((unit, at) => units.findIndex((other) => other.agency.id === unit.agency.id) === at);
@@ -44,15 +45,18 @@ export function rollUp(units: readonly UnitReport[]): RollUp {
   const unreadable = filed.flatMap(({ agency, tables }) =>
     cellPaths('2021')
       .filter((cell) => typeof cellAt(tables, cell) !== 'number')
-      .map((cell) => ({ agency: agency.id, cell })),
+      .map((cell) => ({ agency, cell })),
   );
   return {
     tables: filed.reduce((total, unit) => addTables(total, unit.tables), zeroTables),
     included: filed.map((unit) => unit.agency.id),
     missing: missing.map((unit) => unit.agency.id),
-    unreadable,
+    unreadable: unreadable.map(({ agency, cell }) => ({ agency: agency.id, cell })),
     findings: [
-      coverageFinding(missing.map((unit) => unit.agency)),
+      coverageFinding(
+        distinct.length,
+        missing.map((unit) => unit.agency),
+      ),
       ...repeated.map((unit) => doubleCountFinding(unit.agency)),
       ...unreadable.map(({ agency, cell }) => unreadableFinding(agency, cell)),
     ],
@@ -72,18 +76,21 @@ export function addTables(left: ReportTables, right: ReportTables): ReportTables
   }, left);
 }
 
-function coverageFinding(missing: readonly Agency[]): Finding {
-  const complete = missing.length === 0;
+function coverageFinding(unitCount: number, missing: readonly Agency[]): Finding {
+  const complete = unitCount > 0 && missing.length === 0;
   return {
     rule: 'X-04',
     severity: 'error',
     verdict: complete ? 'pass' : 'fail',
     place: { section: 0 },
-    message: complete
-      ? '本级和所有下级单位的年度报告均已报送。'
-      : `还有${missing.length}个单位没有报送，汇总数不完整：${missing.map((agency) => agency.shortName).join('、')}。`,
+    message: complete ? '本级和所有下级单位的年度报告均已报送。' : gapWords(unitCount, missing),
     cite: ogi(49),
   };
+}
+
+function gapWords(unitCount: number, missing: readonly Agency[]): string {
+  if (unitCount === 0) return '本行政区域还没有本级机关和下级单位，没有可以汇总的报告。请先建立单位名单。';
+  return `还有${missing.length}个单位没有报送，汇总数不完整：${missing.map((agency) => agency.shortName).join('、')}。`;
 }
 
 function doubleCountFinding(agency: Agency): Finding {
@@ -97,15 +104,15 @@ function doubleCountFinding(agency: Agency): Finding {
   };
 }
 
-function unreadableFinding(agency: AgencyId, cell: CellPath): Finding {
-  const [table = ''] = cell.split('.');
+function unreadableFinding(agency: Agency, cell: CellPath): Finding {
+  const [table, row = '', column] = cell.split('.');
   const section = table === 'proactive' ? 2 : table === 'requests' ? 3 : 4;
   return {
     rule: 'X-01',
     severity: 'error',
     verdict: 'uncertain',
-    place: { section, table: section, row: cell },
-    message: `${agency} 的报告在 ${cell} 没有可读的数字，未计入汇总。`,
-    cite: instrument('《中华人民共和国政府信息公开工作年度报告格式》', '国办公开办函〔2021〕30号'),
+    place: { section, table: section, row, ...(column === undefined ? {} : { column }) },
+    message: `${agency.shortName}的报告在“${cellLabel(cell)}”没有可读的数字，未计入汇总。`,
+    cite: form2021,
   };
 }

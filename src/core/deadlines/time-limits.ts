@@ -1,4 +1,12 @@
-import { type Citation, feeRules, litigationAct, ogi, ogi2007, reconsiderationAct } from '../law/citation.ts';
+import {
+  type Citation,
+  feeRules,
+  litigationAct,
+  litigationInterpretation,
+  ogi,
+  ogi2007,
+  reconsiderationAct,
+} from '../law/citation.ts';
 import type { Versions } from '../law/versions.ts';
 import { plainDate } from '../values/plain-date.ts';
 
@@ -164,12 +172,4 @@ function working(workingDays: number): WorkingPeriod {
 
 function calendar(count: number, unit: CalendarPeriod['unit']): CalendarPeriod {
   return { kind: 'calendar', count, unit };
-}
-
-function litigationInterpretation(article: number): Citation {
-  return {
-    instrument: '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》',
-    number: '法释〔2018〕1号',
-    article,
-  };
 }

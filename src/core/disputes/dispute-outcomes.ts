@@ -1,4 +1,4 @@
-import { type Citation, litigationAct, reconsiderationAct } from '../law/citation.ts';
+import { type Citation, litigationAct, litigationInterpretation, reconsiderationAct } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { DisputeResult, DisputeRoute } from './dispute-results.ts';
 
@@ -21,6 +21,7 @@ export interface DisputeOutcomeRow {
 /** Assignments to columns of table 4 that no source settles, with their defaults. */
 export const disputeSettings = {
   rejectedRequestColumn: { label: '驳回行政复议请求计入', default: 'upheld' },
+  rejectedClaimsColumn: { label: '判决驳回诉讼请求计入', default: 'upheld' },
   endedWithoutRulingColumn: { label: '终止、调解、不予受理、驳回申请等计入', default: 'otherResult' },
 } as const satisfies Readonly<Record<string, { label: string; default: DisputeResult }>>;
 
@@ -46,7 +47,10 @@ export const disputeOutcomes = {
   mediated: unruled('reconsideration', '调解', reconsiderationAct(73)),
   notAccepted: unruled('reconsideration', '不予受理', reconsiderationAct(30)),
   applicationRejected: unruled('reconsideration', '驳回行政复议申请', reconsiderationAct(33)),
-  claimsRejectedByJudgment: judgment('判决驳回诉讼请求', 'upheld', litigationAct(69)),
+  claimsRejectedByJudgment: {
+    ...judgment('判决驳回诉讼请求', 'upheld', litigationAct(69)),
+    setting: 'rejectedClaimsColumn',
+  },
   revokedByJudgment: judgment('判决撤销或者部分撤销', 'overturned', litigationAct(70)),
   orderedToPerformByJudgment: judgment('判决限期履行', 'overturned', litigationAct(72)),
   orderedToPayByJudgment: judgment('判决履行给付义务', 'overturned', litigationAct(73)),
@@ -108,12 +112,4 @@ function judgment(label: string, result: DisputeResult, cite: Citation): Dispute
 
 function unruled(forum: Forum, label: string, cite: Citation): DisputeOutcomeRow {
   return { label, forum, result: 'otherResult', cite, setting: 'endedWithoutRulingColumn' };
-}
-
-function litigationInterpretation(article: number): Citation {
-  return {
-    instrument: '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》',
-    number: '法释〔2018〕1号',
-    article,
-  };
 }

@@ -43,6 +43,16 @@ export function litigationAct(article: number): Citation {
   return cite('《中华人民共和国行政诉讼法》', undefined, article);
 }
 
+/** 法释〔2018〕1号, the general interpretation of the 行政诉讼法, in force since 2018-02-08. */
+export function litigationInterpretation(article: number): Citation {
+  return cite('《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》', '法释〔2018〕1号', article);
+}
+
+/** 《保守国家秘密法实施条例》 as revised in 2024. */
+export function secrecyRegulation(article: number): Citation {
+  return cite('《中华人民共和国保守国家秘密法实施条例》', undefined, article);
+}
+
 /** 法释〔2025〕8号 on disclosure cases, in force since 2025-06-01. */
 export function disclosureCasesInterpretation(article: number, paragraph?: number): Citation {
   return cite(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatCitation } from '../law/citation.ts';
 import type { AccountId, Digest } from '../values/ids.ts';
 import { decideRelease, type ReleaseCandidate, type ReviewDecision } from './gate.ts';
 
@@ -9,6 +10,13 @@ const reviewed = 'a'.repeat(64) as Digest;
 const changed = 'b'.repeat(64) as Digest;
 
 describe('the release gate', () => {
+  it('names the article that voids a review of other content', () => {
+    const decision = decideRelease({ ...candidate, contentDigest: changed, reviews: [approval({})] });
+    expect(decision.ok ? '' : formatCitation(decision.refusal.cite ?? { instrument: '' })).toBe(
+      '《中华人民共和国保守国家秘密法实施条例》第四十二条',
+    );
+  });
+
   it.each([
     ['approved by another person', {}, [approval({})], undefined],
     ['nobody reviewed it', {}, [], 'notReviewed'],

@@ -1,4 +1,4 @@
-import { type Citation, instrument, ogi } from '../law/citation.ts';
+import { type Citation, ogi, secrecyRegulation } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { AccountId, Digest } from '../values/ids.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
@@ -81,7 +81,7 @@ function faultOf(
     return {
       reason: 'contentChanged',
       message: '内容在审定之后发生了变化，原审定已失效，不能发布。请就现在的内容重新送审。',
-      cite: instrument('《中华人民共和国保守国家秘密法实施条例》', '第四十二条'),
+      cite: secrecyRegulation(42),
     };
   }
   if (candidate.authors.includes(review.by)) {
