@@ -13,7 +13,7 @@ export interface UnitStory {
 }
 
 /** Stories by unit, one for each of the two full years; the second one reports what became of the first one's problems. */
-export const stories: Readonly<Record<string, readonly [UnitStory, UnitStory]>> = {
+const stories: Readonly<Record<string, readonly [UnitStory, UnitStory]>> = {
   'qinghe-office': [
     story(
       '全县公文在起草时确定公开属性，全年抽查公文142件，退回重新认定9件。',

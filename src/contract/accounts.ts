@@ -68,7 +68,7 @@ const AgencyFields = {
   contact: Contact,
 };
 
-export const AgencyRow = Type.Object({
+const AgencyRow = Type.Object({
   id: Type.String(),
   ...AgencyFields,
   parentId: Nullable(Type.String()),

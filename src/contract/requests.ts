@@ -42,7 +42,7 @@ export const listRequests = {
 } as const satisfies Endpoint;
 
 /** The application as the clerk copies it from the paper; parsed by the core, which answers with every faulty field. */
-export const ApplicationFields = Type.Record(Type.String(), Type.String({ maxLength: 5000 }));
+const ApplicationFields = Type.Record(Type.String(), Type.String({ maxLength: 5000 }));
 
 export const registerRequest = {
   method: 'POST',

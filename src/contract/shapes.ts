@@ -9,7 +9,6 @@ import { deliveryMethods } from '../core/requests/channels.ts';
 export const Day = (title: string) => Type.String({ title, pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Id = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
 export const AgencyCode = Type.String({ title: '机关代码', minLength: 2, maxLength: 40, pattern: '^[a-z][a-z0-9-]+$' });
-export const YearNumber = Type.Integer({ title: '年度', minimum: 2008, maximum: 2100 });
 /** A year as it stands in an address. */
 export const YearText = Type.String({ title: '年度', pattern: '^20\\d{2}$' });
 /** A text entered by hand, with its label and its longest length. */

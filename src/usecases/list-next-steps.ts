@@ -37,7 +37,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
 }
 
 /** Working days left until a day, negative when it has passed. */
-export function daysLeftUntil(day: PlainDate, today: PlainDate, calendar: WorkCalendar): number {
+function daysLeftUntil(day: PlainDate, today: PlainDate, calendar: WorkCalendar): number {
   return workingDaysBetween(calendar, today, day);
 }
 

@@ -10,7 +10,7 @@ import { day, officialCalendar } from './official-calendar.ts';
 /** The clerk who does everything in these tests. */
 export const clerk = account('clerk-000001');
 /** The head of the disclosure office. */
-export const officeHead = account('office-head-1');
+const officeHead = account('office-head-1');
 
 const calendar: WorkCalendar = officialCalendar();
 

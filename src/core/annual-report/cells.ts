@@ -25,7 +25,7 @@ export function withCell(tables: ReportTables, path: CellPath, value: number | s
 }
 
 /** The rows of table 3 that a form version prints. */
-export function requestRowsOf(version: FormVersion): readonly RequestRowLabel[] {
+function requestRowsOf(version: FormVersion): readonly RequestRowLabel[] {
   return version === '2021' ? requestRows2021 : requestRows2019;
 }
 

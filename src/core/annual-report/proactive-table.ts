@@ -45,8 +45,6 @@ export interface ProactiveTable2019 {
   readonly governmentProcurement: { readonly projectCount: Count; readonly totalAmount: string | null };
 }
 
-export type ProactiveTable = ProactiveTable2021 | ProactiveTable2019;
-
 export interface ProactiveColumn {
   /** The last part of the cell's path; undefined where the row has one cell that is the row itself. */
   readonly id?: string;

@@ -15,7 +15,7 @@ import { sections } from './sections.ts';
 import { sharedPercent } from './text-similarity.ts';
 
 /** F-08: a larger share of text taken over from last year asks for an explanation, in per cent. */
-export const similarityLimit = 80;
+const similarityLimit = 80;
 /** First year whose report is made in the form of 2021; the form of 2019 serves 2019 and 2020. */
 const firstYearOf2021Form: Year = 2021;
 const firstYearOf2019Form: Year = 2019;

@@ -9,7 +9,7 @@ import { proactiveTableChecks } from './report-checks-proactive.ts';
 import { requestTableChecks } from './report-checks-requests.ts';
 
 /** Every rule that one report and its predecessor can answer (law page §3.6), in the order of the report's sections. */
-export const reportChecks: readonly ReportCheck[] = [
+const reportChecks: readonly ReportCheck[] = [
   ...formChecks,
   ...overviewChecks,
   ...proactiveTableChecks,

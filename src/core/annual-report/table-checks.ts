@@ -1,6 +1,6 @@
 import { type Citation, form2021 } from '../law/citation.ts';
 import { handledRows } from '../requests/handled-rows.ts';
-import { type DisputeColumn, disputeBlocks } from './dispute-table.ts';
+import type { DisputeColumn } from './dispute-table.ts';
 import type { Severity } from './finding.ts';
 import { type ApplicantColumn, applicantColumns, type RequestRow } from './request-table.ts';
 
@@ -43,7 +43,7 @@ export const handledSum: TableCheck<RequestRow> = {
 };
 
 /** T3-02 where （六）其他处理 is one row (form 2019, or a 2021 report that collapsed it). */
-export const handledSumCollapsed: TableCheck<RequestRow> = { ...handledSum, left: collapsed };
+const handledSumCollapsed: TableCheck<RequestRow> = { ...handledSum, left: collapsed };
 
 /** T3-03: the note in the corner of table 3. */
 export const carryBalance: TableCheck<RequestRow> = {
@@ -69,6 +69,3 @@ export const disputeSum: TableCheck<DisputeColumn> = {
   right: ['total'],
   says: '结果维持、结果纠正、其他结果、尚未审结之和等于总计',
 };
-
-/** The blocks of table 4 that T4-01 is asked of. */
-export const checkedDisputeBlocks = disputeBlocks.map((block) => block.id);

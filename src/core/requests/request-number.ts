@@ -11,7 +11,7 @@ export interface RequestNumberParts {
 }
 
 /** The usual pattern: agency, year, serial of four digits. */
-export const defaultNumberPattern = '{agencyCode}-{year}-{serial:4}';
+const defaultNumberPattern = '{agencyCode}-{year}-{serial:4}';
 
 type Token = { readonly text: string } | { readonly part: keyof RequestNumberParts; readonly width: number };
 

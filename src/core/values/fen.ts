@@ -1,9 +1,5 @@
-import type { Branded } from './ids.ts';
-
 /** Money in whole fen (1/100 yuan); may be negative only as a difference. */
 export type Fen = number & { readonly fen: unique symbol };
-/** A decimal number written as text, so that no binary fraction ever stands for money (`18651.06`). */
-export type DecimalText = Branded<'DecimalText'>;
 
 const yuanPattern = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 const wanYuanPattern = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/;

@@ -18,7 +18,6 @@ export type Digest = Branded<'Digest'>;
 
 const agencyIdPattern = /^[a-z][a-z0-9-]{1,39}$/;
 const randomIdPattern = /^[A-Za-z0-9_-]{8,64}$/;
-const digestPattern = /^[0-9a-f]{64}$/;
 
 /** Reads an agency code: 2 to 40 lower-case letters, digits and hyphens, starting with a letter; undefined if it is none. */
 export function parseAgencyId(text: string): AgencyId | undefined {
@@ -28,9 +27,4 @@ export function parseAgencyId(text: string): AgencyId | undefined {
 /** Reads one of the random identifiers; undefined if the text cannot be one. */
 export function parseRandomId<Id extends AccountId | RequestId | EntryId | SpecimenId>(text: string): Id | undefined {
   return randomIdPattern.test(text) ? (text as Id) : undefined;
-}
-
-/** Reads a SHA-256 digest in lower-case hexadecimal; undefined if it is none. */
-export function parseDigest(text: string): Digest | undefined {
-  return digestPattern.test(text) ? (text as Digest) : undefined;
 }

@@ -66,7 +66,7 @@ export function findingToJson({ rule, severity, verdict, place, message, cite, f
 }
 
 /** A path or identifier with the public name of the charge. */
-export function publicName(path: string): string {
+function publicName(path: string): string {
   return path.replace(chargeInFen, chargeInWanYuan);
 }
 

@@ -17,7 +17,7 @@ const changeWords = /^(增加|增|上升|减少|减|下降)([^\d]?)(\d.*)$/;
 const dashes = /[‐‑‒–—―−﹣－─━ー]/gu;
 
 /** The text of a cell with one form for digits, signs and white space; outer white space is gone. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return text.normalize('NFKC').replace(dashes, '-').replace(/\s+/gu, ' ').trim();
 }
 

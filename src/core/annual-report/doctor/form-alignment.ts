@@ -39,7 +39,7 @@ export function headingOf(alignment: FormAlignment, section: SectionNumber): Lab
 }
 
 /** The match of the first label that is wanted. */
-export function matchOf(alignment: FormAlignment, wanted: (target: LabelTarget) => boolean): LabelMatch | undefined {
+function matchOf(alignment: FormAlignment, wanted: (target: LabelTarget) => boolean): LabelMatch | undefined {
   return alignment.matches.find((match) => wanted(match.label.target));
 }
 
@@ -53,9 +53,4 @@ export function ownCells(alignment: FormAlignment, match: LabelMatch): RowCells 
 /** Line on which a match begins. */
 export function lineOf(alignment: FormAlignment, match: LabelMatch | undefined): number | undefined {
   return match === undefined ? undefined : alignment.atoms[match.start]?.line;
-}
-
-/** Whether nothing of the form follows behind a match, so that the document breaks off there. */
-export function isLastLabel(alignment: FormAlignment, match: LabelMatch | undefined): boolean {
-  return match !== undefined && alignment.matches.at(-1) === match;
 }

@@ -30,7 +30,7 @@ export function reportTitle(preamble: readonly Paragraph[], ownTitle: string | u
 }
 
 /** The year whose 1 January a text names as the beginning of the statistics period. */
-export function yearOfPeriod(text: string): Year | null {
+function yearOfPeriod(text: string): Year | null {
   const match = periodPattern.exec(text.normalize('NFKC').replace(/\s/gu, ''));
   return match?.[1] === undefined ? null : Number(match[1]);
 }
