@@ -62,7 +62,7 @@ describe('law due', () => {
     expect(due).toMatchObject({ dueOn: '2027-01-13', provisional: true });
     expect(due.reason).toContain('2027年');
     const { out } = await run('due --received 2026-12-15');
-    expect(out).toContain('(暂定)');
+    expect(out).toContain('（暂定）');
     expect(out).toContain('注意：没有2027年的全国放假安排通知');
   });
 
@@ -145,7 +145,7 @@ describe('law fee', () => {
       '  第11至30件，共20件，每件100元，计2000元',
       '  第31件，共1件，每件200元，计200元',
       '',
-      '依据：《政府信息公开信息处理费管理办法》第四条。按件、按量只能选择一种(《政府信息公开信息处理费管理办法》第三条)。',
+      '依据：《政府信息公开信息处理费管理办法》第四条。按件、按量只能选择一种（《政府信息公开信息处理费管理办法》第三条）。',
     ]);
   });
 });

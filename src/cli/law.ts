@@ -69,7 +69,7 @@ function runFee(args: readonly string[], io: CommandIo): Result<string, string> 
   if (positionals[0] !== undefined)
     return refuse(`多余的参数 ${positionals[0]}；件数写作 --requests 31，页数写作 --pages 120。`);
   if (values.has('requests') && values.has('pages'))
-    return refuse(`--requests 和 --pages 只能写一个：按件、按量不得并用(${formatCitation(feeRules(3))})。`);
+    return refuse(`--requests 和 --pages 只能写一个：按件、按量不得并用（${formatCitation(feeRules(3))}）。`);
   const name = values.has('pages') ? 'pages' : 'requests';
   const text = values.get(name);
   if (text === undefined) return refuse('缺少 --requests 件数 或者 --pages 页数。例：gongkai law fee --requests 31');
@@ -124,7 +124,7 @@ function printed({ text, cite }: { text: string; cite?: Citation }): { text: str
 
 function dueText({ receivedOn, area }: ReplyDueQuestion, due: ReplyDueAnswer): string {
   const where = area === '' ? '' : `，${regionOf(area) ?? ''}(${area})`;
-  const mark = due.provisional ? '(暂定)' : '';
+  const mark = due.provisional ? '（暂定）' : '';
   const notices = new Set(due.days.flatMap(({ notice }) => (notice ? [formatNotice(notice)] : [])));
   const articles = due.steps.map(({ text, cite }) => `  ${text}${cite ? ` ——${formatCitation(cite)}` : ''}`);
   return [
@@ -148,6 +148,6 @@ function feeText({ basis, amountFen, steps, cite }: FeeQuote, units: number): st
     '',
     ...steps.map(({ text }) => `  ${text}`),
     '',
-    `依据：${formatCitation(cite)}。按件、按量只能选择一种(${formatCitation(feeRules(3))})。`,
+    `依据：${formatCitation(cite)}。按件、按量只能选择一种（${formatCitation(feeRules(3))}）。`,
   ].join('\n');
 }

@@ -24,7 +24,7 @@ export const EntryRow = Type.Object({
 export const listEntries = {
   method: 'GET',
   path: '/api/office/registers/proactive',
-  summary: '主动公开台账(表二)',
+  summary: '主动公开台账（表二）',
   query: Type.Object({
     year: Type.Optional(YearText),
     item: Type.Optional(oneOf('项目', idsOf(proactiveItems))),
@@ -45,7 +45,7 @@ export const addEntry = {
     happenedOn: Day('发生日期'),
     quantity: Nullable(Type.Integer({ title: '数量', minimum: 0, maximum: 100_000_000 })),
     /** Yuan as typed, at most two decimals. */
-    amountYuan: Nullable(Text('金额(元)', 20)),
+    amountYuan: Nullable(Text('金额（元）', 20)),
     title: Text('名称或说明', 200),
     documentNumber: Nullable(Text('文号', 100)),
     source: Text('数据来源', 200),
@@ -84,7 +84,7 @@ export const DisputeRow = Type.Object({
 export const listDisputes = {
   method: 'GET',
   path: '/api/office/registers/disputes',
-  summary: '复议诉讼台账(表四)',
+  summary: '复议诉讼台账（表四）',
   query: Type.Object({
     year: Type.Optional(YearText),
     includeVoided: Type.Optional(oneOf('包括已作废', ['true'])),
@@ -129,7 +129,7 @@ export const voidDispute = {
 export const getTables = {
   method: 'GET',
   path: '/api/office/tables/:agencyId/:year',
-  summary: '某年度三张表的实时数据(截至今天或年末)',
+  summary: '某年度三张表的实时数据（截至今天或年末）',
   params: Type.Object({ agencyId: AgencyCode, year: YearText }),
   query: Type.Object({ cutOff: Type.Optional(Day('截止日期')) }),
   reply: Type.Object({ cutOff: Type.String(), cells: CellsShape, eventNo: Type.Integer() }),

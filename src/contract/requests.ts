@@ -147,7 +147,7 @@ export const takeAction = {
 export const revealApplication = {
   method: 'POST',
   path: '/api/office/requests/:requestId/application',
-  summary: '查看申请人信息(记入审计日志)',
+  summary: '查看申请人信息（记入审计日志）',
   params: RequestParams,
   body: Type.Object({ purpose: Text('用途', 200) }),
   reply: Type.Object({ fields: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })) }),

@@ -78,7 +78,7 @@ export function faultsOfEntry(
     );
   }
   if (facts.title.trim() === '') fault('title', 'missing', '请填写名称或说明。');
-  if (facts.source.trim() === '') fault('source', 'missing', '请填写数据来源(文件、台账或系统名称)。');
+  if (facts.source.trim() === '') fault('source', 'missing', '请填写数据来源（文件、台账或系统名称）。');
   faults.push(...faultsOfAmount(facts));
   return faults;
 }
@@ -86,7 +86,7 @@ export function faultsOfEntry(
 function faultsOfAmount(facts: ProactiveEntryFacts): readonly Refusal[] {
   if (unitOfItem(facts.item) === 'money') {
     if (facts.amountFen !== null && facts.amountFen >= 0 && facts.quantity === null) return [];
-    return [{ field: 'amountFen', reason: 'amount', message: '请填写收费金额，不小于 0,精确到分。', cite: form2021 }];
+    return [{ field: 'amountFen', reason: 'amount', message: '请填写收费金额，不小于 0，精确到分。', cite: form2021 }];
   }
   if (facts.quantity !== null && Number.isSafeInteger(facts.quantity) && facts.quantity > 0 && facts.amountFen === null)
     return [];

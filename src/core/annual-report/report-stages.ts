@@ -131,7 +131,7 @@ export function decideFreeze(year: Year, today: PlainDate, findings: readonly Fi
   const first = blocking[0];
   return refuse({
     reason: 'blockingFindings',
-    message: `有${blocking.length}项必须改正的检查结果，不能继续：${blocking.map((finding) => `${finding.rule} ${finding.message}`).join(';')}`,
+    message: `有${blocking.length}项必须改正的检查结果，不能继续：${blocking.map((finding) => `${finding.rule} ${finding.message}`).join('；')}`,
     cite: first?.cite ?? form2021,
   });
 }

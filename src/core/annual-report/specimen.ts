@@ -37,7 +37,7 @@ export function faultsOfSource(source: SpecimenSource): readonly Refusal[] {
     faults.push({
       reason: 'malformed',
       field: 'slug',
-      message: '访问地址只能用小写字母、数字和连字符,3 至 60 个字符。',
+      message: '访问地址只能用小写字母、数字和连字符，3 至 60 个字符。',
     });
   }
   return faults;

@@ -69,7 +69,7 @@ function dayRemark(day: DayCount, source: string): string {
     case 'makeUpDay':
       return `${day.occasion ?? ''}调休上班${source}`;
     case 'holiday':
-      return day.notice ? `${day.occasion ?? ''}放假${source}` : `${day.occasion ?? ''}(法定节日)`;
+      return day.notice ? `${day.occasion ?? ''}放假${source}` : `${day.occasion ?? ''}（法定节日）`;
     case 'weekend':
       return '周末';
     case 'workday':
@@ -103,7 +103,7 @@ function feeSteps({ fee }: ClockFacts, reading: ClockReading): ExplanationStep[]
 function startSentence(reading: ClockReading): string {
   const event = { receipt: '收到申请', correction: '收到补正后的申请', payment: '缴清费用' }[reading.startedBy];
   const first = reading.days.find(({ date }) => date === reading.startedOn);
-  if (first?.role === 'counted') return `自${event}当日(${formatChinese(reading.startedOn)})起计算`;
+  if (first?.role === 'counted') return `自${event}当日（${formatChinese(reading.startedOn)}）起计算`;
   return `自${event}次日起计算，${formatChinese(reading.startedOn)}不计`;
 }
 

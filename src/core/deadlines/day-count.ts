@@ -88,10 +88,10 @@ export function certaintyOf(calendar: WorkCalendar, from: PlainDate, to: PlainDa
     calendar.coversFrom && calendar.coversUntil
       ? `已有通知的年份为${calendar.coversFrom.slice(0, 4)}年至${calendar.coversUntil.slice(0, 4)}年`
       : '尚未导入任何年份的通知';
-  const statutory = years.every(knowsMovingHolidays) ? '法定节日' : '日期固定的法定节日(农历节日和清明节未扣除)';
+  const statutory = years.every(knowsMovingHolidays) ? '法定节日' : '日期固定的法定节日（农历节日和清明节未扣除）';
   return {
     provisional: true,
-    reason: `没有${named}的全国放假安排通知(${covered})，其中的日期暂按星期一至星期五扣除${statutory}推算，调休和补假未计；通知公布并导入后须重算。`,
+    reason: `没有${named}的全国放假安排通知（${covered}），其中的日期暂按星期一至星期五扣除${statutory}推算，调休和补假未计；通知公布并导入后须重算。`,
     caveats,
   };
 }

@@ -33,7 +33,7 @@ export function decideExtensionDays(proposal: ExtensionProposal): Result<number,
       cite,
     });
   if (!Number.isInteger(days) || days < 1)
-    return refuse({ reason: 'notWholeDays', message: '延长的天数应为 1 以上的整数(工作日)。', field: 'days', cite });
+    return refuse({ reason: 'notWholeDays', message: '延长的天数应为 1 以上的整数（工作日）。', field: 'days', cite });
   if (days + alreadyExtended > longest)
     return refuse({
       reason: 'tooLong',

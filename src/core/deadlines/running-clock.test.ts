@@ -154,7 +154,7 @@ describe('a due date beyond the published years', () => {
   it('is provisional and says why', () => {
     const reading = read({ receivedOn: day('2026-12-15') });
     expect([reading.provisional, dueOn(reading)]).toEqual([true, '2027-01-13']);
-    expect(reading.reason).toContain('没有2027年的全国放假安排通知(已有通知的年份为2024年至2026年)');
+    expect(reading.reason).toContain('没有2027年的全国放假安排通知（已有通知的年份为2024年至2026年）');
     expect(reading.days.filter(({ provisional }) => provisional).map(({ date }) => date)[0]).toBe('2027-01-01');
   });
 

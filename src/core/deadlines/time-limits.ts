@@ -61,32 +61,32 @@ export const extensionLimit: Versions<WorkingPeriod> = [
  */
 export const timeLimits = {
   reply: limit('答复政府信息公开申请', '收到申请之日', replyLimit),
-  extension: limit('延长答复期限(累计不得超过)', '原答复期限届满之日', extensionLimit),
+  extension: limit('延长答复期限（累计不得超过）', '原答复期限届满之日', extensionLimit),
   correctionNotice: limit('发出补正告知', '收到申请之日', [since(ogiSince, working(7), ogi(30))]),
   thirdPartyOpinion: limit('第三方提出意见', '第三方收到征求意见书之日', [since(ogiSince, working(15), ogi(32))]),
-  jointMakerOpinion: limit('共同制作机关提出意见(逾期视为同意)', '共同制作机关收到征求意见书之日', [
+  jointMakerOpinion: limit('共同制作机关提出意见（逾期视为同意）', '共同制作机关收到征求意见书之日', [
     since(ogiSince, working(15), ogi(34)),
   ]),
   proactivePublication: limit('主动公开政府信息', '政府信息形成或者变更之日', [
     since(ogi2007Since, working(20), ogi2007(18)),
     since(ogiSince, working(20), ogi(26)),
   ]),
-  feePayment: limit('缴纳信息处理费(逾期不再处理申请)', '申请人收到收费通知之日', [
+  feePayment: limit('缴纳信息处理费（逾期不再处理申请）', '申请人收到收费通知之日', [
     since(feeRulesSince, working(20), feeRules(6)),
   ]),
   reconsiderationApplication: limit('申请行政复议', '知道或者应当知道行政行为之日', [
     since(reconsiderationActSince, calendar(60, 'day'), reconsiderationAct(20, 1)),
   ]),
-  reconsiderationApplicationUninformed: limit('申请行政复议(未告知复议权利、机关和期限的)', '知道行政行为内容之日', [
+  reconsiderationApplicationUninformed: limit('申请行政复议（未告知复议权利、机关和期限的）', '知道行政行为内容之日', [
     since(reconsiderationActSince, calendar(1, 'year'), reconsiderationAct(20, 3)),
   ]),
   reconsiderationOuter: limit('申请行政复议的最长期限', '行政行为作出之日', [
     since(reconsiderationActSince, calendar(5, 'year'), reconsiderationAct(21)),
   ]),
-  reconsiderationOuterRealEstate: limit('申请行政复议的最长期限(因不动产提出)', '行政行为作出之日', [
+  reconsiderationOuterRealEstate: limit('申请行政复议的最长期限（因不动产提出）', '行政行为作出之日', [
     since(reconsiderationActSince, calendar(20, 'year'), reconsiderationAct(21)),
   ]),
-  reconsiderationAcceptance: limit('审查复议申请是否受理(逾期视为受理)', '复议机关收到复议申请之日', [
+  reconsiderationAcceptance: limit('审查复议申请是否受理（逾期视为受理）', '复议机关收到复议申请之日', [
     since(reconsiderationActSince, working(5), reconsiderationAct(30)),
   ]),
   reconsiderationCorrectionNotice: limit('通知补正复议申请材料', '复议机关收到复议申请之日', [
@@ -95,25 +95,25 @@ export const timeLimits = {
   reconsiderationCorrection: limit('补正复议申请材料', '申请人收到补正通知之日', [
     since(reconsiderationActSince, working(10), reconsiderationAct(31)),
   ]),
-  reconsiderationCopy: limit('向被申请人发送复议申请副本(普通程序)', '受理复议申请之日', [
+  reconsiderationCopy: limit('向被申请人发送复议申请副本（普通程序）', '受理复议申请之日', [
     since(reconsiderationActSince, working(7), reconsiderationAct(48)),
   ]),
-  reconsiderationCopySimplified: limit('向被申请人发送复议申请副本(简易程序)', '受理复议申请之日', [
+  reconsiderationCopySimplified: limit('向被申请人发送复议申请副本（简易程序）', '受理复议申请之日', [
     since(reconsiderationActSince, working(3), reconsiderationAct(54)),
   ]),
-  reconsiderationReply: limit('提出书面答复并提交证据、依据(普通程序)', '被申请人收到复议申请副本之日', [
+  reconsiderationReply: limit('提出书面答复并提交证据、依据（普通程序）', '被申请人收到复议申请副本之日', [
     since(reconsiderationActSince, working(10), reconsiderationAct(48)),
   ]),
-  reconsiderationReplySimplified: limit('提出书面答复并提交证据、依据(简易程序)', '被申请人收到复议申请副本之日', [
+  reconsiderationReplySimplified: limit('提出书面答复并提交证据、依据（简易程序）', '被申请人收到复议申请副本之日', [
     since(reconsiderationActSince, working(5), reconsiderationAct(54)),
   ]),
-  reconsiderationDecision: limit('作出复议决定(普通程序)', '受理复议申请之日', [
+  reconsiderationDecision: limit('作出复议决定（普通程序）', '受理复议申请之日', [
     since(reconsiderationActSince, calendar(60, 'day'), reconsiderationAct(62, 1)),
   ]),
-  reconsiderationDecisionExtension: limit('延长复议期限(最长)', '原复议期限届满之日', [
+  reconsiderationDecisionExtension: limit('延长复议期限（最长）', '原复议期限届满之日', [
     since(reconsiderationActSince, calendar(30, 'day'), reconsiderationAct(62, 1)),
   ]),
-  reconsiderationDecisionSimplified: limit('作出复议决定(简易程序，不得延长)', '受理复议申请之日', [
+  reconsiderationDecisionSimplified: limit('作出复议决定（简易程序，不得延长）', '受理复议申请之日', [
     since(reconsiderationActSince, calendar(30, 'day'), reconsiderationAct(62, 2)),
   ]),
   reconsiderationFollowUp: limit('报送纠正或者善后工作情况', '收到行政复议意见书之日', [
@@ -128,7 +128,7 @@ export const timeLimits = {
   suitForInaction: limit('因逾期不答复提起诉讼', '法定答复期限届满之日', [
     since(interpretationSince, calendar(6, 'month'), litigationInterpretation(66)),
   ]),
-  suitUninformed: limit('提起诉讼(未告知起诉期限的)', '知道或者应当知道行政行为内容之日', [
+  suitUninformed: limit('提起诉讼（未告知起诉期限的）', '知道或者应当知道行政行为内容之日', [
     since(interpretationSince, calendar(1, 'year'), litigationInterpretation(64)),
   ]),
   defence: limit('提交答辩状和证据', '被告收到起诉状副本之日', [

@@ -27,7 +27,7 @@ export function parseIdCardNumber(text: string, today?: PlainDate): Result<IdCar
   const number = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const isFifteen = /^\d{15}$/.test(number);
   if (!isFifteen && !/^\d{17}[\dX]$/.test(number))
-    return fault('form', '身份证号码应为18位(末位可为X)或者15位数字，请核对位数。');
+    return fault('form', '身份证号码应为18位（末位可为X）或者15位数字，请核对位数。');
   const areaCode = number.slice(0, 6);
   if (regionOf(areaCode) === undefined && !areaCode.startsWith(taiwanResidence))
     return fault('region', '身份证号码的前两位不是任何省级地区的代码，请核对。');

@@ -82,5 +82,5 @@ async function keep(deps: Deps, stores: Stores, actor: Actor, read: ReadSpecimen
 const slugTaken: Refusal = { reason: 'taken', field: 'slug', message: '这个访问地址已被使用，请换一个。' };
 
 function alreadyImported(sourceTitle: string): Refusal {
-  return { reason: 'alreadyImported', message: `这个文件已经导入过(来源：${sourceTitle}),请在样本列表中打开。` };
+  return { reason: 'alreadyImported', message: `这个文件已经导入过（来源：${sourceTitle}），请在样本列表中打开。` };
 }
