@@ -85,8 +85,8 @@ describe('strange input', () => {
       { numRuns: 400, seed: 20260309 },
     );
     // what is not strange enough is done, so that not only the outermost check is tried
-    for (const status of [200, 404, 409, 422])
-      expect([status, statuses.get(status)]).toEqual([status, expect.any(Number)]);
+    const done = [...statuses].reduce((sum, [status, count]) => sum + (status < 300 ? count : 0), 0);
+    expect([done > 20, statuses.has(409), statuses.has(422)]).toEqual([true, true, true]);
   });
 
   it('of any kind in place of a body is refused', async () => {
