@@ -22,11 +22,14 @@ export function textDocument(text: string): SourceDocument {
 export function sourceLines(lines: readonly NumberedLine[]): readonly SourceLine[] {
   const plain = lines.map(({ line, text }) => ({ line, text: text.replace(otherPipes, '|') }));
   const separates = pipesSeparateLines(plain);
+  const isFramed = hasFrame(plain);
   let afterSeparator = false;
   return plain.flatMap(({ line, text }): readonly SourceLine[] => {
     if (!onlyPipes.test(text)) {
-      if (text.trim() !== '') afterSeparator = false;
-      return [lineOf(line, text)].filter((item) => item !== undefined);
+      // between separators a line of blanks is the cell without content that the separators already tell
+      if (separates && text.trim() === '') return [{ kind: 'text', line, text: '' }];
+      afterSeparator = false;
+      return [lineOf(line, text, isFramed)].filter((item) => item !== undefined);
     }
     if (!separates) return [fillerRow(line, text)];
     // the first separator behind a text ends its cell; another one ends a cell without content
@@ -43,27 +46,34 @@ export function sourceLines(lines: readonly NumberedLine[]): readonly SourceLine
   });
 }
 
-/** Cells of a line with pipes: one pipe at each end is a frame and holds no cell. */
-export function splitPipes(text: string): readonly string[] {
-  return text.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+/** Cells of a line with pipes: a pipe at the end, and in a framed table one at the beginning, holds no cell. */
+function splitPipes(text: string, isFramed: boolean): readonly string[] {
+  const inner = text.trim().replace(/\|$/, '');
+  return (isFramed ? inner.replace(/^\|/, '') : inner).split('|');
+}
+
+/** Whether rows begin with a pipe; where most do not, one at the beginning follows a cell without content. */
+function hasFrame(lines: readonly NumberedLine[]): boolean {
+  const rows = lines.filter(({ text }) => text.includes('|') && !onlyPipes.test(text));
+  return rows.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 > rows.length;
 }
 
 /** Whether lines that hold only `|` follow the cells (`0`, `|`, `0`, `|`) instead of being cells (`0 |`, `|`). */
 function pipesSeparateLines(lines: readonly NumberedLine[]): boolean {
   let following = 0;
   let trailing = 0;
-  for (const [at, { text }] of lines.entries()) {
-    const next = lines[at + 1]?.text ?? '';
-    if (text.trim() === '' || onlyPipes.test(text)) continue;
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  for (const [at, { text }] of filled.entries()) {
+    if (onlyPipes.test(text)) continue;
     if (text.includes('|')) trailing += 1;
-    else if (next.trim() === '|') following += 1;
+    else if (filled[at + 1]?.text.trim() === '|') following += 1;
   }
   return following > trailing;
 }
 
-function lineOf(line: number, text: string): SourceLine | undefined {
+function lineOf(line: number, text: string, isFramed: boolean): SourceLine | undefined {
   if (text.includes('|')) {
-    const cells = splitPipes(text);
+    const cells = splitPipes(text, isFramed);
     return cells.every((cell) => ruler.test(cell.trim())) ? undefined : rowOf(line, cells);
   }
   if (text.trim() !== '' && frameOfTable.test(text) && text.trim().length > 3) return undefined;

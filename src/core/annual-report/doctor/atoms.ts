@@ -63,28 +63,44 @@ interface Spacing {
   readonly blankSeparates: boolean;
 }
 
-/** How lines with cells follow each other: with a line between them or without. */
+/** How lines follow each other: with a line between them or without. */
 function spacingOf(lines: readonly SourceLine[]): Spacing {
+  const texts = lines.map((line) => {
+    if (line.kind === 'text') return line.text;
+    return line.cells.length === 1 ? line.cells[0]?.text : undefined;
+  });
+  return { dense: cellsAreAdjacent(texts), blankSeparates: blankLinesSeparate(texts) };
+}
+
+function cellsAreAdjacent(texts: readonly (string | undefined)[]): boolean {
   let adjacent = 0;
   let apart = 0;
-  let apartByBlank = 0;
-  let between: string[] | undefined;
-  for (const line of lines) {
-    if (line.kind !== 'text') {
-      between = undefined;
-    } else if (line.text.trim() === '') {
-      between?.push(line.text);
-    } else {
-      const isCell = isCellContent(line.text);
-      if (isCell && between?.length === 0) adjacent += 1;
-      else if (isCell && between !== undefined) {
-        apart += 1;
-        if (between.every((text) => text !== '')) apartByBlank += 1;
-      }
-      between = isCell ? [] : undefined;
+  let isBehindCell = false;
+  let isGap = false;
+  for (const text of texts) {
+    if (text?.trim() === '') {
+      isGap = true;
+      continue;
     }
+    const isCell = text !== undefined && isCellContent(text);
+    if (isCell && isBehindCell) {
+      if (isGap) apart += 1;
+      else adjacent += 1;
+    }
+    isBehindCell = isCell;
+    isGap = false;
   }
-  return { dense: adjacent >= apart, blankSeparates: apartByBlank > (adjacent + apart) / 2 };
+  return adjacent >= apart;
+}
+
+/** Single lines of blanks between most lines part them; several in a row, or beside empty lines, are cells. */
+function blankLinesSeparate(texts: readonly (string | undefined)[]): boolean {
+  const kinds = texts.map((text) => (text === '' ? 'empty' : text?.trim() === '' ? 'blank' : 'words'));
+  const blanks = kinds.filter((kind) => kind === 'blank').length;
+  const single = kinds.filter((kind, at) => kind === 'blank' && kinds[at - 1] !== 'blank' && kinds[at + 1] !== 'blank');
+  const empty = kinds.filter((kind) => kind === 'empty').length;
+  const filled = kinds.length - blanks - empty;
+  return blanks * 3 > filled && empty < blanks && single.length * 10 >= blanks * 9;
 }
 
 function isSeparator(text: string, spacing: Spacing): boolean {

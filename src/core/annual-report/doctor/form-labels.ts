@@ -14,7 +14,12 @@ export interface FormLabel {
   readonly target: LabelTarget;
   readonly label: string;
   /** What the label is compared with: the official wording first, then wordings that mean the same. */
-  readonly wordings: readonly LabelText[];
+  readonly wordings: readonly Wording[];
+}
+
+/** A wording taken apart, and the characters it is made of, which tell quickly that other words are not it. */
+export interface Wording extends LabelText {
+  readonly characters: ReadonlySet<string>;
 }
 
 export type LabelTarget =
@@ -105,5 +110,10 @@ function requestLabels(): readonly FormLabel[] {
 }
 
 function formLabel(target: LabelTarget, label: string): FormLabel {
-  return { target, label, wordings: [label, ...(synonyms[label] ?? [])].map(labelText) };
+  return { target, label, wordings: [label, ...(synonyms[label] ?? [])].map(wordingOf) };
+}
+
+function wordingOf(text: string): Wording {
+  const parts = labelText(text);
+  return { ...parts, characters: new Set(parts.body) };
 }

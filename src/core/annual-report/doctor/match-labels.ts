@@ -1,7 +1,7 @@
-import type { Atom } from './atoms.ts';
+import type { Atom, CellAtom } from './atoms.ts';
 import { cellsAfter } from './cells-after.ts';
 import { editDistance } from './edit-distance.ts';
-import type { FormLabel } from './form-labels.ts';
+import type { FormLabel, Wording } from './form-labels.ts';
 import { compact, type LabelText, labelText, sameOrdinal } from './label-text.ts';
 
 /** Text of the document that may be a label of the form: atoms from `start` up to, not including, `end`. */
@@ -27,9 +27,19 @@ export interface LabelMatch {
 const longestLabel = 48;
 const mostPieces = 14;
 
+/** What cells behind a row's label add to its score. */
+const withCells = 160;
+
 /** Finds all places where the words of adjacent atoms read like a label of the form, with a bounded number of errors. */
 export function matchLabels(atoms: readonly Atom[], labels: readonly FormLabel[]): readonly LabelMatch[] {
   const matches: LabelMatch[] = [];
+  // the same words come again and again: headers, empty captions, numbers of parts
+  const known = new Map<string, readonly Alike[]>();
+  const alikeTo = (text: string): readonly Alike[] => {
+    const found = known.get(text) ?? labelsLike(text, labels);
+    known.set(text, found);
+    return found;
+  };
   for (let start = 0; start < atoms.length; start += 1) {
     if (atoms[start]?.kind !== 'text') continue;
     let text = '';
@@ -40,45 +50,50 @@ export function matchLabels(atoms: readonly Atom[], labels: readonly FormLabel[]
       if (atom.kind === 'blank') continue;
       pieces += 1;
       text += atom.text;
-      if (compact(text).length > longestLabel) break;
-      matches.push(...matchesOf(text, labels, atoms, start, end + 1, pieces));
+      if (text.length > longestLabel && compact(text).length > longestLabel) break;
+      for (const alike of alikeTo(text)) {
+        const match = matchOf(alike, text, atoms, start, end + 1, pieces);
+        if (match !== undefined) matches.push(match);
+      }
     }
   }
   return matches;
 }
 
-function matchesOf(
+/** A label that some words may be. */
+interface Alike extends Likeness {
+  readonly label: FormLabel;
+  readonly at: number;
+}
+
+function labelsLike(text: string, labels: readonly FormLabel[]): readonly Alike[] {
+  const candidate = labelText(text);
+  if (candidate.body === '' || /\d/.test(candidate.body)) return [];
+  const alike = labels.flatMap((label, at) => {
+    const best = bestWording(candidate, label);
+    return best === undefined ? [] : [{ label, at, ...best }];
+  });
+  // what reads like one label is not a misprint of another: 本年新收 and 上年结转 differ in four characters only
+  const fewestErrors = Math.min(...alike.filter(({ isCut }) => !isCut).map(({ distance }) => distance));
+  return alike.filter(({ isCut, distance }) => isCut || distance <= fewestErrors);
+}
+
+function matchOf(
+  { label, at, distance, wording, isCut, needsCells, penalty }: Alike,
   text: string,
-  labels: readonly FormLabel[],
   atoms: readonly Atom[],
   start: number,
   end: number,
   pieces: number,
-): readonly LabelMatch[] {
-  const candidate = labelText(text);
-  if (candidate.body === '' || /\d/.test(candidate.body)) return [];
-  const found: LabelMatch[] = [];
-  for (const [at, label] of labels.entries()) {
-    const best = bestWording(candidate, label);
-    if (best === undefined) continue;
-    const cells = isRow(label)
-      ? cellsAfter(atoms, end).cells.filter((cell) => cell.kind === 'cell' || cell.strength !== 'gap')
-      : [];
-    if (best.needsCells && cells.length === 0) continue;
-    const score = weightOf(label) + (cells.length > 0 ? 160 : 0) - best.penalty - (pieces - 1);
-    found.push({
-      start,
-      end,
-      at,
-      label,
-      text,
-      distance: best.distance,
-      wording: best.wording,
-      isCut: best.isCut,
-      score,
-    });
-  }
-  return found;
+): LabelMatch | undefined {
+  const hasCells = isRow(label) && cellsAfter(atoms, end).cells.some(isSureCell);
+  if (needsCells && !hasCells) return undefined;
+  const score = weightOf(label) + (hasCells ? withCells : 0) - penalty - (pieces - 1);
+  return { start, end, at, label, text, distance, wording, isCut, score };
+}
+
+function isSureCell(atom: CellAtom): boolean {
+  return atom.kind === 'cell' || atom.strength !== 'gap';
 }
 
 interface Likeness {
@@ -98,17 +113,15 @@ function bestWording(candidate: LabelText, label: FormLabel): Likeness | undefin
   return best;
 }
 
-function likenessTo(
-  candidate: LabelText,
-  expected: LabelText,
-  label: FormLabel,
-  wording: number,
-): Likeness | undefined {
+function likenessTo(candidate: LabelText, expected: Wording, label: FormLabel, wording: number): Likeness | undefined {
   const numbered = sameOrdinal(candidate.ordinal, expected.ordinal);
   const isHeading = label.target.kind === 'heading';
   if (isHeading && !numbered && candidate.ordinal !== undefined) return undefined;
   const limit = isHeading && !numbered ? 0 : errorLimit(expected.body.length);
-  const distance = editDistance(candidate.body, expected.body, limit);
+  const canBeCut = isRow(label) && numbered && candidate.body.length < expected.body.length;
+  if (!canBeCut && Math.abs(candidate.body.length - expected.body.length) > limit) return undefined;
+  const isOther = hasMoreStrangers(candidate.body, expected.characters, limit);
+  const distance = isOther ? limit + 1 : editDistance(candidate.body, expected.body, limit);
   const isShort = expected.body.length <= 3 || distance > 0;
   const ordinalPenalty = numbered ? 0 : candidate.ordinal === undefined ? 20 : 40;
   const base = { wording, penalty: ordinalPenalty + (wording === 0 ? 0 : 10), needsCells: false };
@@ -118,6 +131,16 @@ function likenessTo(
   }
   const isCut = isRow(label) && numbered && isBeginning(candidate.body, expected.body);
   return isCut ? { ...base, distance: 0, isCut: true, penalty: base.penalty + 60 } : undefined;
+}
+
+/** Whether words have more characters that a label has not than it may have errors: each of them is one. */
+function hasMoreStrangers(body: string, characters: ReadonlySet<string>, limit: number): boolean {
+  let strangers = 0;
+  for (const character of body) {
+    if (!characters.has(character)) strangers += 1;
+    if (strangers > limit) return true;
+  }
+  return false;
 }
 
 /** Few errors for short words: 规章 must be exact, a long label may miss three in ten characters. */

@@ -33,8 +33,11 @@ export function evidentPlacement(cells: readonly CellAtom[], layout: RowLayout):
   if (values.length === size && layout.balance(values) !== 'broken') return values;
   if (values.length === 0) return sure.length === 0 ? undefined : Array.from({ length: size }, () => sure[0]);
   if (!layout.hasFillers) {
+    if (sure.length === size && layout.balance(sure) !== 'broken') return sure;
+    // separators without anything between them are taken for cells only behind a value, and only if the sum confirms it
     const unfilled = cells.filter((cell) => cell.kind === 'cell' || cell.strength !== 'gap');
-    for (const row of [sure, unfilled]) if (row.length === size && layout.balance(row) !== 'broken') return row;
+    const isFilled = unfilled.length === size && unfilled[0]?.kind === 'cell';
+    if (isFilled && layout.balance(unfilled) === 'holds') return unfilled;
     // an empty line is taken for a cell only where the row's sum confirms it
     for (const row of [cells, trimGaps(cells)]) if (row.length === size && layout.balance(row) === 'holds') return row;
   }
@@ -57,12 +60,17 @@ export function possiblePlacements(cells: readonly CellAtom[], size: number): re
   return found;
 }
 
-/** Rows of one table that show all their values agree on the column of the first one. */
+/**
+ * The column of the first value, if the rows of one table that show all their values agree on it. Rows that are wider
+ * or narrower than most have lost or gained cells, and columns say nothing about them.
+ */
 export function firstColumnOf(rows: readonly (readonly CellAtom[])[], size: number, width: number): number | undefined {
-  const columns = rows.flatMap((cells) => {
+  const alike = rows.filter((cells) => cells[0]?.row?.width === width);
+  if (alike.length * 2 <= rows.filter((cells) => cells.length > 0).length) return undefined;
+  const columns = alike.flatMap((cells) => {
     const values = cells.filter((cell) => cell.kind === 'cell');
     const start = values[0]?.row;
-    if (start === undefined || start.width !== width || values.length !== size) return [];
+    if (start === undefined || values.length !== size) return [];
     const isAdjacent = values.every((cell, at) => cell.row?.column === start.column + at);
     return isAdjacent ? [start.column] : [];
   });

@@ -3,9 +3,8 @@ import { disputeSum } from '../table-checks.ts';
 import { type CellAtom, isCellAtom } from './atoms.ts';
 import { readCount } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';
-import { type Balance, evidentPlacement, type Placement, possiblePlacements } from './place-cells.ts';
+import { type Balance, evidentPlacement, type Placement } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
-import { settleRows } from './settle-rows.ts';
 
 const size = disputeBlocks.length * disputeColumns.length;
 const columnAt = new Map(disputeColumns.map((column, at) => [column.id, at]));
@@ -29,17 +28,16 @@ export function readDisputes(alignment: FormAlignment): RowOutcome {
   const cutAtom = evident !== undefined && sumHolds(evident, blockSums.at(-1)) ? undefined : alignment.cutAtom;
   const reader = { read: readCount, cutAtom };
   if (evident !== undefined) return { ...place, cells: readPlacement(evident, reader), how: 'shown' };
-  const open = new Map([['row', others.length > 0 ? [] : possiblePlacements(row.cells, size)]]);
-  const settled = settleRows(
-    { settled: new Map<string, Placement>(), open },
-    { size, alongRow: blockSums, downColumn: [] },
-  );
-  const { placement = Array.from({ length: size }, () => undefined), candidates = [] } = settled.get('row') ?? {};
-  const isComputed = placement.some((cell) => cell !== undefined);
+  // three sums cannot tell a lost cell from a misprinted one, and published totals of table 4 are often wrong
+  const lost = Array.from({ length: size }, () => undefined);
   return {
     ...place,
-    cells: readPlacement(placement, reader, isComputed ? candidates : placement.map((_, at) => nearby(row.cells, at))),
-    how: isComputed ? 'computed' : 'undecided',
+    cells: readPlacement(
+      lost,
+      reader,
+      lost.map((_, at) => nearby(row.cells, at)),
+    ),
+    how: 'undecided',
   };
 }
 

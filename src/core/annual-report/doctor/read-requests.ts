@@ -1,7 +1,7 @@
 import type { FormVersion } from '../report.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
 import { applicantSum, requestColumnChecks } from '../table-checks.ts';
-import type { CellAtom } from './atoms.ts';
+import { type CellAtom, isCellAtom } from './atoms.ts';
 import { readCount } from './cell-reading.ts';
 import { cellsAfter } from './cells-after.ts';
 import { type FormAlignment, lineOf, ownCells } from './form-alignment.ts';
@@ -54,7 +54,7 @@ export function readRequests(alignment: FormAlignment): RequestReading {
   const isCollapsed = hasCollapsedGroup(found, alignment.version);
   const labelled = found.filter((row) => isExpected(row.row, isCollapsed));
   const expected = readableRequestRows.map((row) => row.id).filter((row) => isExpected(row, isCollapsed));
-  const unlabelled = unlabelledRows(labelled, expected);
+  const unlabelled = unlabelledRows(alignment, labelled, expected);
   const rows = new Map<RequestRow, RowOutcome>();
   const shortened = labelled.map((row) =>
     unlabelled.has(row.row) ? { ...row, cells: valuesOf(row.cells).slice(0, size) } : row,
@@ -97,21 +97,28 @@ function isExpected(row: RequestRow, isCollapsed: boolean): boolean {
   return isCollapsed ? !isLeafOfOtherwise(row) : row !== 'otherwiseHandled';
 }
 
+interface UnlabelledRow {
+  readonly row: RequestRow;
+  readonly cells: readonly CellAtom[];
+}
+
 /**
- * Rows whose label is lost: a row with the values of two or more rows, where just so many rows of the form are missing
- * behind it, and the sums of each confirm the cut.
+ * Rows whose label is lost: behind a labelled row stand the values of just so many further rows as are missing there on
+ * the form, and the sums of each confirm where it begins. By the labelled row before them.
  */
 function unlabelledRows(
+  alignment: FormAlignment,
   found: readonly FoundRow[],
   expected: readonly RequestRow[],
-): ReadonlyMap<RequestRow, readonly { readonly row: RequestRow; readonly cells: readonly CellAtom[] }[]> {
-  const result = new Map<RequestRow, readonly { row: RequestRow; cells: readonly CellAtom[] }[]>();
+): ReadonlyMap<RequestRow, readonly UnlabelledRow[]> {
+  const result = new Map<RequestRow, readonly UnlabelledRow[]>();
   for (const [at, row] of found.entries()) {
-    const values = valuesOf(row.cells);
     const next = found[at + 1];
     const from = expected.indexOf(row.row) + 1;
-    const missing = expected.slice(from, next === undefined ? from + 1 : expected.indexOf(next.row));
-    if (missing.length === 0 || values.length !== size * (missing.length + 1)) continue;
+    const missing = expected.slice(from, next === undefined ? undefined : expected.indexOf(next.row));
+    if (missing.length === 0) continue;
+    const values = [...valuesOf(row.cells), ...cellsBehind(alignment, row.match)];
+    if (values.length !== size * (missing.length + 1)) continue;
     const pieces = [row.row, ...missing].map((id, piece) => ({
       row: id,
       cells: values.slice(piece * size, (piece + 1) * size),
@@ -119,6 +126,18 @@ function unlabelledRows(
     if (pieces.every((piece) => rowBalance(piece.cells) === 'holds')) result.set(row.row, pieces.slice(1));
   }
   return result;
+}
+
+/** Values in the rows of cells behind a labelled row, as far as no words stand between them. */
+function cellsBehind(alignment: FormAlignment, match: LabelMatch): readonly CellAtom[] {
+  const { inRow, end } = ownCells(alignment, match);
+  if (!inRow) return [];
+  const cells: CellAtom[] = [];
+  for (let at = end; isCellAtom(alignment.atoms[at]); at += 1) {
+    const atom = alignment.atoms[at];
+    if (atom?.kind === 'cell') cells.push(atom);
+  }
+  return cells;
 }
 
 function outcomes(

@@ -79,39 +79,53 @@ function agreement(
   return { placement, candidates };
 }
 
+/**
+ * A placement is confirmed only if each of its cells stands in a column whose identity holds, and a lost cell would
+ * have the same value by its row and by its column. Less would let one misprint in a report pass for a lost cell.
+ */
 function judge<Row extends string>(
   row: Row,
   placement: Placement,
   settled: ReadonlyMap<Row, Placement>,
   sums: TableSums<Row>,
 ): Judgement {
-  let confirmations = 0;
-  const implied: (number | undefined)[] = placement.map(() => undefined);
   const own = placement.map(numberOf);
+  const implied = new Map<number, number>();
   for (const { left, right } of sums.alongRow) {
-    const outcome = balance(
-      left.map((at) => own[at] ?? 'unknown'),
-      right.map((at) => own[at] ?? 'unknown'),
-    );
+    const outcome = balance(operandsAt(own, left), operandsAt(own, right));
     if (outcome === 'broken') return 'contradicted';
-    if (outcome === 'holds') confirmations += 1;
-    if (typeof outcome === 'object') implied[[...left, ...right][outcome.at] ?? -1] = outcome.value;
+    if (typeof outcome === 'object') implied.set([...left, ...right][outcome.at] ?? -1, outcome.value);
   }
+  let isConfirmed = true;
+  for (let column = 0; column < sums.size; column += 1) {
+    const verdict = judgeColumn(row, own[column] ?? implied.get(column), column, settled, sums);
+    if (verdict === 'contradicted') return verdict;
+    isConfirmed &&= verdict === 'confirmed';
+  }
+  return isConfirmed ? 'confirmed' : 'possible';
+}
+
+function judgeColumn<Row extends string>(
+  row: Row,
+  value: number | undefined,
+  column: number,
+  settled: ReadonlyMap<Row, Placement>,
+  sums: TableSums<Row>,
+): Judgement {
+  let verdict: Judgement = 'possible';
   for (const check of sums.downColumn) {
     if (!check.left.includes(row) && !check.right.includes(row)) continue;
-    for (let column = 0; column < sums.size; column += 1) {
-      const side = (rows: readonly Row[]) =>
-        rows.map((other) => (other === row ? own[column] : numberOf(settled.get(other)?.[column])) ?? 'unknown');
-      const outcome = balance(side(check.left), side(check.right));
-      if (outcome === 'broken') return 'contradicted';
-      if (outcome === 'holds') confirmations += 1;
-      if (typeof outcome === 'object' && own[column] === undefined) {
-        if (implied[column] !== undefined && implied[column] !== outcome.value) return 'contradicted';
-        implied[column] = outcome.value;
-      }
-    }
+    const side = (rows: readonly Row[]) =>
+      rows.map((other): Operand => (other === row ? value : numberOf(settled.get(other)?.[column])) ?? 'unknown');
+    const outcome = balance(side(check.left), side(check.right));
+    if (outcome === 'broken') return 'contradicted';
+    if (outcome === 'holds') verdict = 'confirmed';
   }
-  return confirmations > 0 ? 'confirmed' : 'possible';
+  return verdict;
+}
+
+function operandsAt(values: readonly (number | undefined)[], positions: readonly number[]): readonly Operand[] {
+  return positions.map((at) => values[at] ?? 'unknown');
 }
 
 type Operand = number | 'unknown';
