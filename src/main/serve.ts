@@ -17,7 +17,7 @@ import { accountTable, createDemo, showsDemo } from './demo.ts';
 import { type Installation, openInstallation } from './installation.ts';
 
 /** The web server of an installation with every address on it, not listening yet. */
-function webServer(
+export function webServer(
   installation: Installation,
   config: Config,
   isDemo: boolean,
@@ -52,7 +52,7 @@ function demoSite(site: Config['site']): Config['site'] {
 }
 
 /** Listens on the configured address; a port that is taken is refused with its remedy. */
-async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (error) {

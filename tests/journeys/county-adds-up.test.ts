@@ -43,7 +43,14 @@ beforeAll(async () => {
       ['kuli', '托里县库甫乡人民政府'],
     ],
   );
-  await aCounty(product.db, ['emin', '额敏县人民政府'], [['emin-town', '额敏县额敏镇人民政府']]);
+  await aCounty(
+    product.db,
+    ['emin', '额敏县人民政府'],
+    [
+      ['emin-zone', '额敏（兵地）工业园区管理委员会', { kind: 'area' }],
+      ['emin-town', '额敏县额敏镇人民政府'],
+    ],
+  );
   for (const unit of units) {
     clerks.set(unit, await product.signedIn(unit as AgencyId, `${unit}-clerk`, '经办人甲', ['clerk']));
     leaders.set(unit, await product.signedIn(unit as AgencyId, `${unit}-leader`, '分管领导丙', ['leader']));
@@ -117,7 +124,11 @@ describe('the county office in January', () => {
     await signInEverybody();
     expect(await stateOf('kuli')).toBe('returned');
     const emin = (await filings(stranger)).rows;
-    expect(emin).toMatchObject([{ agencyId: 'emin-town', state: 'late' }]);
+    expect(emin).toMatchObject([
+      { agencyId: 'emin-town', state: 'late' },
+      // a government below it has until 31 March
+      { agencyId: 'emin-zone', state: 'missing' },
+    ]);
   });
 
   it('gets the corrected report as a further version, counted once', async () => {

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
+import { lockChain } from '../../src/storage/events/lock-chain.ts';
 import { aClock } from '../support/deps.ts';
 import { factsOfPage } from '../support/page-facts.ts';
 import { aPaperRequest } from '../support/paper-requests.ts';
@@ -10,9 +12,11 @@ import { reportCalls, soundNarrative, takeSteps } from '../support/report-course
 const clock = aClock('2026-01-20T02:00:00.000Z');
 const product = await aProduct(clock, await builtDocuments());
 const dolat = reportCalls('dolat', 2025);
+const town = reportCalls('emin-town', 2025);
 const county = reportCalls('torli', 2025);
 let clerk: Colleague;
 let leader: Colleague;
+let townClerk: Colleague;
 let officeClerk: Colleague;
 let officeLeader: Colleague;
 let supervisor: Colleague;
@@ -46,10 +50,12 @@ beforeAll(async () => {
       ['dolat', '托里县多拉特乡人民政府'],
     ],
   );
+  await aCounty(product.db, ['emin', '额敏县人民政府'], [['emin-town', '额敏县额敏镇人民政府']]);
   const at = (agency: string, post: string, roles: Parameters<typeof product.signedIn>[3]) =>
     product.signedIn(agency as AgencyId, `${agency}-${post}`, '工作人员', roles);
   clerk = await at('dolat', 'clerk', ['clerk']);
   leader = await at('dolat', 'leader', ['leader']);
+  townClerk = await at('emin-town', 'clerk', ['clerk']);
   officeClerk = await at('torli-office', 'clerk', ['clerk']);
   officeLeader = await at('torli-office', 'leader', ['leader']);
   supervisor = await at('torli', 'supervisor', ['countySupervisor', 'clerk']);
@@ -73,6 +79,23 @@ describe('an area', () => {
     ];
     for (const refusal of refused)
       expect(refusal).toMatchObject({ status: 409, reason: 'noLedger', message: expect.stringContaining('本级机关') });
+  });
+});
+
+describe('a report that is submitted', () => {
+  it('is what lies before the approver: a text saved at the same moment is refused', async () => {
+    await town.save(townClerk, 0);
+    let submitting: ReturnType<typeof town.step> | undefined;
+    let saving: ReturnType<typeof town.save> | undefined;
+    await product.db.inTransaction(async (transaction) => {
+      await lockChain(transaction, 'emin-town' as AgencyId);
+      submitting = town.step(townClerk, 'submit');
+      await delay(200);
+      saving = town.save(townClerk, 1, { ...soundNarrative(2025), 5: '没有人看过的文字。' });
+      await delay(200);
+    });
+    expect([(await submitting)?.statusCode, (await saving)?.statusCode]).toEqual([200, 409]);
+    expect(await town.open(townClerk)).toMatchObject({ narrative: soundNarrative(2025) });
   });
 });
 
