@@ -174,14 +174,15 @@ describe('in January, a clerk who makes the report', () => {
   });
 
   it('cannot submit, approve, file or publish what a blocking check fails', async () => {
-    await report.save(clerk, 2, { ...sound, 1: sound[1].replaceAll('2025', '2024') });
-    expect(await bench()).toMatchObject({ blockingCount: 1 });
+    await report.save(clerk, 2, { ...sound, 1: sound[1].replaceAll('2025', '2024'), 5: ' ' });
+    expect(await bench()).toMatchObject({ blockingCount: 2 });
     expect(await refusalOf(step(clerk, 'submit'))).toMatchObject({
       status: 409,
       reason: 'blockingFindings',
       cite: expect.stringContaining('条例'),
     });
-    expect((await step(clerk, 'submit')).json().message).toContain('F-06');
+    const { message } = await refusalOf(step(clerk, 'submit'));
+    for (const fault of ['F-06', 'F-09 “五、存在的主要问题及改进情况”没有文字']) expect(message).toContain(fault);
     for (const name of ['approve', 'file'])
       expect(await refusalOf(step(reviewer, name))).toMatchObject({ status: 409, reason: 'wrongStage' });
     expect(await refusalOf(step(leader, 'publish'))).toMatchObject({

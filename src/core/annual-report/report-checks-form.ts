@@ -29,6 +29,7 @@ export const formChecks: readonly ReportCheck[] = [
   { id: 'F-06', severity: always('error'), cite: ogi(50), judge: years },
   { id: 'F-07', severity: always('warning'), cite: form2021, judge: leftovers },
   { id: 'F-08', severity: always('warning'), cite: form2021, judge: similarity },
+  { id: 'F-09', severity: { entry: 'error', import: 'warning' }, cite: form2021, judge: written },
 ];
 
 function headings({ report: { printed } }: CheckContext): readonly Judgement[] {
@@ -222,6 +223,21 @@ function similarity(context: CheckContext): readonly Judgement[] {
         }
       : { verdict: 'pass', place, message: `总体情况和存在问题的文字有${percent}%与上年报告相同。` },
   ];
+}
+
+/** A section of text says something, if only that there is nothing to say. */
+function written({ report: { narrative, printed } }: CheckContext): readonly Judgement[] {
+  const silent = sections.filter(({ number, table }) => table === undefined && compact(narrative[number] ?? '') === '');
+  if (silent.length === 0) return [{ verdict: 'pass', place: { section: 1 }, message: '第一、五、六部分都有文字。' }];
+  return silent.map(({ number, heading }) =>
+    printed?.breaksOff === true
+      ? { verdict: 'notAssessable', place: { section: number }, message: `文件中断，“${heading}”的文字没有核对。` }
+      : {
+          verdict: 'fail',
+          place: { section: number },
+          message: `“${heading}”没有文字，请按实际情况填写；没有需要说明的，也应当写明。`,
+        },
+  );
 }
 
 const chinese = { 2: '二', 3: '三', 4: '四' } as const;
