@@ -158,7 +158,7 @@ describe.each(people)('at the %s, a %s', (home, role) => {
         }
       }
     }
-    expect(leaks).toEqual([]);
+    expect(leaks.slice(0, 3)).toEqual([]);
     expect(await stateOf(strangersOf(home))).toBe(before);
   });
 
@@ -172,7 +172,7 @@ describe.each(people)('at the %s, a %s', (home, role) => {
         if (marks.length > 0 || answer.status >= 500) leaks.push({ route: named(route), marks, answer });
       }
     }
-    expect(leaks).toEqual([]);
+    expect(leaks.slice(0, 3)).toEqual([]);
     expect(await stateOf(strangersOf(home))).toBe(before);
   });
 });
@@ -192,7 +192,7 @@ describe('at home', () => {
         }
       }
     }
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
     expect(guarded.map(named).filter((route) => !done.has(route))).toEqual([]);
   });
 });
