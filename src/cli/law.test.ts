@@ -110,6 +110,7 @@ describe('law due', () => {
     ['fee --requests many', '--requests many 应为 0 至 1000000 的整数'],
     ['fee --pages -1', '--pages -1 应为 0 至 1000000 的整数'],
     ['fee 31', '多余的参数 31'],
+    ['fee --requests 31 --constructor', '没有参数 --constructor'],
     ['dew', '没有子命令 law dew'],
     ['', '缺少子命令'],
   ])('%s exits with 2 and says: %s', async (line, message) => {

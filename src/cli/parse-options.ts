@@ -21,7 +21,7 @@ export function parseOptions(args: readonly string[], spec: OptionSpec): Result<
       positionals.push(token.value);
       continue;
     }
-    const kind = spec[token.name];
+    const kind = Object.hasOwn(spec, token.name) ? spec[token.name] : undefined;
     if (kind === undefined) return refuse(`没有参数 ${token.rawName}；可用的参数：${names(spec)}。`);
     if (values.has(token.name) || flags.has(token.name)) return refuse(`参数 ${token.rawName} 写了两次，请只写一次。`);
     if (kind === 'value' && (token.value === undefined || token.value === ''))

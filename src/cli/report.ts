@@ -35,7 +35,7 @@ export async function runReport(args: readonly string[], io: CommandIo, deps: Re
     io.out(usage());
     return 0;
   }
-  const subcommand = name === undefined ? undefined : subcommands[name];
+  const subcommand = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (subcommand === undefined) {
     io.err(`${name === undefined ? '缺少子命令。' : `没有子命令 report ${name}。`}\n${usage()}`);
     return badInput;

@@ -8,11 +8,11 @@ import { runReport } from '../cli/report.ts';
 import { runUser } from '../cli/user.ts';
 import { verifyChain } from '../storage/events/verify-chain.ts';
 import { writeSchemaDump } from '../storage/schema-dump.ts';
-import { StartupProblem } from '../storage/startup-problem.ts';
 import { clockOver } from './clock.ts';
 import { readConfig } from './config.ts';
 import { accountTable, createDemo, dropDemo } from './demo.ts';
 import { examine } from './doctor.ts';
+import { failureText } from './failure.ts';
 import {
   documentAdapters,
   holidayDocuments,
@@ -27,7 +27,8 @@ const root = productRoot();
 const clock = clockOver();
 const say = (line: string): void => console.error(line);
 const io: CommandIo = {
-  out: (text) => console.log(text),
+  // not by console.log, which hears nothing of a full disk
+  out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => console.error(text),
   get today() {
     return clock.today();
@@ -49,51 +50,64 @@ const usage = `gongkai 政府信息公开系统
   schema dump           输出数据库结构到 db/schema.sql
   version               显示版本`;
 
-type Command = (args: readonly string[]) => Promise<number>;
+interface Command {
+  /** Everything that may follow the name; a command without it reads its arguments itself. */
+  readonly accepts?: readonly string[];
+  run(args: readonly string[]): Promise<number>;
+}
 
-const commands: Readonly<Record<string, Command>> = {
-  serve: (args) => serve({ root, clock, say, withDemo: args.includes('--demo') }),
-  migrate: () => within('run', async () => said('数据库结构已是最新。')),
-  demo: runDemo,
-  user: (args) => within('require', ({ deps }) => runUser(args, io, deps)),
-  doctor: async () => examine(root, say),
-  audit: (args) =>
-    within('require', ({ deps, db }) =>
-      runAudit(args, io, { queries: deps.queries, verifyChain: (agency) => verifyChain(db, agency) }),
-    ),
-  report: runReportCommand,
-  law: (args) => runLaw(args, io),
-  schema: () =>
-    within('run', async ({ db }) => {
-      await writeSchemaDump(db, join(root, 'db/schema.sql'));
-      return said('已输出 db/schema.sql。');
-    }),
-  version: async () => {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    io.out(version);
-    return 0;
-  },
-};
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    'serve',
+    {
+      accepts: ['', '--demo'],
+      run: (args) => serve({ root, clock, say, withDemo: args.includes('--demo') }),
+    },
+  ],
+  ['migrate', { accepts: [''], run: () => within('run', async () => said('数据库结构已是最新。')) }],
+  ['demo', { accepts: ['create', 'remove'], run: ([what]) => (what === 'create' ? buildDemo() : clearDemo()) }],
+  ['user', { run: (args) => within('require', ({ deps }) => runUser(args, io, deps)) }],
+  ['doctor', { accepts: [''], run: async () => examine(root, say) }],
+  [
+    'audit',
+    {
+      accepts: ['verify'],
+      run: (args) =>
+        within('require', ({ deps, db }) =>
+          runAudit(args, io, { queries: deps.queries, verifyChain: (agency) => verifyChain(db, agency) }),
+        ),
+    },
+  ],
+  ['report', { run: runReportCommand }],
+  ['law', { run: (args) => runLaw(args, io) }],
+  ['schema', { accepts: ['dump'], run: () => within('run', dumpSchema) }],
+  ['version', { accepts: [''], run: async () => said(version()) }],
+]);
 
 function said(line: string): number {
   io.out(line);
   return 0;
 }
 
-async function runDemo(args: readonly string[]): Promise<number> {
-  if (args[0] === 'remove') return within('require', async (installation) => said(await dropDemo(installation)));
-  if (args[0] !== 'create') {
-    io.err('用法：gongkai demo create 或 gongkai demo remove');
-    return 2;
-  }
+function version(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+async function dumpSchema({ db }: Installation): Promise<number> {
+  await writeSchemaDump(db, join(root, 'db/schema.sql'));
+  return said('已输出 db/schema.sql。');
+}
+
+function clearDemo(): Promise<number> {
+  return within('require', async (installation) => said(await dropDemo(installation)));
+}
+
+function buildDemo(): Promise<number> {
   return within('run', async (installation) => {
     const accounts = await createDemo(installation, say);
-    if (accounts === undefined) {
-      io.err('数据库中已有机关，没有建立演示县。如需重建，请先运行 gongkai demo remove。');
-      return 2;
-    }
-    io.out(accountTable(accounts));
-    return 0;
+    if (accounts !== undefined) return said(accountTable(accounts));
+    io.err('数据库中已有机关，没有建立演示县。如需重建，请先运行 gongkai demo remove。');
+    return 2;
   });
 }
 
@@ -127,17 +141,51 @@ async function within(
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined || name === 'help' || name === '--help' ? undefined : commands[name];
-  if (command !== undefined) return command(rest);
-  const isAsking = name === undefined || name === 'help' || name === '--help';
-  (isAsking ? io.out : io.err)(isAsking ? usage : `没有命令 ${name}。\n${usage}`);
-  return isAsking ? 0 : 2;
+  if (name === undefined || isAsking(name)) return said(usage);
+  const command = commands.get(name);
+  if (command === undefined) {
+    io.err(`没有命令 ${name}。\n${usage}`);
+    return 2;
+  }
+  const { accepts } = command;
+  if (accepts === undefined) return command.run(rest);
+  if (rest.some(isAsking)) return said(usage);
+  const given = rest.join(' ');
+  if (accepts.includes(given)) return command.run(rest);
+  const ways = accepts.map((way) => `gongkai ${name} ${way}`.trimEnd()).join(' 或 ');
+  io.err(`${given === '' ? '缺少参数' : `不认识参数“${given}”`}，什么也没有做。用法：${ways}`);
+  return 2;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartupProblem)) throw error;
-  io.err(`不能启动：${error.message}\n解决办法：${error.remedy}`);
+function isAsking(word: string): boolean {
+  return word === 'help' || word === '--help' || word === '-h';
+}
+
+/** Whoever reads the output may go away (`gongkai … | head`), which is no failure; every other fault of it is one. */
+function hearOutputFaults(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || outputFault !== undefined) return;
+    outputFault = error;
+    fail(error);
+  });
+  process.stderr.on('error', () => {});
+}
+
+let outputFault: Error | undefined;
+
+function fail(error: unknown): void {
+  io.err(failureText(error));
   process.exitCode = 1;
+}
+
+hearOutputFaults();
+process.on('uncaughtException', (error) => {
+  fail(error);
+  process.exit();
+});
+try {
+  const code = await main(process.argv.slice(2));
+  process.exitCode = outputFault === undefined ? code : 1;
+} catch (error) {
+  fail(error);
 }

@@ -50,6 +50,8 @@ describe('the configuration', () => {
     ['GONGKAI_PORT', '70000', '1 至 65535 的整数'],
     ['GONGKAI_HOST', 'nowhere', 'IP 地址或 localhost'],
     ['GONGKAI_DATA', 'package.json', '一个目录的路径'],
+    ['GONGKAI_DATA', 'package.json/below', '一个目录的路径'],
+    ['GONGKAI_DATA', 'x'.repeat(300), '一个目录的路径'],
     ['GONGKAI_DATABASE_URL', 'mysql://a/b', 'postgresql://'],
     ['GONGKAI_BASE_URL', 'gk.example.gov.cn', 'http:// 或 https://'],
     ['GONGKAI_BASE_URL', 'https://gk.example.gov.cn/gk', '后面不带路径'],

@@ -45,7 +45,7 @@ const settings = [
     fallback: './var',
     meaning: '数据目录：内置数据库、附件和密钥',
     rule: '一个目录的路径；不存在时会自动建立',
-    isValid: (value) => !value.includes('\0') && !isFile(value),
+    isValid: mayBeFolder,
   },
   {
     name: 'GONGKAI_DATABASE_URL',
@@ -169,11 +169,23 @@ function isNetwork(value: string): boolean {
 }
 
 function isFolder(value: string): boolean {
-  return statSync(value, { throwIfNoEntry: false })?.isDirectory() === true;
+  return kindOf(value) === 'folder';
 }
 
-function isFile(value: string): boolean {
-  return statSync(value, { throwIfNoEntry: false })?.isFile() === true;
+function mayBeFolder(value: string): boolean {
+  return kindOf(value) === 'folder' || kindOf(value) === 'nothing';
+}
+
+/** What stands at a path; `unusable` where nothing can stand: a file on the way, a name that is too long. */
+function kindOf(path: string): 'folder' | 'other' | 'nothing' | 'unusable' {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
+    return found.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    // whether an account may use a folder is told when it is used
+    return (error as { code?: string }).code === 'EACCES' ? 'folder' : 'unusable';
+  }
 }
 
 function listOf(value: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import type { AnnualReport } from '../../core/annual-report/report.ts';
@@ -53,7 +53,8 @@ export function reportReaderOver(settings: ReaderSettings): ReportReader {
 async function bytesOf(path: string): Promise<Result<Uint8Array, Refusal>> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    // without waiting for a writer, where the path is a pipe
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size, isFile } = await file.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile() }));
     if (!isFile) return refuse(pathRefusal('notAFile', path));
     if (size > largestFile) return refuse(fileRefusal('tooLarge'));
