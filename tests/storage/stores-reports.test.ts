@@ -142,27 +142,57 @@ describe('a frozen version', () => {
 });
 
 describe('what the public sees of a report', () => {
-  it('is nothing without a release, and the version of the newest standing one', async () => {
+  /** Stores that a version is the published one; what the public sees takes its release besides. */
+  const publish = ({ agencyId, version }: ReportVersion, seq: number) =>
+    inStores(db, ({ reports }) => reports.save(aReport(agencyId, { version, publishedVersion: version }), seq));
+  const release = (of: ReportVersion, at: Instant) =>
+    inStores(db, ({ reports }) => reports.saveRelease(aRelease(of, at)));
+
+  it('is nothing without a release, and then the version that was published', async () => {
     const agency = await anAgency(db, 'public');
     const [first, second] = [aVersion(agency), aVersion(agency, { version: 2 })];
     await inStores(db, async ({ reports }) => {
       await reports.saveVersion(first);
       await reports.saveVersion(second);
     });
+    await publish(first, 1);
     expect(await queries.findPublishedReport(agency, 2025)).toBeUndefined();
     expect(await queries.listPublishedReports([agency])).toEqual([]);
-    const release = (of: ReportVersion, at: Instant) =>
-      inStores(db, ({ reports }) => reports.saveRelease(aRelease(of, at)));
     await release(first, '2026-02-01T00:00:00.000Z');
     expect(await queries.findPublishedReport(agency, 2025)).toEqual({
       ...first,
       publishedAt: '2026-02-01T00:00:00.000Z',
     });
     await release(second, '2026-02-02T00:00:00.000Z');
+    await publish(second, 2);
     expect(await queries.findPublishedReport(agency, 2025)).toMatchObject({ version: 2 });
     expect(await queries.listPublishedReports([agency])).toEqual([
       { agencyId: agency, year: 2025, title: cityReport.title, publishedAt: '2026-02-02T00:00:00.000Z' },
     ]);
+  });
+
+  it('does not hang on the clock: the version published last stays, though the clock went back since', async () => {
+    const agency = await anAgency(db, 'clock-back');
+    const [first, second] = [aVersion(agency), aVersion(agency, { version: 2 })];
+    for (const [index, version] of [first, second].entries()) {
+      await inStores(db, ({ reports }) => reports.saveVersion(version));
+      await release(version, `2026-02-0${2 - index}T00:00:00.000Z`);
+      await publish(version, index + 1);
+    }
+    expect(await queries.findPublishedReport(agency, 2025)).toMatchObject({ version: 2 });
+    expect(await queries.listPublishedReports([agency])).toMatchObject([{ publishedAt: '2026-02-01T00:00:00.000Z' }]);
+  });
+
+  it('stays the version with the files while the same text waits as a new version', async () => {
+    const agency = await anAgency(db, 'same-text');
+    const first = aVersion(agency);
+    await inStores(db, async ({ reports }) => {
+      await reports.saveVersion(first);
+      await reports.saveVersion({ ...first, version: 2 });
+    });
+    await release(first, noonOf9March.now());
+    await publish(first, 1);
+    expect(await queries.findPublishedReport(agency, 2025)).toMatchObject({ version: 1 });
   });
 
   it('is nothing once it is withdrawn, though an older release stood', async () => {
@@ -175,6 +205,7 @@ describe('what the public sees of a report', () => {
       await reports.saveRelease(aRelease(version, '2026-02-02T00:00:00.000Z'));
       await reports.withdrawRelease(agency, 'annualReport', '2025', leader, noonOf9March.now(), '数据有误');
     });
+    await publish(version, 1);
     expect(await queries.findPublishedReport(agency, 2025)).toBeUndefined();
     expect(await queries.listPublishedReports([agency])).toEqual([]);
     const releases = await queries.listReleases(agency, 'annualReport', '2025');
@@ -185,14 +216,15 @@ describe('what the public sees of a report', () => {
   it('is nothing if the release was for another content, year, kind or agency', async () => {
     const [agency, other] = [await anAgency(db, 'mismatched'), await anAgency(db, 'mismatched-other')];
     const version = aVersion(agency);
-    const release = aRelease(version, noonOf9March.now());
+    const own = aRelease(version, noonOf9March.now());
     await inStores(db, async ({ reports }) => {
       await reports.saveVersion(version);
-      await reports.saveRelease({ ...release, contentDigest: aDigest() });
-      await reports.saveRelease({ ...release, releaseId: anId<EntryId>(), subjectId: '2024' });
-      await reports.saveRelease({ ...release, releaseId: anId<EntryId>(), kind: 'repairedReading' });
-      await reports.saveRelease({ ...release, releaseId: anId<EntryId>(), agencyId: other });
+      await reports.saveRelease({ ...own, contentDigest: aDigest() });
+      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), subjectId: '2024' });
+      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), kind: 'repairedReading' });
+      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), agencyId: other });
     });
+    await publish(version, 1);
     expect(await queries.findPublishedReport(agency, 2025)).toBeUndefined();
     expect((await queries.listPublishedReports()).filter(({ agencyId }) => agencyId === agency)).toEqual([]);
   });

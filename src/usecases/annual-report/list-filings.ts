@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { type Agency, agencyKindLabel } from '../../core/agencies/agency.ts';
+import { type Agency, agencyKindLabel, isGovernmentReport } from '../../core/agencies/agency.ts';
 import { childrenOn } from '../../core/agencies/agency-tree.ts';
 import { cellAt } from '../../core/annual-report/cells.ts';
 import { newReport, publicationDueOn } from '../../core/annual-report/report-stages.ts';
@@ -25,7 +25,10 @@ export interface FilingRow {
   readonly handled: number | null;
 }
 
-/** The units of the actor's area with their reports of a year, those that need a push first. */
+/**
+ * The units of the actor's area with their reports of a year, those that need a push first; `dueOn` is the day for
+ * departments and townships, a government below is late only after its own (Article 49).
+ */
 export async function listFilings(
   deps: Deps,
   actor: Actor,
@@ -38,7 +41,6 @@ export async function listFilings(
     units.map((unit) => unit.id),
     [year],
   );
-  const dueOn = publicationDueOn(year, false);
   const rows = await Promise.all(
     units.map((agency) => {
       const record = records.find((candidate) => candidate.agencyId === agency.id);
@@ -46,16 +48,19 @@ export async function listFilings(
         deps,
         agency,
         record ?? { ...newReport, agencyId: agency.id, year, filedOn: null, publishedAt: null },
-        dueOn,
       );
     }),
   );
-  return accept({ dueOn, rows: rows.sort((left, right) => urgency[left.state] - urgency[right.state]) });
+  return accept({
+    dueOn: publicationDueOn(year, false),
+    rows: rows.sort((left, right) => urgency[left.state] - urgency[right.state]),
+  });
 }
 
 const urgency: Readonly<Record<FilingState, number>> = { late: 0, returned: 1, waiting: 2, missing: 3, accepted: 4 };
 
-async function filingRow(deps: Deps, agency: Agency, record: ReportRecord, dueOn: PlainDate): Promise<FilingRow> {
+async function filingRow(deps: Deps, agency: Agency, record: ReportRecord): Promise<FilingRow> {
+  const dueOn = publicationDueOn(record.year, isGovernmentReport(agency));
   const state = filingState(record, deps.today(), dueOn);
   const isFiled = state === 'waiting' || state === 'accepted' || state === 'returned';
   const [version, before] = await Promise.all([

@@ -16,6 +16,8 @@ export async function saveDraft(
   const allowed = await authorize(deps, actor, 'report.edit', input.agencyId);
   if (!allowed.ok) return allowed;
   return deps.inTransaction(async (stores) => {
+    // after a step that is being taken now: nothing slips into what was submitted
+    await stores.events.history(input.agencyId, 'report', String(input.year));
     const record = await stores.queries.findReport(input.agencyId, input.year);
     const decision = decideDraft(record?.stage ?? 'draft', input.narrative);
     if (!decision.ok) return decision;
