@@ -42,7 +42,7 @@ export function planReport(
   };
   const decide: Step = { day: on(20), run: (stage) => decideFiling(stage, year, fate) };
   const course = {
-    own: [write, approve, publish],
+    own: [write, approve, publish, file],
     accepted: [write, approve, publish, file, decide],
     waiting: [write, approve, publish, file],
     returned: [write, approve, file, decide],
