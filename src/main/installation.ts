@@ -18,9 +18,10 @@ import { sealerWith } from '../storage/sealer.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { inTransaction } from '../storage/stores.ts';
 import type { Deps } from '../usecases/ports.ts';
+import { sealedFor } from '../usecases/requests/register-request.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { dataKey } from './data-key.ts';
+import { dataKey, type SealedSample } from './data-key.ts';
 
 /** A database that is up and, unless asked otherwise, at the newest migration, with everything use cases need. */
 export interface Installation {
@@ -87,8 +88,7 @@ async function prepareSchema(
   for (const name of await migrate(db, migrations)) report(`已执行数据库结构变更 ${name}。`);
   for (const document of holidayDocuments(root)) {
     const notice = parseHolidayNotice(document);
-    if (!notice.ok)
-      throw new Error(`A holiday notice in data/holidays is unreadable: ${notice.refusal[0]?.message ?? ''}`);
+    if (!notice.ok) throw unreadableNotice(notice.refusal.map(({ message }) => message).join('；'));
     const { area, year } = notice.value;
     await saveHolidayNotice(db, { area, year, document }, clock.now());
   }
@@ -100,16 +100,31 @@ export function holidayDocuments(root: string): readonly JsonValue[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonValue);
+    .map((name) => readNotice(join(folder, name)));
+}
+
+function readNotice(file: string): JsonValue {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JsonValue;
+  } catch (error) {
+    throw unreadableNotice(`${file}：${(error as Error).message}`);
+  }
+}
+
+function unreadableNotice(fault: string): StartupProblem {
+  return new StartupProblem(
+    `data/holidays 中有一份放假安排不能读取：${fault}`,
+    '请按其他年份的文件改正它，或把它移走，再启动。',
+  );
 }
 
 async function adaptersOver(
   db: OpenDatabase,
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
-  const sealed = migrations === 'ignore' ? undefined : await db.maybe(sql`select 1 from request_secret limit 1`);
+  const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
   const { exporter, reportFiles, close } = documentAdapters(root, config.fontsDir);
-  const sealer = sealerWith([dataKey(config.dataDir, sealed !== undefined)]);
+  const sealer = sealerWith([dataKey(config.dataDir, sample)]);
   const passwords = argon2Hasher();
   const files = fileStoreIn(join(config.dataDir, 'files'));
   const portsAt = (clock: Clock): Deps => ({
@@ -126,6 +141,14 @@ async function adaptersOver(
     reportFiles,
   });
   return { portsAt, close };
+}
+
+async function sealedSample(db: OpenDatabase): Promise<SealedSample | undefined> {
+  const row = await db.maybe(
+    sql<{ agency_id: string; request_id: string; sealed: Uint8Array }>`
+      select agency_id, request_id, sealed from request_secret limit 1`,
+  );
+  return row === undefined ? undefined : { sealed: row.sealed, boundTo: sealedFor(row.agency_id, row.request_id) };
 }
 
 /** Makes and reads documents; needs no database, so that the commands about files work without one. */
