@@ -87,6 +87,38 @@ const sum = createRoute({
   validateSearch: searchTexts('cell'),
   component: lazyRouteComponent(() => import('./features/county-sum/county-sum.tsx'), 'CountySum'),
 });
+const specimens = createRoute({
+  getParentRoute: () => root,
+  path: '/specimens',
+  component: lazyRouteComponent(() => import('./features/specimens/specimen-list.tsx'), 'SpecimenList'),
+});
+const specimenImport = createRoute({
+  getParentRoute: () => root,
+  path: '/specimens/new',
+  component: lazyRouteComponent(() => import('./features/specimen-import/specimen-import.tsx'), 'SpecimenImport'),
+});
+const specimen = createRoute({
+  getParentRoute: () => root,
+  path: '/specimens/$specimenId',
+  component: lazyRouteComponent(() => import('./features/specimen/specimen-page.tsx'), 'SpecimenPage'),
+});
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  component: lazyRouteComponent(() => import('./features/agencies/agency-list.tsx'), 'AgencyList'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: searchTexts('agency'),
+  component: lazyRouteComponent(() => import('./features/accounts/account-list.tsx'), 'AccountList'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: searchTexts('act', 'subject', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/audit-log/audit-log.tsx'), 'AuditLog'),
+});
 
 /** The pages of the back office; each is loaded when it is first opened. */
 export const router = createRouter({
@@ -103,6 +135,12 @@ export const router = createRouter({
     report,
     filings,
     sum,
+    specimens,
+    specimenImport,
+    specimen,
+    agencies,
+    accounts,
+    audit,
   ]),
   basepath: '/office',
   defaultErrorComponent: RouteProblem,

@@ -89,15 +89,21 @@ function Rows({ rows, behaviour }: RowsProps) {
 }
 
 function Row({ isMarked, children }: { readonly isMarked: boolean; readonly children: React.ReactNode }) {
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (isMarked) row.current?.scrollIntoView({ block: 'center' });
-  }, [isMarked]);
+  const row = useShown<HTMLTableRowElement>(isMarked, 'center');
   return (
     <tr ref={row} className={isMarked ? 'marked' : undefined}>
       {children}
     </tr>
   );
+}
+
+/** Brings an element into view when it comes to stand out. */
+function useShown<Shown extends Element>(isShown: boolean, block: ScrollLogicalPosition) {
+  const place = useRef<Shown>(null);
+  useEffect(() => {
+    if (isShown) place.current?.scrollIntoView({ block, inline: 'nearest' });
+  }, [isShown, block]);
+  return place;
 }
 
 function Heading({ cell }: { readonly cell: GridCell }) {
@@ -136,8 +142,9 @@ function Value({ cell, value, behaviour }: ValueProps) {
     path === openPath ? 'open' : '',
     changed?.has(path) ? 'changed' : '',
   ];
+  const place = useShown<HTMLTableCellElement>(onOpen === undefined && path === openPath, 'nearest');
   return (
-    <td rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={classes.filter(Boolean).join(' ')}>
+    <td ref={place} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={classes.filter(Boolean).join(' ')}>
       {onOpen === undefined ? (
         shown
       ) : (

@@ -1,8 +1,9 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { changePassword } from '../../../contract/accounts.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
+import { PasswordInput } from '../../ui/password-input.tsx';
 import { queryClient, sessionKey } from '../../ui/query-client.ts';
 import { useMe } from '../../ui/session.ts';
 import { text } from './text.ts';
@@ -77,7 +78,7 @@ function RepeatedField() {
         }),
       ]}
     >
-      <Input.Password autoComplete="new-password" maxLength={1024} />
+      <PasswordInput autoComplete="new-password" />
     </Form.Item>
   );
 }
@@ -92,7 +93,7 @@ interface PasswordFieldProps {
 function PasswordField({ name, label, missing, autoComplete }: PasswordFieldProps) {
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: missing }]}>
-      <Input.Password autoComplete={autoComplete} maxLength={1024} />
+      <PasswordInput autoComplete={autoComplete} />
     </Form.Item>
   );
 }

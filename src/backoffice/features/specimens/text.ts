@@ -1,0 +1,21 @@
+/** Words of the list of imported reports. */
+export const text = {
+  title: '年报医生',
+  lead: '读取已经发布的年度报告，逐格还原数据，列出问题和修复建议。校读本与原文并列展示，不作为报送。',
+  add: '导入一份年报',
+  report: '年度报告',
+  agency: '发布机关',
+  year: '年度',
+  untitled: '（原文没有标题）',
+  noYear: '未写明',
+  source: '来源',
+  importedBy: '导入人',
+  findings: '检查结果',
+  count: (count: number) => `${count}条`,
+  open: '待决定',
+  published: '发布',
+  unpublished: '未发布',
+  see: '查看公开页面',
+  empty: '还没有导入过年度报告。',
+  emptyHint: '请把网站上的年度报告存为文本或者网页文件，然后在这里导入。',
+} as const;
