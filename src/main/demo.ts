@@ -6,17 +6,35 @@ import { removeDemo } from '../storage/demo/remove-demo.ts';
 import type { Installation } from './installation.ts';
 import { movableClock } from './movable-clock.ts';
 
-/** Builds the demonstration county if the database is empty; undefined if there is any agency already. */
+/**
+ * Builds the demonstration county if the database is empty; undefined if there is any agency already. One whose building
+ * was interrupted is cleared away first: nobody was told its passwords.
+ */
 export async function createDemo(
   installation: Installation,
   report: (line: string) => void,
 ): Promise<readonly DemoAccount[] | undefined> {
   const { deps, root } = installation;
+  if (await clearHalfBuiltDemo(installation)) report('上次建立演示县时被中断，已清除未完成的部分，重新建立。');
   if ((await deps.queries.loadTree()).agencies.length > 0) return undefined;
   const { clock, moveTo } = movableClock();
   const file = join(root, 'data/specimens/00-torli-dolat-2023.txt');
   const page = { fileName: '00-torli-dolat-2023.txt', bytes: readFileSync(file) };
   return buildCounty({ deps: installation.depsAt(clock), moveTo }, deps.today(), page, report);
+}
+
+/**
+ * Clears the database where it holds nothing but a demonstration county without the entry that ends its building; tells
+ * whether it did.
+ */
+export async function clearHalfBuiltDemo({ db, deps }: Pick<Installation, 'db' | 'deps'>): Promise<boolean> {
+  const { agencies } = await deps.queries.loadTree();
+  const [top] = agencies;
+  if (top === undefined || !agencies.every(({ isDemo }) => isDemo)) return false;
+  const built = await deps.queries.listAudit(top.id, { act: 'demo.created', offset: 0, limit: 1 });
+  if (built.total > 0) return false;
+  await removeDemo(db);
+  return true;
 }
 
 /** Removes the demonstration county; tells how much went. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { apiRoutes } from '../api/routes.ts';
@@ -52,28 +54,38 @@ function demoSite(site: Config['site']): Config['site'] {
 }
 
 /** Listens on the configured address; a port that is taken is refused with its remedy. */
-export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+export async function listen(app: FastifyInstance, address: Address): Promise<string> {
   try {
-    return await app.listen({ host, port });
+    return await app.listen(address);
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code === 'EADDRINUSE') {
-      throw new StartupProblem(
-        `端口 ${port} 已被其他程序占用。`,
-        `请停止占用该端口的程序，或用环境变量 GONGKAI_PORT 指定另一个端口，例如 GONGKAI_PORT=${port + 1}。`,
-      );
-    }
-    if (code === 'EACCES') {
-      throw new StartupProblem(
-        `没有权限使用端口 ${port}。`,
-        '请用环境变量 GONGKAI_PORT 指定 1024 以上的端口，或由反向代理转发。',
-      );
-    }
-    if (code === 'EADDRNOTAVAIL') {
-      throw new StartupProblem(`本机没有地址 ${host}。`, '请用环境变量 GONGKAI_HOST 指定本机的地址，例如 127.0.0.1。');
-    }
-    throw error;
+    throw asAddressProblem(error, address);
   }
+}
+
+/** The same refusals before anything is built that would be in vain. */
+async function requireFree(address: Address): Promise<void> {
+  const probe = createProbe();
+  try {
+    await once(probe.listen(address), 'listening');
+  } catch (error) {
+    throw asAddressProblem(error, address);
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+type Address = Pick<Config, 'host' | 'port'>;
+
+function asAddressProblem(error: unknown, { host, port }: Address): unknown {
+  const problems: Readonly<Record<string, readonly [string, string]>> = {
+    EADDRINUSE: [
+      `端口 ${port} 已被其他程序占用。`,
+      `请停止占用该端口的程序，或用环境变量 GONGKAI_PORT 指定另一个端口，例如 GONGKAI_PORT=${port + 1}。`,
+    ],
+    EACCES: [`没有权限使用端口 ${port}。`, '请用环境变量 GONGKAI_PORT 指定 1024 以上的端口，或由反向代理转发。'],
+    EADDRNOTAVAIL: [`本机没有地址 ${host}。`, '请用环境变量 GONGKAI_HOST 指定本机的地址，例如 127.0.0.1。'],
+  };
+  const [message, remedy] = problems[String((error as { code?: string }).code)] ?? [];
+  return message === undefined || remedy === undefined ? error : new StartupProblem(message, remedy);
 }
 
 /** What `gongkai serve` is started with. */
@@ -84,25 +96,49 @@ export interface ServeOptions {
   readonly withDemo: boolean;
 }
 
-/** Runs the product until it is told to stop: database, schema, first accounts, web server. Answers the exit code. */
-export async function serve({ root, clock, say, withDemo }: ServeOptions): Promise<number> {
+/**
+ * Runs the product until it is told to stop: database, schema, first accounts, web server. Told so while it still
+ * starts, it stops as cleanly. Answers the exit code.
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+  const { root, clock, say } = options;
+  const stopping = untilToldToStop();
   const config = readConfig(process.env);
+  await requireFree(config);
   const installation = await openInstallation({ root, config, clock, report: say, migrations: 'run' });
   try {
-    await prepareAccounts(installation, withDemo, say);
-    const isDemo = await showsDemo(installation);
-    const app = webServer(installation, config, isDemo, { write: (line) => void process.stdout.write(line) });
-    await listen(app, config);
-    if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
-    say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
-    await untilToldToStop();
+    const app = await Promise.race([start(installation, config, options), stopping]);
+    if (app !== undefined) await stopping;
     say('正在停止……');
-    await app.close();
+    if (app !== undefined) await close(app);
     return 0;
   } finally {
     await installation.close();
   }
 }
+
+async function start(
+  installation: Installation,
+  config: Config,
+  { withDemo, say }: ServeOptions,
+): Promise<FastifyInstance> {
+  await prepareAccounts(installation, withDemo, say);
+  const isDemo = await showsDemo(installation);
+  const app = webServer(installation, config, isDemo, { write: (line) => void process.stdout.write(line) });
+  await listen(app, config);
+  if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
+  say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
+  return app;
+}
+
+/** Answers what is being answered, but waits for no visitor who is slow in asking. */
+async function close(app: FastifyInstance): Promise<void> {
+  const impatient = setTimeout(() => app.server.closeAllConnections(), longestFarewellMs);
+  await app.close();
+  clearTimeout(impatient);
+}
+
+const longestFarewellMs = 5000;
 
 async function prepareAccounts(
   installation: Installation,
@@ -111,8 +147,9 @@ async function prepareAccounts(
 ): Promise<void> {
   if (withDemo) {
     const accounts = await createDemo(installation, say);
-    if (accounts !== undefined) say(accountTable(accounts));
-    return;
+    if (accounts !== undefined) return say(accountTable(accounts));
+    if (!(await showsDemo(installation)))
+      say('数据库中已有正式的机关，没有建立演示县。要看演示，请用环境变量 GONGKAI_DATA 另设一个数据目录。');
   }
   const { deps } = installation;
   const issued = await ensureFirstAdministrator(deps, await ensureFirstAgency(deps));
@@ -132,8 +169,8 @@ function missingSiteSettings({ site }: Config): readonly string[] {
   return missing.length === 0 ? [] : [`页脚尚缺：请设置环境变量 ${missing.join('、')}。`];
 }
 
-function untilToldToStop(): Promise<void> {
+function untilToldToStop(): Promise<undefined> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
   });
 }
