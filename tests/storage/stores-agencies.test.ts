@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../src/core/agencies/agency.ts';
+import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import type { AccountId, AgencyId } from '../../src/core/values/ids.ts';
 import { listHolidayNotices, saveHolidayNotice } from '../../src/storage/agencies/holiday-notices.ts';
 import { removeDemo } from '../../src/storage/demo/remove-demo.ts';
 import { verifyChain } from '../../src/storage/events/verify-chain.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
+import type { Stores } from '../../src/usecases/ports.ts';
 import { aDatabase } from '../support/database.ts';
 import { day } from '../support/official-calendar.ts';
-import { zeroReport } from '../support/sample-reports.ts';
 import {
   aDigest,
   aDispute,
@@ -16,15 +17,16 @@ import {
   anAgency,
   anEntry,
   anEvent,
-  anId,
   aRequest,
   aSpecimen,
   inStores,
   noonOf9March,
 } from '../support/stored-facts.ts';
+import { aRelease, aVersion } from '../support/stored-reports.ts';
 
 const db = await aDatabase();
 const queries = queriesOver(db, noonOf9March);
+const now = noonOf9March.now();
 
 async function agencyOf(id: AgencyId): Promise<Agency> {
   const agency = (await queries.loadTree()).agencies.find((candidate) => candidate.id === id);
@@ -78,62 +80,36 @@ describe('the demonstration county', () => {
   /** One row in every table of facts. */
   async function everythingOf(agency: AgencyId): Promise<void> {
     const account = await anAccount(db, agency);
-    const by = account.accountId;
-    const at = noonOf9March.now();
-    const [request, specimen, digest] = [aRequest(agency), aSpecimen(agency), aDigest()];
-    await inStores(db, async ({ events, audit, requests, registers, reports, specimens, accounts }) => {
-      await events.append(by, anEvent(agency));
-      await events.nextNumber(agency, 'request', 2026);
-      await audit.record({ id: by, agencyId: agency }, 'demo.created', 'demo');
-      await requests.save(request, 1);
-      await requests.saveSealed(agency, request.requestId, Uint8Array.of(1));
-      await registers.saveEntry(anEntry(agency), 1);
-      await registers.saveDispute(aDispute(agency), 1);
-      await reports.save(
-        {
-          agencyId: agency,
-          year: 2025,
-          stage: 'draft',
-          version: 1,
-          submittedBy: null,
-          submittedDigest: null,
-          approvedBy: by,
-          publishedVersion: null,
-          filedOn: null,
-          publishedAt: null,
-        },
-        1,
-      );
-      await reports.saveDraft(agency, 2025, 0, { narrative: {}, savedBy: by, savedAt: at });
-      await reports.saveVersion({
-        agencyId: agency,
-        year: 2025,
-        version: 1,
-        content: zeroReport,
-        contentDigest: digest,
-        eventNo: 1,
-        eventDigest: digest,
-        frozenAt: at,
-        approvedBy: by,
-      });
-      await reports.saveFile(agency, 2025, 1, { format: 'pdf', digest, byteCount: 1 });
-      await reports.saveRelease({
-        agencyId: agency,
-        releaseId: anId(),
-        kind: 'annualReport',
-        subjectId: '2025',
-        contentDigest: digest,
-        reviews: [],
-        releasedBy: by,
-        releasedAt: at,
-      });
-      await specimens.save(specimen, 1);
-      const repair = { findingNo: 0, decision: 'accepted', decidedBy: by, decidedAt: at } as const;
-      await specimens.saveRepair(agency, specimen.specimenId, repair);
-      await accounts.setRoles(account, ['clerk'], day('2026-03-09'));
-      await accounts.openSession(aDigest(), account, 'token', at, at);
+    await inStores(db, async (stores) => {
+      await ledgersOf(agency, account.accountId, stores);
+      await reportOf(agency, account.accountId, stores);
+      await stores.accounts.setRoles(account, ['clerk'], day('2026-03-09'));
+      await stores.accounts.openSession(aDigest(), account, 'token', now, now);
     });
     await db.run(sql`insert into setting (agency_id, name, value) values (${agency}, 'x', '1')`);
+  }
+
+  async function ledgersOf(agency: AgencyId, by: AccountId, stores: Stores): Promise<void> {
+    const [request, specimen] = [aRequest(agency), aSpecimen(agency)];
+    await stores.events.append(by, anEvent(agency));
+    await stores.events.nextNumber(agency, 'request', 2026);
+    await stores.audit.record({ id: by, agencyId: agency }, 'demo.created', 'demo');
+    await stores.requests.save(request, 1);
+    await stores.requests.saveSealed(agency, request.requestId, Uint8Array.of(1));
+    await stores.registers.saveEntry(anEntry(agency), 1);
+    await stores.registers.saveDispute(aDispute(agency), 1);
+    await stores.specimens.save(specimen, 1);
+    const repair = { findingNo: 0, decision: 'accepted', decidedBy: by, decidedAt: now } as const;
+    await stores.specimens.saveRepair(agency, specimen.specimenId, repair);
+  }
+
+  async function reportOf(agency: AgencyId, by: AccountId, { reports }: Stores): Promise<void> {
+    const version = aVersion(agency, { approvedBy: by });
+    await reports.save({ ...newReport, agencyId: agency, year: 2025, filedOn: null, publishedAt: null }, 1);
+    await reports.saveDraft(agency, 2025, 0, { narrative: {}, savedBy: by, savedAt: now });
+    await reports.saveVersion(version);
+    await reports.saveFile(agency, 2025, 1, { format: 'pdf', digest: version.contentDigest, byteCount: 1 });
+    await reports.saveRelease(aRelease(version, now));
   }
 
   async function rowsByTable(): Promise<Record<string, number>> {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Rule, Violation } from '../rule.ts';
-import { exportsOf, isCode, type SourceFile } from '../source-tree.ts';
+import { exportsOf, isCode, isTest, type SourceFile } from '../source-tree.ts';
 import { wordsOf } from '../words.ts';
 
 const emptyWords = [
@@ -21,7 +21,8 @@ function faultsOf(file: SourceFile): readonly Violation[] {
   const name = posix.basename(file.path).replace(/\.(?:test\.|config\.)?tsx?$/, '');
   const isKebab = [...parts.slice(0, -1), name].every((part) => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(part));
   const shape = isKebab ? [] : [{ file: file.path, what: 'is not kebab-case' }];
-  const path = emptyWordIn(file.path);
+  // a test is named for the file it tests
+  const path = isTest(file.path) ? undefined : emptyWordIn(file.path);
   const pathFault = path === undefined ? [] : [{ file: file.path, what: `is called ${path}: say what it is` }];
   const exported = exportsOf(file).flatMap(({ name }) => {
     const word = emptyWordIn(name);
