@@ -136,6 +136,14 @@ describe('during the year, a clerk', () => {
   });
 });
 
+describe('a year that has not begun', () => {
+  it('has no report, and no draft of one', async () => {
+    const next = reportCalls('dolat', 2026);
+    expect(await next.open(clerk)).toMatchObject({ reason: 'notFound' });
+    expect(await refusalOf(next.save(clerk, 0))).toMatchObject({ status: 404 });
+  });
+});
+
 describe('in January, a clerk who makes the report', () => {
   beforeAll(async () => {
     clock.forward(untilTue6Jan2026);

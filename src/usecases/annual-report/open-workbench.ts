@@ -8,9 +8,9 @@ import { isPossible, newReport, type ReportAction } from '../../core/annual-repo
 import type { RollUp } from '../../core/annual-report/roll-up.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { AgencyId, Digest } from '../../core/values/ids.ts';
-import type { PlainDate, Year } from '../../core/values/plain-date.ts';
-import { accept, type Result } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { type PlainDate, type Year, yearOf } from '../../core/values/plain-date.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
 import type { Deps, RecordedEvent, ReportDraft, ReportFile, ReportRecord, ReportVersion } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
 import { type ComposedReport, composeReport } from './compose-report.ts';
@@ -59,6 +59,8 @@ export async function openWorkbench(
 ): Promise<Result<OpenWorkbench, Refusal>> {
   const allowed = await authorize(deps, actor, 'report.read', agencyId);
   if (!allowed.ok) return allowed;
+  // the ledgers of a year that has not begun have nothing to count
+  if (year > yearOf(deps.today())) return refuse(notFound);
   const tree = allowed.value;
   const { queries } = deps;
   const found = await queries.findReport(agencyId, year);

@@ -2,8 +2,9 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { decideDraft } from '../../core/annual-report/draft.ts';
 import type { Narrative } from '../../core/annual-report/report.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { authorize, notFound } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
 import type { ReportTarget } from './report-lifecycle.ts';
 
@@ -15,6 +16,7 @@ export async function saveDraft(
 ): Promise<Result<{ readonly revision: number }, Refusal>> {
   const allowed = await authorize(deps, actor, 'report.edit', input.agencyId);
   if (!allowed.ok) return allowed;
+  if (input.year > yearOf(deps.today())) return refuse(notFound);
   return deps.inTransaction(async (stores) => {
     // after a step that is being taken now: nothing slips into what was submitted
     await stores.events.history(input.agencyId, 'report', String(input.year));
