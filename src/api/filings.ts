@@ -12,7 +12,7 @@ const filings = apiRoute({
   async handle({ deps, actor, params }) {
     const listed = await listFilings(deps, actor, Number(params.year));
     if (!listed.ok) return listed;
-    const rows = listed.value.rows.map(({ agency, kindLabel, record, ...row }) => ({
+    const rows = listed.value.rows.map(({ agency, kindLabel, record, dueOn: _, ...row }) => ({
       ...row,
       agencyId: agency.id,
       name: agency.name,

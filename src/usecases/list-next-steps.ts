@@ -1,11 +1,12 @@
 import { type Actor, holds } from '../core/access/permissions.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import { isGovernmentReport } from '../core/agencies/agency.ts';
-import { publicationDueOn, reportStages } from '../core/annual-report/report-stages.ts';
+import { decideApprover, publicationDueOn, reportStages } from '../core/annual-report/report-stages.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
 import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date.ts';
-import { listFilings } from './annual-report/list-filings.ts';
+import { type FilingState, listFilings } from './annual-report/list-filings.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
+import { authorsOf } from './annual-report/report-lifecycle.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
 import { agencyIn, calendarOf } from './requests/request-context.ts';
 
@@ -53,14 +54,16 @@ async function requestSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): P
 }
 
 function requestStep(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): NextStep {
-  const daysLeft = record.dueOn === null ? null : daysLeftUntil(record.dueOn, today, calendar);
-  const due = record.dueOn === null ? '，等待对方回复' : `，${formatChinese(record.dueOn)}前答复`;
+  const { requestNumber, receivedOn } = record;
+  // a receipt is confirmed today, for until then no clock runs
+  const dueOn = receivedOn === null ? today : record.dueOn;
+  const open = dueOn === null ? '尚未办结，等待对方回复' : `尚未办结，${formatChinese(dueOn)}前答复`;
   return {
-    sentence: `申请${record.requestNumber}尚未办结${due}。`,
+    sentence: `申请${requestNumber}${receivedOn === null ? '尚未与申请人确认收到，请联系申请人' : open}。`,
     button: '去办理',
     link: `/requests/${record.requestId}`,
-    dueOn: record.dueOn,
-    daysLeft,
+    dueOn,
+    daysLeft: dueOn === null ? null : daysLeftUntil(dueOn, today, calendar),
   };
 }
 
@@ -73,33 +76,34 @@ async function reportSteps(
   if (!holds(actor, 'report.read')) return [];
   const today = deps.today();
   const records = await listWorkYears(deps, actor.agencyId);
-  return records
-    .filter((record) => record.year < yearOf(today))
-    .flatMap((record) => {
-      const next = reportSentence(record, actor);
-      if (next === undefined) return [];
-      const dueOn = publicationDueOn(record.year, isGovernmentReport(agency));
-      return [
-        {
-          ...next,
-          link: `/reports/${agency.id}/${record.year}`,
-          dueOn,
-          daysLeft: daysLeftUntil(dueOn, today, calendar),
-        },
-      ];
-    });
+  const steps: NextStep[] = [];
+  for (const record of records.filter(({ year }) => year < yearOf(today))) {
+    const next = reportSentence(record, actor, await mayApprove(deps, record, actor));
+    if (next === undefined) continue;
+    const dueOn = publicationDueOn(record.year, isGovernmentReport(agency));
+    const link = `/reports/${agency.id}/${record.year}`;
+    steps.push({ ...next, link, dueOn, daysLeft: daysLeftUntil(dueOn, today, calendar) });
+  }
+  return steps;
 }
 
-function reportSentence(record: ReportRecord, actor: Actor): Pick<NextStep, 'sentence' | 'button'> | undefined {
+async function mayApprove(deps: Deps, record: ReportRecord, actor: Actor): Promise<boolean> {
+  if (record.stage !== 'inReview' || !holds(actor, 'report.approve')) return false;
+  return decideApprover(await authorsOf(deps.queries, record), actor.id).ok;
+}
+
+function reportSentence(
+  record: ReportRecord,
+  actor: Actor,
+  approves: boolean,
+): Pick<NextStep, 'sentence' | 'button'> | undefined {
   const { year, stage, publishedVersion, version } = record;
   const label = reportStages.find((row) => row.id === stage)?.label ?? stage;
   if ((stage === 'draft' || stage === 'returned') && holds(actor, 'report.edit')) {
     const words = stage === 'returned' ? '被主管部门退回，请修改后重新送审' : '还没有送审';
     return { sentence: `${year}年度报告${words}。`, button: '去编制' };
   }
-  if (stage === 'inReview' && holds(actor, 'report.approve') && record.submittedBy !== actor.id) {
-    return { sentence: `${year}年度报告等待您审定。`, button: '去审定' };
-  }
+  if (approves) return { sentence: `${year}年度报告等待您审定。`, button: '去审定' };
   if (stage === 'approved' && holds(actor, 'report.file')) {
     return { sentence: `${year}年度报告${label}，还没有报送。`, button: '去报送' };
   }
@@ -121,26 +125,18 @@ async function filingSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Pr
   const year = yearOf(today) - 1;
   const listed = await listFilings(deps, actor, year);
   if (!listed.ok) return [];
-  const { dueOn, rows } = listed.value;
-  const daysLeft = daysLeftUntil(dueOn, today, calendar);
-  const named = (state: (typeof rows)[number]['state']) =>
-    rows.filter((row) => row.state === state).map((row) => row.agency.shortName);
-  const step = (names: readonly string[], words: string, button: string, left: number | null): readonly NextStep[] =>
-    names.length === 0
-      ? []
-      : [
-          {
-            sentence: `${names.join('、')}的${year}年度报告${words}。`,
-            button,
-            link: `/filings/${year}`,
-            dueOn,
-            daysLeft: left,
-          },
-        ];
+  const step = (state: FilingState, words: string, button: string, isPressing: boolean): readonly NextStep[] => {
+    const rows = listed.value.rows.filter((row) => row.state === state);
+    const dueOn = rows.map((row) => row.dueOn).sort()[0];
+    if (dueOn === undefined) return [];
+    const names = rows.map(({ agency }) => agency.shortName).join('、');
+    const daysLeft = isPressing ? daysLeftUntil(dueOn, today, calendar) : null;
+    return [{ sentence: `${names}的${year}年度报告${words}。`, button, link: `/filings/${year}`, dueOn, daysLeft }];
+  };
   return [
-    ...step(named('late'), '逾期未报送', '去催报', daysLeft),
-    ...step(named('waiting'), '已报送，等待接收', '去接收', null),
-    ...step(named('missing'), '尚未报送', '去查看', daysLeft),
-    ...step(named('returned'), '已退回，等待重新报送', '去查看', null),
+    ...step('late', '逾期未报送', '去催报', true),
+    ...step('waiting', '已报送，等待接收', '去接收', false),
+    ...step('missing', '尚未报送', '去查看', true),
+    ...step('returned', '已退回，等待重新报送', '去查看', false),
   ];
 }

@@ -94,7 +94,7 @@ describe('the list of requests', () => {
   });
 
   it.each<[string, Partial<RequestFilter>, string[]]>([
-    ['open', { state: 'open', sort: 'due' }, ['overdue', 'dueToday', 'reopened', 'unconfirmed']],
+    ['open', { state: 'open', sort: 'due' }, ['overdue', 'unconfirmed', 'dueToday', 'reopened']],
     ['overdue, the due day itself not yet', { state: 'overdue' }, ['overdue']],
     ['closed and not reopened', { state: 'closed' }, ['archived', 'closed']],
     ['by channel', { channel: 'byFax' }, ['unconfirmed']],

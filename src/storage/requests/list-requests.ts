@@ -19,7 +19,7 @@ export function listRequests(
 ): Promise<Page<RequestRecord>> {
   const matching = sql<RequestRow>`
     select ${requestColumns} from disclosure_request where ${allOf(conditionsOf(agency, filter, today))}`;
-  return pageOf(db, matching, orderOf(filter), filter, requestOf);
+  return pageOf(db, matching, orderOf(filter, today), filter, requestOf);
 }
 
 function conditionsOf(agency: AgencyId, filter: RequestFilter, today: PlainDate): RawBuilder<unknown>[] {
@@ -36,12 +36,12 @@ function conditionsOf(agency: AgencyId, filter: RequestFilter, today: PlainDate)
   return conditions;
 }
 
-function orderOf(filter: RequestFilter): RawBuilder<unknown> {
-  // what is closed is no longer urgent, whatever its due date was
-  if (filter.sort === 'due' && filter.state === undefined)
-    return sql`(stage = any(${afterClosing})), case when stage <> all(${afterClosing}) then due_on end nulls last,
+function orderOf(filter: RequestFilter, today: PlainDate): RawBuilder<unknown> {
+  // what is closed is no longer urgent, whatever its due date was; a receipt is to be confirmed today
+  if (filter.sort === 'due')
+    return sql`(stage = any(${afterClosing})),
+      case when stage = any(${afterClosing}) then null when received_on is null then ${today} else due_on end nulls last,
       received_on desc nulls first, request_number desc`;
-  if (filter.sort === 'due') return sql`due_on nulls last, received_on nulls last, request_id`;
   // one without a confirmed day of receipt is the newest of all
   return sql`received_on desc nulls first, registered_on desc, request_number desc`;
 }

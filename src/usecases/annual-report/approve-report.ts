@@ -14,7 +14,7 @@ import { authorsOf, type ReportTarget, stepReport } from './report-lifecycle.ts'
 export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): Promise<Result<ReportRecord, Refusal>> {
   const step = { action: 'approve', permission: 'report.approve', audit: 'report.approved' } as const;
   return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
-    const approver = decideApprover(await authorsOf({ stores, record }, target), actor.id);
+    const approver = decideApprover(await authorsOf(stores.queries, record), actor.id);
     if (!approver.ok) return approver;
     const composed = await composeReport(deps, stores.queries, tree, target.agencyId, target.year);
     const ready = decideFreeze(target.year, deps.today(), composed.findings);

@@ -18,6 +18,8 @@ export interface FilingRow {
   readonly kindLabel: string;
   readonly record: ReportRecord;
   readonly state: FilingState;
+  /** When its report must be public: later for a government than for a department or township (Article 49). */
+  readonly dueOn: PlainDate;
   /** Failed and warned checks of the filed version; `null` while nothing is filed. */
   readonly failedCount: number | null;
   readonly warningCount: number | null;
@@ -27,7 +29,7 @@ export interface FilingRow {
 
 /**
  * The units of the actor's area with their reports of a year, those that need a push first; `dueOn` is the day for
- * departments and townships, a government below is late only after its own (Article 49).
+ * departments and townships.
  */
 export async function listFilings(
   deps: Deps,
@@ -73,6 +75,7 @@ async function filingRow(deps: Deps, agency: Agency, record: ReportRecord): Prom
     kindLabel: agencyKindLabel(agency.kind),
     record,
     state,
+    dueOn,
     failedCount: findings?.filter((finding) => finding.severity === 'error').length ?? null,
     warningCount: findings?.filter((finding) => finding.severity === 'warning').length ?? null,
     newlyReceived: countAt(version, 'requests.newlyReceived.total'),

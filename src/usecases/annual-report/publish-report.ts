@@ -37,7 +37,7 @@ export async function publishReport(
     const contentDigest = deps.digest(canonicalJson(version.content));
     const gate = decideRelease({
       kind: 'annualReport',
-      authors: await authorsOf(now, target),
+      authors: await authorsOf(now.stores.queries, now.record),
       contentDigest,
       reviews: await reviewsOf(now, target),
     });

@@ -14,7 +14,7 @@ import type { AccountId, AgencyId } from '../../core/values/ids.ts';
 import type { Year } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
-import type { Deps, ReportRecord, Stores } from '../ports.ts';
+import type { Deps, Queries, ReportRecord, Stores } from '../ports.ts';
 
 /** Which report an action is about. */
 export interface ReportTarget {
@@ -54,11 +54,8 @@ export async function stepReport(
 }
 
 /** Everybody who wrote or submitted what stands in the report now: none of them may approve it. */
-export async function authorsOf(
-  { stores, record }: Pick<ReportStep, 'stores' | 'record'>,
-  target: ReportTarget,
-): Promise<readonly AccountId[]> {
-  const writers = await stores.queries.listDraftAuthors(target.agencyId, target.year);
+export async function authorsOf(queries: Queries, record: ReportRecord): Promise<readonly AccountId[]> {
+  const writers = await queries.listDraftAuthors(record.agencyId, record.year);
   return record.submittedBy === null ? writers : [...writers, record.submittedBy];
 }
 
