@@ -73,18 +73,16 @@ export async function openWorkbench(
     queries.listDraftAuthors(agencyId, year),
     queries.listFiles(agencyId, year, record.version),
   ]);
-  const shown = shownReport(composed, frozen);
   return accept({
     agency: composed.agency,
     tree,
     record,
     cutOff: composed.cutOff,
-    ...shown,
+    ...shownReport(composed, frozen),
     frozen,
     previous: composed.previous,
     draft: composed.draft,
     proposals: composed.proposals,
-    blockingCount: shown.findings.filter(isBlocking).length,
     rollUp: composed.computed.rollUp,
     allowed: allowedActions(deps, actor, tree, record),
     isOwnWork: record.submittedBy === actor.id || writers.includes(actor.id),
@@ -94,15 +92,14 @@ export async function openWorkbench(
 }
 
 function shownReport(composed: ComposedReport, frozen: ReportVersion | undefined) {
-  if (frozen === undefined) {
-    return { report: composed.report, contentDigest: composed.contentDigest, findings: composed.findings };
-  }
+  const { report, contentDigest } =
+    frozen === undefined ? composed : { report: frozen.content, contentDigest: frozen.contentDigest };
   // an area's coverage is that of today: a unit that was returned since is missing again
-  const findings = [
-    ...composed.computed.findings,
-    ...checkOwnReport(frozen.content, composed.agency, composed.previous),
-  ];
-  return { report: frozen.content, contentDigest: frozen.contentDigest, findings };
+  const findings =
+    frozen === undefined
+      ? composed.findings
+      : [...composed.computed.findings, ...checkOwnReport(report, composed.agency, composed.previous)];
+  return { report, contentDigest, findings, blockingCount: findings.filter(isBlocking).length };
 }
 
 function allowedActions(deps: Deps, actor: Actor, tree: AgencyTree, record: ReportRecord): readonly ReportAction[] {
