@@ -3,6 +3,7 @@ export const listText = {
   turnPages: '翻页',
   total: (count: number) => `共${count}条`,
   pageLength: '每页条数',
+  conditions: '查询条件',
   search: '搜索',
   reset: '重置',
   more: '更多条件',

@@ -6,7 +6,6 @@ import { roleLabel } from '../../core/access/roles.ts';
 import { call } from './call.ts';
 import { frameText } from './frame-text.ts';
 import { Problem } from './problem.ts';
-import { queryClient, sessionKey } from './query-client.ts';
 import { useMe } from './session.ts';
 
 /** Who is signed in, with their posts, password and the way out. */
@@ -40,6 +39,6 @@ async function leave(): Promise<void> {
     // a session that has already ended needs no ending
     if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
   }
-  queryClient.clear();
-  queryClient.setQueryData(sessionKey, null);
+  // loaded anew, so that nothing that was read stays in the page's memory
+  window.location.assign('/office/');
 }

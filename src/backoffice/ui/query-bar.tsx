@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DayInput } from './day-input.tsx';
 import { listText } from './list-text.ts';
+import { useNarrow } from './narrow.ts';
 
 /** One condition of a list. */
 export type FilterField =
@@ -24,22 +25,37 @@ interface QueryBarProps {
   readonly onSearch: (values: Record<string, string>) => void;
 }
 
-/** The query bar on top of a list: Enter searches, rare conditions unfold, the address keeps what was asked. */
-export function QueryBar({ fields, values, onSearch }: QueryBarProps) {
+/** The query bar on top of a list, folded on a phone: Enter searches, rare conditions unfold, the address keeps what was asked. */
+export function QueryBar(props: QueryBarProps) {
+  const isNarrow = useNarrow();
+  const isAsked = props.fields.some(({ name }) => props.values[name] !== undefined);
+  return (
+    <search className="query-bar">
+      {isNarrow ? (
+        <details open={isAsked}>
+          <summary>{listText.conditions}</summary>
+          <Conditions {...props} />
+        </details>
+      ) : (
+        <Conditions {...props} />
+      )}
+    </search>
+  );
+}
+
+function Conditions({ fields, values, onSearch }: QueryBarProps) {
   const hasRare = fields.some(({ isRare }) => isRare);
   const [isUnfolded, setUnfolded] = useState(() => fields.some(({ name, isRare }) => isRare && values[name]));
   const shown = fields.filter(({ isRare }) => isUnfolded || !isRare);
   return (
-    <search className="query-bar">
-      {/* another address is another form: back and forward refill it */}
-      <QueryForm key={JSON.stringify(values)} fields={shown} values={values} onSearch={onSearch}>
-        {hasRare ? (
-          <Button type="link" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
-            {isUnfolded ? listText.fewer : listText.more}
-          </Button>
-        ) : null}
-      </QueryForm>
-    </search>
+    // another address is another form: back and forward refill it
+    <QueryForm key={JSON.stringify(values)} fields={shown} values={values} onSearch={onSearch}>
+      {hasRare ? (
+        <Button type="link" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+          {isUnfolded ? listText.fewer : listText.more}
+        </Button>
+      ) : null}
+    </QueryForm>
   );
 }
 

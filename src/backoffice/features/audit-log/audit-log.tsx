@@ -114,7 +114,9 @@ function actWords(act: string): string {
 function detailWords(detail: string): string {
   const parsed: unknown = JSON.parse(detail);
   if (typeof parsed !== 'object' || parsed === null) return detail;
-  return Object.entries(parsed)
+  const pairs = Object.entries(parsed);
+  if (pairs.length === 0) return text.none;
+  return pairs
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('，');
 }

@@ -10,6 +10,7 @@ export const text = {
   nobody: '系统',
   detail: '细节',
   no: '序号',
+  none: '—',
   emptyFiltered: '没有符合条件的记录。',
   emptyFilteredHint: '请减少或者重置查询条件。',
   empty: '还没有记录。',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Steps } from 'antd';
 import { FindingList } from '../../ui/finding-list.tsx';
+import { useNarrow } from '../../ui/narrow.ts';
 import type { Bench } from './bench.ts';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTexts } from './report-texts.tsx';
@@ -13,6 +14,7 @@ const route = getRouteApi('/reports/$agencyId/$year');
 
 /** The four steps from the ledger to the approver. */
 export function ReportEditor({ bench }: { readonly bench: Bench }) {
+  const isNarrow = useNarrow();
   const draft = useDraft(bench);
   const { step, go } = useSteps(draft);
   useBlocker({
@@ -31,7 +33,7 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
         onChange={(index) => go(index + 1)}
         items={text.steps.map((title) => ({ title }))}
         responsive={false}
-        titlePlacement="horizontal"
+        titlePlacement={isNarrow ? 'vertical' : 'horizontal'}
       />
       <h2 className="step-title">{text.steps[step - 1]}</h2>
       <StepContent step={step} bench={bench} draft={draft} onFindings={() => go(3)} />

@@ -68,6 +68,7 @@ function SectionEditor({ section, bench, draft }: SectionEditorProps) {
       </div>
       {proposals.length === 0 ? null : (
         <Proposals
+          heading={heading}
           proposals={proposals}
           written={written}
           onInsert={(sentence) => draft.write(section, insertedAt(box, written, sentence))}
@@ -78,14 +79,15 @@ function SectionEditor({ section, bench, draft }: SectionEditorProps) {
 }
 
 interface ProposalsProps {
+  readonly heading: string;
   readonly proposals: Bench['proposals'];
   readonly written: string;
   readonly onInsert: (sentence: string) => void;
 }
 
-function Proposals({ proposals, written, onInsert }: ProposalsProps) {
+function Proposals({ heading, proposals, written, onInsert }: ProposalsProps) {
   return (
-    <aside className="proposals" aria-label={text.proposals}>
+    <aside className="proposals" aria-label={text.proposalsFor(heading)}>
       <h3>{text.proposals}</h3>
       <p className="quiet small">{text.proposalsHint}</p>
       <ul>

@@ -23,6 +23,7 @@ export const text = {
   textLead: '第二、三、四部分由数据表自动生成，不用填写。标题按规定格式固定。',
   facts: '本年数据',
   proposals: '可以采用的句子',
+  proposalsFor: (heading: string) => `可以采用的句子：${heading}`,
   proposalsHint: '句中的数取自数据表，插入后可以修改。',
   insert: '插入',
   inserted: '已在正文中',

@@ -10,7 +10,7 @@ interface FileFieldProps {
 }
 
 /** One file, chosen or dropped. */
-export function FileField({ id, value, onChange, ...rest }: FileFieldProps) {
+export function FileField({ id, value, onChange, 'aria-describedby': hint }: FileFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -39,7 +39,11 @@ export function FileField({ id, value, onChange, ...rest }: FileFieldProps) {
         aria-hidden="true"
         onChange={(event) => onChange?.(event.target.files?.[0])}
       />
-      <Button {...rest} {...(id === undefined ? {} : { id })} onClick={() => input.current?.click()}>
+      <Button
+        {...(id === undefined ? {} : { id })}
+        {...(hint === undefined ? {} : { 'aria-describedby': hint })}
+        onClick={() => input.current?.click()}
+      >
         {text.choose}
       </Button>
       <span className="quiet">{text.drop}</span>

@@ -18,7 +18,7 @@ export function OriginalText({ original, findings, line }: OriginalTextProps) {
       {original === null ? null : (
         // a region that scrolls must be reachable by keyboard
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <section className="beside-scroll original" tabIndex={0} aria-label={text.original}>
+        <section className="beside-scroll original" tabIndex={0} aria-label={text.originalLines}>
           {original.split('\n').map((words, index) => (
             <Line
               // lines of a stored text never change their places

@@ -29,6 +29,7 @@ export const text = {
   goTo: (line: number) => `看原文第${line}行`,
   seeCell: '看所在的格',
   original: '原文',
+  originalLines: '原文逐行',
   noOriginal: '这种格式的原文不能逐行显示。',
   reading: '读取结果',
   readingLead: '蓝框为采纳修复后改变的格。',
