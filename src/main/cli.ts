@@ -66,14 +66,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   ['migrate', { accepts: [''], run: () => within('run', async () => said('数据库结构已是最新。')) }],
   ['demo', { accepts: ['create', 'remove'], run: ([what]) => (what === 'create' ? buildDemo() : clearDemo()) }],
-  ['user', { run: (args) => within('require', ({ deps }) => runUser(args, io, deps)) }],
+  ['user', { run: (args) => beside(({ deps }) => runUser(args, io, deps)) }],
   ['doctor', { accepts: [''], run: async () => examine(root, say) }],
   [
     'audit',
     {
       accepts: ['verify'],
       run: (args) =>
-        within('require', ({ deps, db }) =>
+        beside(({ deps, db }) =>
           runAudit(args, io, { queries: deps.queries, verifyChain: (agency) => verifyChain(db, agency) }),
         ),
     },
@@ -120,10 +120,16 @@ async function runReportCommand(args: readonly string[]): Promise<number> {
   }
 }
 
+/** The same in the database of an instance that runs already, if one does. */
+function beside(work: (installation: Installation) => Promise<number>): Promise<number> {
+  return within('require', work, { mayShare: true });
+}
+
 /** Opens the installation, does something with it, and closes it whatever happens. */
 async function within(
   migrations: OpeningOptions['migrations'],
   work: (installation: Installation) => Promise<number>,
+  more: Pick<OpeningOptions, 'mayShare'> = {},
 ): Promise<number> {
   const installation = await openInstallation({
     root,
@@ -131,6 +137,7 @@ async function within(
     clock,
     report: say,
     migrations,
+    ...more,
   });
   try {
     return await work(installation);

@@ -40,6 +40,7 @@ function examinations(root: string, say: (line: string) => void): readonly Exami
           clock: clockOver(),
           report: say,
           migrations: 'require',
+          mayShare: true,
         });
         await installation.close();
         return undefined;

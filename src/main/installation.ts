@@ -9,6 +9,8 @@ import { openReportExporter } from '../documents/exports/export-report.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { connect, type OpenDatabase } from '../storage/database.ts';
+import { DirectoryInUse } from '../storage/embedded/instance-lock.ts';
+import { joinEmbedded, type SharedServer } from '../storage/embedded/join-embedded.ts';
 import { startEmbedded } from '../storage/embedded/start-embedded.ts';
 import { fileStoreIn } from '../storage/file-store.ts';
 import { migrate, pendingMigrations, readMigrations } from '../storage/migrations.ts';
@@ -40,15 +42,16 @@ export interface OpeningOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly report: (line: string) => void;
+  /** The work is done beside an instance that runs already, in its database; otherwise that is refused. */
+  readonly mayShare?: true;
   /** `run` brings the schema up to date; `require` refuses an old one; `ignore` looks at nothing. */
   readonly migrations: 'run' | 'require' | 'ignore';
 }
 
 /** Opens the installation of a data directory: embedded PostgreSQL or the one that is configured, schema, key, adapters. */
 export async function openInstallation(options: OpeningOptions): Promise<Installation> {
-  const { root, config, report } = options;
-  const embedded =
-    config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, report }) : undefined;
+  const { root, config } = options;
+  const embedded = config.databaseUrl === undefined ? await openEmbedded(options) : undefined;
   try {
     const db = await connect({ url: config.databaseUrl ?? embedded?.connection.url ?? '' });
     await prepareSchema(db, options);
@@ -71,6 +74,17 @@ export async function openInstallation(options: OpeningOptions): Promise<Install
   } catch (error) {
     await embedded?.stop();
     throw error;
+  }
+}
+
+async function openEmbedded({ config, report, mayShare }: OpeningOptions): Promise<SharedServer> {
+  try {
+    return await startEmbedded({ dataDir: config.dataDir, report });
+  } catch (error) {
+    const running =
+      mayShare === true && error instanceof DirectoryInUse ? await joinEmbedded(config.dataDir) : undefined;
+    if (running === undefined) throw error;
+    return running;
   }
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, type OpenDatabase } from '../../src/storage/database.ts';
+import { DirectoryInUse } from '../../src/storage/embedded/instance-lock.ts';
+import { joinEmbedded } from '../../src/storage/embedded/join-embedded.ts';
 import { isRunning } from '../../src/storage/embedded/process-probe.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/storage/embedded/start-embedded.ts';
 import { StartupProblem } from '../../src/storage/startup-problem.ts';
@@ -182,6 +184,22 @@ describe('while the product runs', () => {
     expect(await child.end('SIGTERM')).toBe(0);
     expect(isRunning(child.said.pid ?? 0)).toBe(false);
     expect((await start(dataDir)).isAdopted).toBe(false);
+  });
+
+  it('a visitor asks the server of the instance that runs, and leaves both running', async () => {
+    const dataDir = aPlace();
+    mkdirSync(dataDir);
+    expect(await joinEmbedded(dataDir)).toBeUndefined();
+    const child = await startChild(dataDir);
+    const visited = await joinEmbedded(dataDir);
+    const db = await connect({ url: visited?.connection.url ?? '' });
+    expect(await db.one(sql`select 1 as alive`)).toEqual({ alive: 1 });
+    await db.close();
+    await visited?.stop();
+    expect(isRunning(child.said.pid ?? 0)).toBe(true);
+    expect(await problemOf(startEmbedded({ dataDir }))).toBeInstanceOf(DirectoryInUse);
+    expect(await child.end('SIGTERM')).toBe(0);
+    expect(await joinEmbedded(dataDir)).toBeUndefined();
   });
 
   it('of several started at once on a fresh data directory one runs', async () => {

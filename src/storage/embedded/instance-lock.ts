@@ -22,7 +22,7 @@ const defaultSilentMs = 8_000;
 const pollMs = 200;
 
 /**
- * Takes the lock of a data directory, or refuses with a StartupProblem that names the living holder. `silentMs` is how
+ * Takes the lock of a data directory, or refuses with a DirectoryInUse that names the living holder. `silentMs` is how
  * long the beats of a holder in another container are waited for.
  *
  * Locks are numbered and the highest number counts. Taking one is linking a whole file under the next number, which
@@ -117,8 +117,11 @@ function lockPath(dataDir: string, number: number): string {
   return join(dataDir, `instance.${number}.lock`);
 }
 
-function lockedBy(holder: ProcessMark, dataDir: string): StartupProblem {
-  return new StartupProblem(
+/** Another living instance holds the data directory. */
+export class DirectoryInUse extends StartupProblem {}
+
+function lockedBy(holder: ProcessMark, dataDir: string): DirectoryInUse {
+  return new DirectoryInUse(
     `数据目录 ${dataDir} 正由另一个运行中的实例使用（进程号 ${holder.pid}），不能同时启动第二个。`,
     `请直接使用已在运行的实例；或先停止它（kill ${holder.pid}），待其退出后再启动；或为本实例另设数据目录。`,
   );
