@@ -40,7 +40,7 @@ export function probesOf(route: ApiRoute, facts: Facts): readonly Probe[] {
 }
 
 /** Bodies that fit a schema: the least one, the fullest one, and one for each further choice of a closed list. */
-export function samplesOf(schema: TSchema, values: Readonly<Record<string, unknown>>): readonly object[] {
+function samplesOf(schema: TSchema, values: Readonly<Record<string, unknown>>): readonly object[] {
   const shape = schema as Shape;
   const full = sample(shape, values, '', true) as Record<string, unknown>;
   const least = sample(shape, values, '', false) as object;

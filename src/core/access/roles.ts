@@ -12,11 +12,6 @@ export const roles = [
 
 export type Role = (typeof roles)[number]['id'];
 
-/** Whether a text names a role. */
-export function isRole(text: string): text is Role {
-  return roles.some((role) => role.id === text);
-}
-
 /** Label of a role. */
 export function roleLabel(role: Role): string {
   return roles.find((row) => row.id === role)?.label ?? role;

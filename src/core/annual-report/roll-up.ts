@@ -64,7 +64,7 @@ export function rollUp(units: readonly UnitReport[]): RollUp {
 }
 
 /** Cell by cell sum of two reports in the form of 2021. Throws for the form of 2019, whose table 2 counts other things. */
-export function addTables(left: ReportTables, right: ReportTables): ReportTables {
+function addTables(left: ReportTables, right: ReportTables): ReportTables {
   if (left.formVersion !== '2021' || right.formVersion !== '2021') {
     throw new Error('Tables of form 2019 cannot be added to tables of form 2021.');
   }

@@ -85,7 +85,7 @@ export function disputeResultOf(outcome: DisputeOutcome, settings: DisputeSettin
 }
 
 /** Before whom a dispute of a route ends. */
-export function forumOf(route: DisputeRoute): Forum {
+function forumOf(route: DisputeRoute): Forum {
   return route === 'reconsideration' ? 'reconsideration' : 'litigation';
 }
 

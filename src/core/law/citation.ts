@@ -53,16 +53,6 @@ export function secrecyRegulation(article: number): Citation {
   return cite('《中华人民共和国保守国家秘密法实施条例》', undefined, article);
 }
 
-/** 法释〔2025〕8号 on disclosure cases, in force since 2025-06-01. */
-export function disclosureCasesInterpretation(article: number, paragraph?: number): Citation {
-  return cite(
-    '《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》',
-    '法释〔2025〕8号',
-    article,
-    paragraph,
-  );
-}
-
 /** An instrument named by its title and number only. */
 export function instrument(title: string, number?: string): Citation {
   return cite(title, number);

@@ -36,7 +36,7 @@ export interface ReleaseCandidate {
 const mechanism = ogi(17);
 
 /** Review steps by kind of content, in order. */
-export const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
+const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
   annualReport: [{ id: 'approval', label: '审定', cite: mechanism }],
   repairedReading: [{ id: 'approval', label: '校读本审定', cite: mechanism }],
 };

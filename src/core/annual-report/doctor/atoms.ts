@@ -25,7 +25,6 @@ export type Atom = {
   | { readonly kind: 'blank'; readonly strength: 'cell' | 'filler' | 'gap' }
 );
 
-export type TextAtom = Extract<Atom, { kind: 'text' }>;
 /** What can stand in a cell of a table. */
 export type CellAtom = Exclude<Atom, { kind: 'text' }>;
 
