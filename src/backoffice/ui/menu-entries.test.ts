@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../core/access/roles.ts';
+import { plainDate } from '../../core/values/plain-date.ts';
+import { menuGroups } from './menu-entries.ts';
+
+const today = plainDate(2026, 3, 9);
+
+function addresses(roles: readonly Role[], hasLedger: boolean): readonly string[] {
+  return menuGroups({ roles }, { id: 'torli', hasLedger }, today).flatMap(({ entries }) => entries.map(({ to }) => to));
+}
+
+describe('the menu', () => {
+  it.each<[string, readonly Role[], boolean, readonly string[]]>([
+    ['nothing but agencies to a secrecy reviewer', ['secrecyReviewer'], true, ['/agencies']],
+    ['people to an administrator', ['administrator'], true, ['/agencies', '/accounts']],
+    [
+      'ledgers and reports to a clerk',
+      ['clerk'],
+      true,
+      [
+        '/requests',
+        '/requests/new',
+        '/registers/proactive',
+        '/registers/disputes',
+        '/tables/torli/2026',
+        '/reports',
+        '/specimens',
+        '/agencies',
+      ],
+    ],
+    [
+      'no ledgers to the clerk of an area, which has none',
+      ['clerk'],
+      false,
+      ['/tables/torli/2026', '/reports', '/specimens', '/agencies'],
+    ],
+    [
+      'the units of last year to a supervisor',
+      ['countySupervisor'],
+      false,
+      ['/tables/torli/2026', '/reports', '/filings/2025', '/specimens', '/agencies'],
+    ],
+  ])('shows %s', (_, roles, hasLedger, expected) => {
+    expect(addresses(roles, hasLedger)).toEqual(expected);
+  });
+});
