@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parseHolidayNotice } from '../core/deadlines/holiday-notice.ts';
@@ -9,6 +9,7 @@ import { openReportExporter } from '../documents/exports/export-report.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { connect, type OpenDatabase } from '../storage/database.ts';
+import { clusterOf } from '../storage/embedded/cluster.ts';
 import { DirectoryInUse } from '../storage/embedded/instance-lock.ts';
 import { joinEmbedded, type SharedServer } from '../storage/embedded/join-embedded.ts';
 import { startEmbedded } from '../storage/embedded/start-embedded.ts';
@@ -77,7 +78,10 @@ export async function openInstallation(options: OpeningOptions): Promise<Install
   }
 }
 
-async function openEmbedded({ config, report, mayShare }: OpeningOptions): Promise<SharedServer> {
+async function openEmbedded({ config, report, mayShare, migrations }: OpeningOptions): Promise<SharedServer> {
+  const isThere = existsSync(clusterOf(config.dataDir));
+  // a command that only asks must not leave an empty database where it happened to be called
+  if (migrations === 'require' && !isThere) throw noDatabaseIn(config.dataDir);
   try {
     return await startEmbedded({ dataDir: config.dataDir, report });
   } catch (error) {
@@ -86,6 +90,13 @@ async function openEmbedded({ config, report, mayShare }: OpeningOptions): Promi
     if (running === undefined) throw error;
     return running;
   }
+}
+
+function noDatabaseIn(dataDir: string): StartupProblem {
+  return new StartupProblem(
+    `数据目录 ${dataDir} 中没有数据库。`,
+    '请在平时启动服务的目录中运行，或用环境变量 GONGKAI_DATA 指定它的数据目录；要新建数据库，请运行 gongkai migrate 或 gongkai serve。',
+  );
 }
 
 async function prepareSchema(

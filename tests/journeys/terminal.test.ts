@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,13 @@ describe('the terminal', () => {
     expect([code, err]).toEqual([1, expect.stringContaining(`环境变量 ${Object.keys(env)[0]}`)]);
     expect(err).toMatch(/解决办法：/);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('leaves no empty database behind where somebody only asks', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const { code, err } = await run(['user', 'password', 'admin'], { GONGKAI_DATA: elsewhere });
+    expect([code, err]).toEqual([1, expect.stringContaining(`${elsewhere} 中没有数据库`)]);
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('does not wait for a pipe that somebody calls a report', async () => {
