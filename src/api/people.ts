@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import * as contract from '../contract/accounts.ts';
-import { holds } from '../core/access/permissions.ts';
+import { may } from '../core/access/permissions.ts';
 import { parentOn, selfAndBelowOn } from '../core/agencies/agency-tree.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { AccountId, AgencyId } from '../core/values/ids.ts';
@@ -22,9 +22,8 @@ const agencies = apiRoute({
   permission: 'agency.read',
   async handle({ deps, actor, today }) {
     const tree = await deps.queries.loadTree();
-    const seen = seesBelow(actor) ? selfAndBelowOn(tree, actor.agencyId, today) : [actor.agencyId];
     const rows = tree.agencies
-      .filter((agency) => seen.includes(agency.id))
+      .filter((agency) => may(actor, 'agency.read', agency.id, tree, today))
       .map((agency) => ({ ...agency, parentId: parentOn(tree, agency.id, today) ?? null }));
     return { ok: true, value: { rows } };
   },
@@ -116,10 +115,6 @@ export const peopleRoutes: readonly ApiRoute[] = [
   disabled,
   audit,
 ];
-
-function seesBelow(actor: Parameters<typeof holds>[0]): boolean {
-  return holds(actor, 'filing.review') || holds(actor, 'account.read');
-}
 
 function refOf(params: { readonly agencyId: string; readonly accountId: string }) {
   return { agencyId: params.agencyId as AgencyId, accountId: params.accountId as AccountId };

@@ -26,7 +26,7 @@ type Relation = 'own' | 'parent' | 'sibling' | 'child' | 'grandchild' | 'otherCo
 const reachingBelow: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
   countySupervisor: ['report.read', 'filing.review', 'agency.read'],
   administrator: ['agency.read', 'agency.write', 'account.read', 'account.write'],
-  auditor: ['account.read'],
+  auditor: ['agency.read', 'account.read'],
 };
 // of a report below, a supervisor sees everything and decides on the filing, no more
 const stepsBelow = ['accept', 'return'];

@@ -35,8 +35,8 @@ export const permissions = {
   'specimen.acceptRepair': own('clerk', 'reviewer', 'disclosureOffice', 'countySupervisor'),
   'specimen.publish': own('reviewer', 'leader', 'countySupervisor'),
   'agency.read': [
-    ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
-    ...ownAndBelow('countySupervisor', 'administrator'),
+    ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
+    ...ownAndBelow('countySupervisor', 'administrator', 'auditor'),
   ],
   'agency.write': ownAndBelow('administrator'),
   'account.read': ownAndBelow('administrator', 'auditor'),
