@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StoreUnavailable } from '../usecases/ports.ts';
 import { faultsOf } from './input-check.ts';
 import { invalidInput, type PageProblem, type Problem, sendProblem } from './problem.ts';
-import { logDefect, noteReason } from './request-log.ts';
+import { logDefect, logUnavailable, noteReason } from './request-log.ts';
 
 type ErrorPage = (problem: PageProblem) => string;
 
@@ -44,6 +45,7 @@ export function answerErrors(app: FastifyInstance, errorPage: ErrorPage): void {
     const faults = faultsOf(error);
     const known = faults === undefined ? problemOfCode[error.code] : invalidInput(faults);
     if (known !== undefined) return answer(request, reply, known, errorPage);
+    if (error instanceof StoreUnavailable) return answer(request, reply, unavailable(request, error), errorPage);
     const isInput = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
     return answer(request, reply, isInput ? malformed : defectProblem(request, error), errorPage);
   });
@@ -58,6 +60,17 @@ function missingProblem(request: FastifyRequest): Problem {
   if (request.method === 'GET' || request.method === 'HEAD' || request.originalUrl.startsWith('/api/'))
     return { status: 404, reason: 'notFound', message: '没有找到您要的页面。请检查地址，或从首页进入。' };
   return { status: 405, reason: 'methodNotAllowed', message: '这个地址只能查看，不能提交内容。' };
+}
+
+const unavailableMessages: Readonly<Record<StoreUnavailable['why'], string>> = {
+  interrupted: '数据库的连接中断，正在恢复。您的操作可能已经完成：请稍候刷新页面查看，没有完成的再办理一次。',
+  busy: '系统繁忙，您的操作没有完成。请稍后重试。',
+  full: '服务器的磁盘已满，您的操作没有完成。请联系系统管理员清出空间后重试。',
+};
+
+function unavailable(request: FastifyRequest, error: StoreUnavailable): Problem {
+  logUnavailable(request, error);
+  return { status: 503, reason: error.why, message: unavailableMessages[error.why] };
 }
 
 function defectProblem(request: FastifyRequest, error: unknown): Problem {

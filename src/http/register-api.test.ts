@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBareServer, dayOnly, site } from '../../tests/support/bare-server.ts';
+import { StoreUnavailable } from '../usecases/ports.ts';
 import { apiRoute } from './api-route.ts';
 import { registerApi } from './register-api.ts';
 
@@ -65,6 +66,17 @@ const endpoints = [
     reply: Type.Null(),
     handle: async () => {
       throw new Error('内部细节');
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/open/unavailable',
+    permission: 'public',
+    summary: '停顿',
+    query: Type.Object({ why: Type.Union([Type.Literal('interrupted'), Type.Literal('busy'), Type.Literal('full')]) }),
+    reply: Type.Null(),
+    handle: async ({ query }) => {
+      throw new StoreUnavailable(query.why, new Error('内部细节'));
     },
   }),
 ];
@@ -160,6 +172,16 @@ describe('endpoints', () => {
     expect(broken.statusCode).toBe(500);
     expect(broken.body).not.toContain('内部细节');
     expect(broken.json<{ incident: string }>().incident).toMatch(/^[0-9A-F]{10}$/);
+  });
+
+  it.each([
+    ['interrupted', '可能已经完成'],
+    ['busy', '没有完成'],
+    ['full', '没有完成'],
+  ])('answer a store that is %s with 503 and whether anything was done', async (why, told) => {
+    const reply = await app.inject(`/api/open/unavailable?why=${why}`);
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '5']);
+    expect(reply.json()).toEqual({ reason: why, message: expect.stringContaining(told) });
   });
 
   it('save files under their real name', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StoreUnavailable } from '../usecases/ports.ts';
 import { loggedSource } from './source-address.ts';
 
 const refusalReasons = new WeakMap<FastifyRequest, string>();
@@ -17,6 +18,12 @@ export function logRequests(app: FastifyInstance): void {
 export function logDefect(request: FastifyRequest, incident: string, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   request.log.error({ incident, route: request.routeOptions.url ?? null, defect: text.replace(/\d{7,}/g, '*') });
+}
+
+/** Logs what kept the store from serving a request; no fault of the program, but the operator has to know. */
+export function logUnavailable(request: FastifyRequest, { why, code, message }: StoreUnavailable): void {
+  const text = message.replace(/\d{7,}/g, '*');
+  request.log.warn({ unavailable: why, code, route: request.routeOptions.url ?? null, because: text });
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply) {

@@ -8,6 +8,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import pg from 'pg';
+import { StoreUnavailable } from '../usecases/ports.ts';
 import { typeParserOf } from './column-types.ts';
 import { StartupProblem } from './startup-problem.ts';
 
@@ -82,7 +83,8 @@ export async function connect(settings: ConnectionSettings): Promise<OpenDatabas
 
 /** The address without its password, fit for a message. */
 export function withoutPassword(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^/@:]*):[^@/]*@/i, '$1:***@');
+  // up to the last @: a password that was not percent-encoded may hold more of them, and slashes
+  return url.replace(/^([a-z]+:\/\/[^/@:]*):.*@/i, '$1:***@').replace(/([?&]password=)[^&]*/gi, '$1***');
 }
 
 function openPool(settings: ConnectionSettings): pg.Pool {
@@ -125,9 +127,13 @@ async function describeServer(pool: pg.Pool, url: string): Promise<OpenDatabase>
 
 function poolDatabase(pool: pg.Pool): Database {
   async function borrow<Value>(use: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
-    const client = await borrowClient(pool);
+    const client = await borrowClient(pool).catch((error) => {
+      throw asUnavailable(error);
+    });
     try {
       return await use(client);
+    } catch (error) {
+      throw asUnavailable(error);
     } finally {
       // the pool drops a client whose connection was lost by itself
       client.release();
@@ -224,6 +230,25 @@ function queriesOf(
     maybe: atMostOne,
     run: async (query, name) => (await ask(query, name)).rowCount ?? 0,
   };
+}
+
+// connection lost; server shutting down or starting up
+const interruptions = /^(?:08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+// what `pg` says about a connection without a code
+const lostConnection = /^Connection terminated|is not queryable|^timeout exceeded when trying to connect/;
+// lock or statement timeout, no connection left; deadlock
+const overloads = /^(?:55P03|57014|53300|40P01)$/;
+// disk full, out of memory
+const exhaustions = /^(?:53100|53200)$/;
+
+/** An error that says nothing about what was asked, only about the server, as the port names it; every other one as it is. */
+function asUnavailable(error: unknown): unknown {
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : '';
+  if (interruptions.test(code) || lostConnection.test(message)) return new StoreUnavailable('interrupted', error);
+  if (overloads.test(code)) return new StoreUnavailable('busy', error);
+  if (exhaustions.test(code)) return new StoreUnavailable('full', error);
+  return error;
 }
 
 function codeOf(error: unknown): string {

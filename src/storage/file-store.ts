@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Digest } from '../core/values/ids.ts';
-import type { FileStore } from '../usecases/ports.ts';
+import { type FileStore, StoreUnavailable } from '../usecases/ports.ts';
 
 /**
  * Files under their own SHA-256 in a folder (`sha256/ab/cdef…`). What `put` has answered is on the disk: file and folder
@@ -52,7 +52,7 @@ async function writeDurably(root: string, path: string, bytes: Uint8Array): Prom
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? new StoreUnavailable('full', error) : error;
   }
   // the new name, and the folders that may have been made for it
   for (const made of [parent, dirname(parent), root]) await syncFolder(made);

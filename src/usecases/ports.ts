@@ -21,6 +21,23 @@ import type { Result } from '../core/values/result.ts';
 /** An instant, ISO 8601 in UTC (`2026-03-09T01:02:03.456Z`). */
 export type Instant = string;
 
+/**
+ * Thrown by a port that cannot be reached or served for the moment, through no fault of what was asked: `interrupted`
+ * leaves open whether it was done, `busy` and `full` say that it was not. Carries code and message of the cause.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly why: 'interrupted' | 'busy' | 'full';
+  readonly code: string | undefined;
+
+  constructor(why: StoreUnavailable['why'], cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.why = why;
+    const { code } = cause as { code?: unknown };
+    this.code = code === undefined ? undefined : String(code);
+  }
+}
+
 /** What use cases need from outside. `main` fills it with adapters. */
 export interface Deps {
   /** Today in Asia/Shanghai. */

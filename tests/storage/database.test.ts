@@ -76,8 +76,8 @@ describe('a transaction', () => {
     await db.inTransaction(async (transaction) => {
       await transaction.run(sql`lock table locked`);
       await Promise.all([
-        expect(db.run(sql`select from locked`)).rejects.toThrow('lock timeout'),
-        expect(db.run(sql`select pg_sleep(60)`)).rejects.toThrow('statement timeout'),
+        expect(db.run(sql`select from locked`)).rejects.toMatchObject({ why: 'busy', code: '55P03' }),
+        expect(db.run(sql`select pg_sleep(60)`)).rejects.toMatchObject({ why: 'busy', code: '57014' }),
       ]);
     });
   });
@@ -92,7 +92,7 @@ describe('a lost connection', () => {
         await db.run(sql`select pg_terminate_backend(${pid}, 3000)`);
         await transaction.one(own);
       }),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ name: 'StoreUnavailable', why: 'interrupted' });
     expect(await db.one(sql`select 1 as alive`)).toEqual({ alive: 1 });
   });
 });
@@ -119,5 +119,6 @@ describe('a database that cannot be used', () => {
   it('never shows a password', () => {
     expect(withoutPassword('postgres://a:b@h/d')).toBe('postgres://a:***@h/d');
     expect(withoutPassword('postgres://a@h/d')).toBe('postgres://a@h/d');
+    expect(withoutPassword('postgres://a:b/c@d@h/d?password=e&x=1')).toBe('postgres://a:***@h/d?password=***&x=1');
   });
 });
