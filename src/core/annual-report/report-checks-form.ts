@@ -176,7 +176,7 @@ function years({ report }: CheckContext): readonly Judgement[] {
 
 /** Words of a template or of a covering letter that the report should not have kept (law page F-07). */
 const templateWords: readonly RegExp[] = [
-  /根据贵.{1,6}(?:通知|要求|文件)/u,
+  /根据贵.{1,30}?(?:通知|要求|文件)/u,
   /(?:该|本)部分以表格形式报告/u,
   /表格如下/u,
   /(?<![A-Za-z])X{2,}(?![A-Za-z])/u,

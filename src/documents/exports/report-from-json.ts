@@ -98,9 +98,10 @@ function parseProactive(table: JsonObject, version: FormVersion): JsonObject {
 /** Table 3 may lack rows where the report has them in another form; a row that stands there is complete. */
 function parseRequests(table: JsonObject, version: FormVersion): JsonObject {
   const known = new Set([...requestRows2021, ...requestRows2019].map(({ id }) => String(id)));
-  const required = (version === '2021' ? requestRows2021 : requestRows2019).map(({ id }) => String(id));
-  const absent = required.filter((row) => table[row] === undefined);
-  const [first] = version === '2019' && table['uncorrected'] !== undefined ? [] : absent;
+  // （六） is one row or three, in either form
+  const isSingle = version === '2019' ? table['uncorrected'] === undefined : table['otherwiseHandled'] !== undefined;
+  const required = (isSingle ? requestRows2019 : requestRows2021).map(({ id }) => String(id));
+  const first = required.find((row) => table[row] === undefined);
   if (first !== undefined) throw new Misfit(`tables.requests.${first}`, '七个单元格');
   const ids = applicantColumns.map((column) => column.id);
   return Object.fromEntries(

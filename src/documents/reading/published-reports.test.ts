@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withCell } from '../../core/annual-report/cells.ts';
 import { type ReadReport, readAnnualReport } from '../../core/annual-report/doctor/read-annual-report.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
+import { checkReport } from '../../core/annual-report/report-checks.ts';
 import { parseFile } from './parse-file.ts';
 
 const folder = join(import.meta.dirname, '../../../tests/fixtures/annual-reports');
@@ -74,6 +76,54 @@ describe('reports as they were published', () => {
       '2023 年，区政府严格落实《政府信息公开信息处理费管理办法》，全年收取政府信息公开信息处理费 0 元。',
     );
     expect(read('15-pingtan-2024.html').report.narrative[6]).toBe('2024年，无收取信息处理费情况。');
+  });
+});
+
+describe('rules asked of reports as they were published', () => {
+  const failed = (file: string, previous?: string) =>
+    checkReport(read(file).report, {
+      mode: 'import',
+      ...(previous === undefined ? {} : { previous: read(previous).report }),
+    }).filter(({ verdict }) => verdict === 'fail');
+  const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule, place }) => [rule, place.row ?? place.part]);
+
+  it('finds what is known to be wrong', () => {
+    expect(rulesOf(failed('18-hongze-2023-pdftable.txt'))).toEqual([
+      ['T4-01', 'reconsideration'],
+      ['T4-01', 'litigationAfterReconsideration'],
+    ]);
+    expect(rulesOf(failed('43-changchun-veterans-2023.txt'))).toContainEqual(['T3-09', 'newlyReceived']);
+    expect(rulesOf(failed('38-weishan-liangcheng-2020.txt'))).toEqual([['F-01', undefined]]);
+    expect(rulesOf(failed('21-nilka-town-2023.txt')).map(([rule]) => rule)).toEqual(['F-07', 'F-07', 'F-07', 'F-07']);
+  });
+
+  it.each([
+    '05-huaian-2024-pdftext.txt',
+    '06-suqian-2023-pdftext.txt',
+    '07-suqian-2024-pdftext.txt',
+    '15-pingtan-2024.html',
+    '19-hongze-2024-pdftable.txt',
+    '20-huaian-2024-pdftable.txt',
+  ])('finds nothing in %s, where naive comparisons would', (file) => {
+    expect(failed(file)).toEqual([]);
+  });
+
+  it.each([
+    ['07-suqian-2024-pdftext.txt', '06-suqian-2023-pdftext.txt'],
+    ['19-hongze-2024-pdftable.txt', '18-hongze-2023-pdftable.txt'],
+    ['48-suqian-2025-fragment.txt', '07-suqian-2024-pdftext.txt'],
+  ])('finds %s to follow from %s', (file, previous) => {
+    expect(failed(file, previous).filter(({ rule }) => /^T/.test(rule))).toEqual([]);
+    const crossYear = checkReport(read(file).report, { mode: 'import', previous: read(previous).report });
+    expect(crossYear.filter(({ rule, verdict }) => rule === 'T2-04' && verdict === 'pass')).toHaveLength(2);
+  });
+
+  it('finds a stock of documents that does not follow from the year before', () => {
+    const earlier = read('15-pingtan-2024.html').report;
+    const tables = withCell(earlier.tables, 'proactive.normativeDocument.inForceCount', 470);
+    const findings = checkReport(earlier, { mode: 'import', previous: { ...earlier, year: 2023, tables } });
+    const [stock] = findings.filter(({ rule, verdict }) => rule === 'T2-04' && verdict === 'fail');
+    expect(stock?.message).toContain('应为499件，报告写现行有效440件');
   });
 });
 

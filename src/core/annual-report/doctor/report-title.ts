@@ -51,7 +51,7 @@ function titleIn(lines: readonly Paragraph[]): FoundTitle | undefined {
     const isBelowName = own !== undefined && previous !== undefined && isName(previous.text);
     const withName = isBelowName ? parsed(previous.text + text, [previous.line, line]) : undefined;
     if (withName !== undefined) return withName;
-    const isBroken = own === undefined && next !== undefined && parsed(next.text, [next.line])?.agency === undefined;
+    const isBroken = own === undefined && next !== undefined && (parsed(next.text, [next.line])?.agency ?? '') === '';
     const withRest = isBroken ? parsed(text + next.text, [line, next.line]) : undefined;
     if (withRest !== undefined && withRest.agency !== '') return withRest;
     if (own !== undefined) return own;
