@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { text } from './text.ts';
 
 interface FileFieldProps {
@@ -12,24 +12,8 @@ interface FileFieldProps {
 /** One file, chosen or dropped. */
 export function FileField({ id, value, onChange, 'aria-describedby': hint }: FileFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onChange?.(event.dataTransfer.files[0]);
-  };
   return (
-    // the place to drop is a convenience of the mouse: the button does the same
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className={isOver ? 'drop-place over' : 'drop-place'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropPlace onDrop={(file) => onChange?.(file)}>
       <input
         ref={input}
         type="file"
@@ -48,6 +32,36 @@ export function FileField({ id, value, onChange, 'aria-describedby': hint }: Fil
       </Button>
       <span className="quiet">{text.drop}</span>
       {value === undefined ? null : <p className="chosen-file">{text.chosen(value.name, sizeWords(value.size))}</p>}
+    </DropPlace>
+  );
+}
+
+interface DropPlaceProps {
+  readonly onDrop: (file: File | undefined) => void;
+  readonly children: ReactNode;
+}
+
+/** A convenience of the mouse: the button inside does the same. */
+function DropPlace({ onDrop, children }: DropPlaceProps) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onDrop(event.dataTransfer.files[0]);
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is for the keyboard, see above
+    <div
+      className={isOver ? 'drop-place over' : 'drop-place'}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {children}
     </div>
   );
 }
