@@ -1,7 +1,8 @@
+import { approvedYearFault } from '../law/approved-year.ts';
 import { type Citation, form2021, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Fen } from '../values/fen.ts';
-import { type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
+import type { PlainDate, Year } from '../values/plain-date.ts';
 
 /** What an entry of the register behind table 2 can count. */
 export const proactiveItems = [
@@ -70,13 +71,8 @@ export function faultsOfEntry(
   };
   if (!fits(facts.item, facts.kind)) fault('kind', 'kindDoesNotFit', '此项目不能登记这种变动，请重新选择“变动”。');
   if (facts.happenedOn > today) fault('happenedOn', 'inTheFuture', '发生日期晚于今天，请核对日期。');
-  if (frozenThrough !== null && yearOf(facts.happenedOn) <= frozenThrough) {
-    fault(
-      'happenedOn',
-      'yearFrozen',
-      `${frozenThrough}年度报告已经审定，不能再登记该年度及以前的数据。如确有错误，请先由主管部门退回年度报告。`,
-    );
-  }
+  const frozen = approvedYearFault(facts.happenedOn, frozenThrough, '发生日期', 'happenedOn');
+  if (frozen !== undefined) faults.push(frozen);
   if (facts.title.trim() === '') fault('title', 'missing', '请填写名称或说明。');
   if (facts.source.trim() === '') fault('source', 'missing', '请填写数据来源（文件、台账或系统名称）。');
   faults.push(...faultsOfAmount(facts));

@@ -1,6 +1,6 @@
-import { form2021 } from '../law/citation.ts';
+import { approvedYearFault } from '../law/approved-year.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
+import type { PlainDate, Year } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /**
@@ -14,12 +14,6 @@ export function decideVoiding(
 ): Result<string, Refusal> {
   if (entry.voidedAt !== null) return refuse({ reason: 'alreadyVoided', message: '该条目已经作废，无须重复操作。' });
   if (why.trim() === '') return refuse({ reason: 'missing', field: 'why', message: '请填写作废原因。' });
-  if (frozenThrough !== null && yearOf(entry.happenedOn) <= frozenThrough) {
-    return refuse({
-      reason: 'yearFrozen',
-      message: `${frozenThrough}年度报告已经审定，其依据的条目不能作废。如确有错误，请先由主管部门退回年度报告。`,
-      cite: form2021,
-    });
-  }
-  return accept(why.trim());
+  const frozen = approvedYearFault(entry.happenedOn, frozenThrough, '该条目');
+  return frozen === undefined ? accept(why.trim()) : refuse(frozen);
 }

@@ -1,3 +1,4 @@
+import { howToReopen } from '../law/approved-year.ts';
 import { form2021 } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, lastDayOf, type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
@@ -54,7 +55,7 @@ function frozenFault(before: DisputeState, after: DisputeState, frozenThrough: Y
   const first = Math.min(yearOf(before.openedOn), yearOf(after.openedOn));
   for (let year = first; year <= frozenThrough; year += 1) {
     if (standingAt(before, year) === standingAt(after, year)) continue;
-    const message = `此项更正会改变${year}年度报告的数据，而${frozenThrough}年及以前的年度报告已经审定。请核对日期；确需更正的，请先将年度报告退回修改。`;
+    const message = `此项更正会改变${year}年度报告的数据，而${frozenThrough}年及以前的年度报告已经审定。请核对日期；${howToReopen(frozenThrough)}`;
     return fault('yearFrozen', message, 'happenedOn');
   }
   return undefined;

@@ -1,6 +1,7 @@
+import { approvedYearFault } from '../law/approved-year.ts';
 import { form2021 } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
+import type { PlainDate, Year } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import { type DisputeOutcome, forumFault } from './dispute-outcomes.ts';
 import type { DisputeResult, DisputeRoute } from './dispute-results.ts';
@@ -32,9 +33,8 @@ export function faultsOfOpening(
   if (opening.authority.trim() === '') fault('authority', 'missing', '请填写复议机关或者人民法院的名称。');
   if (opening.source.trim() === '') fault('source', 'missing', '请填写来源文书，例如《行政复议答复通知书》及其文号。');
   if (opening.openedOn > today) fault('openedOn', 'inTheFuture', '收到日期晚于今天，请核对日期。');
-  if (frozenThrough !== null && yearOf(opening.openedOn) <= frozenThrough)
-    fault('openedOn', 'yearFrozen', frozen(frozenThrough));
-  return faults;
+  const frozen = approvedYearFault(opening.openedOn, frozenThrough, '收到日期', 'openedOn');
+  return frozen === undefined ? faults : [...faults, frozen];
 }
 
 /** What the register knows of a dispute that is to be concluded. */
@@ -60,12 +60,7 @@ export function decideConclusion(
   if (concludedOn > today) return no('inTheFuture', '结案日期晚于今天，请核对日期。', 'concludedOn');
   if (concludedOn < dispute.openedOn)
     return no('beforeOpening', `结案日期早于收到日期 ${dispute.openedOn}，请核对日期。`, 'concludedOn');
-  if (frozenThrough !== null && yearOf(concludedOn) <= frozenThrough)
-    return no('yearFrozen', frozen(frozenThrough), 'concludedOn');
-  const otherForum = forumFault(dispute.route, outcome);
-  return otherForum === undefined ? accept(concludedOn) : refuse(otherForum);
-}
-
-function frozen(year: Year): string {
-  return `${year}年度报告已经审定，不能再登记该年度及以前的数据。如确有错误，请先由主管部门退回年度报告。`;
+  const fault =
+    approvedYearFault(concludedOn, frozenThrough, '结案日期', 'concludedOn') ?? forumFault(dispute.route, outcome);
+  return fault === undefined ? accept(concludedOn) : refuse(fault);
 }

@@ -1,4 +1,5 @@
 import { correctionNoticeDueOn, feePaymentDueOn, isLimitedOn } from '../deadlines/reply-deadline.ts';
+import { approvedYearFault } from '../law/approved-year.ts';
 import { feeRules, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese } from '../values/plain-date.ts';
@@ -19,7 +20,6 @@ import {
   beforeReceiptFault,
   type DecisionContext,
   fault,
-  frozenFault,
   futureFault,
   permissionFault,
   stageFault,
@@ -158,7 +158,7 @@ function receiptConfirmationFault(
   }
   return (
     confirmationFault(event.happenedOn, arrivedOnOf(receipt)) ??
-    frozenFault(event.happenedOn, context, 'happenedOn', '确认日期')
+    approvedYearFault(event.happenedOn, context.frozenThrough, '确认日期', 'happenedOn')
   );
 }
 

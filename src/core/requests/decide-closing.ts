@@ -1,3 +1,4 @@
+import { approvedYearFault } from '../law/approved-year.ts';
 import { ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
@@ -7,7 +8,6 @@ import {
   beforeReceiptFault,
   type DecisionContext,
   fault,
-  frozenFault,
   futureFault,
   permissionFault,
   stageFault,
@@ -54,7 +54,7 @@ export function decideClosingRectification(
     rectifiableFault(state) ??
     (closedOn === undefined || state.round > 1
       ? undefined
-      : frozenFault(closedOn, context, 'decidedOn', '原办结日期')) ??
+      : approvedYearFault(closedOn, context.frozenThrough, '原办结日期', 'decidedOn')) ??
     decisionDayFault(before, event.decidedOn, context) ??
     outcomeFault(before, event.outcome, event.decidedOn) ??
     openMatterFault(before, event.outcome);
@@ -137,7 +137,7 @@ function dayFault(
     futureFault(day, context, field, name) ??
     beforeReceiptFault(day, state, field, name) ??
     // a later round is not counted in table 3, so it touches no approved report
-    (state.round > 1 ? undefined : frozenFault(day, context, field, name))
+    (state.round > 1 ? undefined : approvedYearFault(day, context.frozenThrough, name, field))
   );
 }
 

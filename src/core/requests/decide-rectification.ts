@@ -1,17 +1,11 @@
+import { approvedYearFault } from '../law/approved-year.ts';
 import { ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import { receivedOnOf } from './channels.ts';
 import { receiptFault } from './decide-registration.ts';
-import {
-  type DecisionContext,
-  fault,
-  frozenFault,
-  futureFault,
-  permissionFault,
-  stageFault,
-} from './decision-context.ts';
+import { type DecisionContext, fault, futureFault, permissionFault, stageFault } from './decision-context.ts';
 import type { RegistrationRectified, RequestEvent } from './request-events.ts';
 import { registrationOf, stateAfter } from './request-state.ts';
 
@@ -49,8 +43,10 @@ function countedFault(
   if (event.receipt === undefined && event.applicantKind === undefined) return undefined;
   const next = event.receipt === undefined ? null : receivedOnOf(event.receipt);
   return (
-    (receivedOn === null ? undefined : frozenFault(receivedOn, context, 'receivedOn', '原收到申请之日')) ??
-    (next === null ? undefined : frozenFault(next, context, 'receivedOn', '更正后的收到申请之日'))
+    (receivedOn === null
+      ? undefined
+      : approvedYearFault(receivedOn, context.frozenThrough, '原收到申请之日', 'receivedOn')) ??
+    (next === null ? undefined : approvedYearFault(next, context.frozenThrough, '更正后的收到申请之日', 'receivedOn'))
   );
 }
 

@@ -1,11 +1,12 @@
 import { regulationSince } from '../deadlines/time-limits.ts';
 import { addWorkingDays } from '../deadlines/work-calendar.ts';
+import { approvedYearFault } from '../law/approved-year.ts';
 import { ogi, ogi2007 } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import { arrivedOnOf, type Receipt, receivedOnOf } from './channels.ts';
-import { type DecisionContext, fault, frozenFault, futureFault, permissionFault } from './decision-context.ts';
+import { type DecisionContext, fault, futureFault, permissionFault } from './decision-context.ts';
 import type { Registered } from './request-events.ts';
 
 /** A registration as it is entered; the day of receipt follows from `receipt`. */
@@ -23,7 +24,9 @@ export function decideRegistration(entry: Registration, context: DecisionContext
     receiptFault(entry.receipt, context) ??
     futureFault(entry.happenedOn, context, 'happenedOn', '登记日期') ??
     entryDayFault(entry, receivedOn ?? arrivedOnOf(entry.receipt), context) ??
-    (receivedOn === null ? undefined : frozenFault(receivedOn, context, 'receivedOn', '收到申请之日'));
+    (receivedOn === null
+      ? undefined
+      : approvedYearFault(receivedOn, context.frozenThrough, '收到申请之日', 'receivedOn'));
   if (refusal !== undefined) return refuse(refusal);
   return accept({ ...entry, action: 'register', receivedOn, applicantRecord: 'sealed' });
 }

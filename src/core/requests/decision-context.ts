@@ -1,9 +1,9 @@
 import type { Permission } from '../access/permissions.ts';
 import type { WorkCalendar } from '../deadlines/work-calendar.ts';
-import { type Citation, form2021, ogi } from '../law/citation.ts';
+import { type Citation, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { AccountId } from '../values/ids.ts';
-import { formatChinese, type PlainDate, type Year, yearOf } from '../values/plain-date.ts';
+import { formatChinese, type PlainDate, type Year } from '../values/plain-date.ts';
 import { actionOf } from './actions.ts';
 import { type Outcome, outcomeOf } from './outcomes.ts';
 import type { RequestEvent } from './request-events.ts';
@@ -70,23 +70,6 @@ export function beforeReceiptFault(
     reason: 'dayBeforeReceipt',
     message: `${name}（${formatChinese(day)}）早于${start}（${formatChinese(receivedOn)}），请核对。`,
     cite: ogi(31),
-    field,
-  };
-}
-
-/** Refusal of a day in a year whose report is approved, else undefined. */
-export function frozenFault(
-  day: PlainDate,
-  context: DecisionContext,
-  field: string,
-  name: string,
-): Refusal | undefined {
-  const { frozenThrough } = context;
-  if (frozenThrough === null || yearOf(day) > frozenThrough) return undefined;
-  return {
-    reason: 'yearFrozen',
-    message: `${name}（${formatChinese(day)}）属于${yearOf(day)}年度，${frozenThrough}年及以前的年度报告已经审定，数据不能再变动。请核对日期；确需更正的，请先将年度报告退回修改。`,
-    cite: form2021,
     field,
   };
 }
