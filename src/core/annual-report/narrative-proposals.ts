@@ -40,7 +40,11 @@ export function preamble(agency: Agency, year: Year): string {
 export function sentenceProposals(agency: Agency, tables: ReportTables, facts: YearFacts): readonly SentenceProposal[] {
   return [
     { section: 1, part: '主动公开', text: proactiveSentence(tables, facts.year) },
-    { section: 1, part: '依申请公开', text: requestSentence(tables, facts) },
+    {
+      section: 1,
+      part: '依申请公开',
+      text: `${requestSentence(tables, facts)}${disputeSentence(tables, facts.year)}`,
+    },
     {
       section: 1,
       part: '政府信息管理',
@@ -51,7 +55,11 @@ export function sentenceProposals(agency: Agency, tables: ReportTables, facts: Y
       part: '政府信息公开平台建设',
       text: `本年度报告在${agency.level === 'township' ? '县' : '本级'}政府信息公开平台发布，可以在线查阅和下载。`,
     },
-    { section: 1, part: '监督保障', text: disputeSentence(tables, facts.year) },
+    {
+      section: 1,
+      part: '监督保障',
+      text: '年度报告由经办人编制，由另一人审定后报送和发布，编制、审定的经过均有记录。',
+    },
     { section: 6, text: feeSentence(facts) },
   ];
 }
