@@ -3,7 +3,8 @@ import { aDatabase } from '../../../tests/support/database.ts';
 import { aClock, depsOver } from '../../../tests/support/deps.ts';
 import { day } from '../../../tests/support/official-calendar.ts';
 import { anAdministrator } from '../../../tests/support/signed-in.ts';
-import { anAgency } from '../../../tests/support/stored-facts.ts';
+import { anAgency, anEvent, inStores } from '../../../tests/support/stored-facts.ts';
+import type { Agency } from '../../core/agencies/agency.ts';
 import { childrenOn } from '../../core/agencies/agency-tree.ts';
 import type { AgencyId } from '../../core/values/ids.ts';
 import { changeAgency } from './change-agency.ts';
@@ -104,6 +105,20 @@ describe('a change of an agency', () => {
     expect(own).toMatchObject({ refusal: [{ reason: 'ownAgency' }, { reason: 'unitsRemain' }] });
     const unit = await changeAgency(deps, administrator, { ...abolished, agencyId: 'torli' as AgencyId });
     expect(unit).toMatchObject({ ok: true });
+  });
+
+  it('makes an area of no agency that has ledgers already, for its numbers would count nowhere', async () => {
+    const ledgered = await anAgency(db, 'ledgered', {}, hemu);
+    const { isDemo: _, id: __, ...before } = (await found('ledgered')) as Agency;
+    const asArea = { ...before, agencyId: ledgered, kind: 'area' } as const;
+    expect(await changeAgency(deps, administrator, asArea)).toMatchObject({ ok: true });
+    expect(await changeAgency(deps, administrator, { ...before, agencyId: ledgered })).toMatchObject({ ok: true });
+    await inStores(db, ({ events }) => events.append(administrator.id, anEvent(ledgered)));
+    expect(await changeAgency(deps, administrator, asArea)).toMatchObject({
+      refusal: [{ reason: 'kindInUse', field: 'kind' }],
+    });
+    const department = { ...before, agencyId: ledgered, kind: 'department' } as const;
+    expect(await changeAgency(deps, administrator, department)).toMatchObject({ ok: true });
   });
 
   it('of another agency is answered as if there were none', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
+import { hasLedger } from '../../core/agencies/agency.ts';
 import { childrenOn } from '../../core/agencies/agency-tree.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
@@ -14,7 +15,8 @@ export interface ChangeAgency extends AgencyFields {
 
 /**
  * Corrects what is known of an agency, or sets the day of its abolition. Refuses with every faulty field, and to
- * abolish the actor's own agency or one that still has units below it on that day.
+ * abolish the actor's own agency or one that still has units below it on that day. What has records stays an area or
+ * none: the ledgers of an area are counted nowhere.
  */
 export async function changeAgency(
   deps: Deps,
@@ -35,7 +37,8 @@ export async function changeAgency(
   ];
   if (faults.length > 0) return refuse(faults);
   const after = { ...trimmedAgency(fields), id: agencyId, isDemo: before.isDemo };
-  return deps.inTransaction(async ({ agencies, audit }) => {
+  return deps.inTransaction(async ({ agencies, audit, events }) => {
+    if (hasLedger(after) !== hasLedger(before) && (await events.head(agencyId)).eventNo > 0) return refuse([kindInUse]);
     await agencies.change(after);
     await audit.record(actor, 'agency.changed', `agency/${agencyId}`, changesBetween(before, after));
     return accept(agencyId);
@@ -56,6 +59,11 @@ const ownAgency: Refusal = {
   reason: 'ownAgency',
   field: 'abolishedOn',
   message: '不能撤销自己所在的机关，请由上级机关的系统管理员办理。',
+};
+const kindInUse: Refusal = {
+  reason: 'kindInUse',
+  field: 'kind',
+  message: '该机关已有台账或年度报告，类别不能改为“本行政区域”，也不能由“本行政区域”改为其他类别。请撤销后另设机关。',
 };
 const unitsRemain: Refusal = {
   reason: 'unitsRemain',
