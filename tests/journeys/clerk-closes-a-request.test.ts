@@ -66,6 +66,18 @@ describe('a clerk who receives a request on paper', () => {
     expect(numbers).toHaveLength(2);
   });
 
+  it('is told when the form comes again with something else in it, which is not kept', async () => {
+    const corrections = [
+      { application: { ...paperApplication, name: '别人' } },
+      { arrivedOn: '2026-02-27', lateEntryReason: 'paperLedger' },
+    ];
+    for (const what of corrections) {
+      const refused = await refusalOf(register(clerk, 'form-0000001', what));
+      expect(refused).toMatchObject({ status: 409, reason: 'registeredOtherwise' });
+      expect(refused.message).toContain('没有保存');
+    }
+  });
+
   it('sees it at once in table 3 of the running year, open', async () => {
     expect(await table3(clerk)).toEqual({
       'newlyReceived.naturalPerson': 2,

@@ -6,6 +6,7 @@ import { decideAction } from '../../core/requests/decide-action.ts';
 import type { Registration } from '../../core/requests/decide-registration.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
 import { formatRequestNumber } from '../../core/requests/request-number.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -31,7 +32,8 @@ export interface RegisteredRequest {
 
 /**
  * Registers a request that reached the actor's agency on paper, by fax or by mail: number, event, sealed application,
- * state and audit entry in one transaction. Sent twice, it is registered once and answers with the same number.
+ * state and audit entry in one transaction. Sent twice, it is registered once and answers with the same number; sent
+ * again with something else in it, it is refused, for nothing of that would be kept.
  */
 export async function registerRequest(
   deps: Deps,
@@ -42,7 +44,10 @@ export async function registerRequest(
   if (!allowed.ok) return allowed;
   return deps.inTransaction(async (stores) => {
     const earlier = await findEarlier(stores, actor, input.requestId);
-    if (earlier !== undefined) return accept(receiptOf(earlier));
+    if (earlier !== undefined) {
+      const isSame = await saysTheSame(deps, stores, actor, input);
+      return isSame ? accept(receiptOf(earlier)) : refuse(registeredOtherwise(earlier.requestNumber));
+    }
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, actor.agencyId);
     const decision = decideAction([], registrationOf(actor, input, context.today), context);
     if (!decision.ok) return refuse(decision.refusal);
@@ -68,6 +73,29 @@ async function findEarlier(
 ): Promise<RequestRecord | undefined> {
   const history = await stores.events.history(agencyId, 'request', requestId);
   return history.length === 0 ? undefined : stores.queries.findRequest(agencyId, requestId);
+}
+
+async function saysTheSame(
+  { sealer }: Pick<Deps, 'sealer'>,
+  { queries }: Stores,
+  { agencyId }: Actor,
+  { requestId, application, registration }: RegisterRequest,
+): Promise<boolean> {
+  const sealed = await queries.findSealed(agencyId, requestId);
+  const [registered] = await queries.listRequestEvents(agencyId, requestId);
+  if (sealed === undefined || registered === undefined) return false;
+  const kept: unknown = JSON.parse(sealer.open(sealed, sealedFor(agencyId, requestId)));
+  return (
+    canonicalJson(kept) === canonicalJson(application) &&
+    canonicalJson(registered.payload['receipt'] ?? null) === canonicalJson(registration.receipt)
+  );
+}
+
+function registeredOtherwise(requestNumber: string): Refusal {
+  return {
+    reason: 'registeredOtherwise',
+    message: `这份登记表刚才已经登记，编号是 ${requestNumber}；您后来的修改没有保存。请打开该申请核对，要登记另一份申请，请重新打开登记表。`,
+  };
 }
 
 function registrationOf(actor: Actor, { registration, application }: RegisterRequest, today: PlainDate): RequestEvent {
