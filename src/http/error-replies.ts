@@ -62,15 +62,17 @@ function missingProblem(request: FastifyRequest): Problem {
   return { status: 405, reason: 'methodNotAllowed', message: '这个地址只能查看，不能提交内容。' };
 }
 
-const unavailableMessages: Readonly<Record<StoreUnavailable['why'], string>> = {
-  interrupted: '数据库的连接中断，正在恢复。您的操作可能已经完成：请稍候刷新页面查看，没有完成的再办理一次。',
-  busy: '系统繁忙，您的操作没有完成。请稍后重试。',
-  full: '服务器的磁盘已满，您的操作没有完成。请联系系统管理员清出空间后重试。',
+const unavailableProblems: Readonly<Record<StoreUnavailable['why'], Pick<Problem, 'message'>>> = {
+  interrupted: {
+    message: '数据库的连接中断，正在恢复。您的操作可能已经完成：请稍候刷新页面查看，没有完成的再办理一次。',
+  },
+  busy: { message: '系统繁忙，您的操作没有完成。请稍后重试。' },
+  full: { message: '服务器的磁盘已满，您的操作没有完成。请联系系统管理员清出空间后重试。' },
 };
 
 function unavailable(request: FastifyRequest, error: StoreUnavailable): Problem {
   logUnavailable(request, error);
-  return { status: 503, reason: error.why, message: unavailableMessages[error.why] };
+  return { status: 503, reason: error.why, ...unavailableProblems[error.why] };
 }
 
 function defectProblem(request: FastifyRequest, error: unknown): Problem {
