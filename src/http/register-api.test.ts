@@ -246,6 +246,24 @@ describe('uploads', () => {
   });
 });
 
+describe('many uploads at once', () => {
+  it('are held few at a time; the others are told to come again, and there is room afterwards', async () => {
+    const upload = anUpload({ title: '年报' }, [['a', 'x'.repeat(100_000)]]);
+    const replies = await Promise.all(Array.from({ length: 10 }, () => app.inject(upload)));
+    const codes = replies.map(({ statusCode }) => statusCode);
+    expect([codes.filter((code) => code === 201), codes.filter((code) => code === 503)]).toEqual([
+      Array(4).fill(201),
+      Array(6).fill(503),
+    ]);
+    const late = replies.find(({ statusCode }) => statusCode === 503);
+    expect([late?.headers['retry-after'], late?.json()]).toEqual([
+      '5',
+      { reason: 'busy', message: '现在上传文件的人较多，您的文件没有上传。请稍候几秒再试。' },
+    ]);
+    for (let turn = 0; turn < 6; turn += 1) expect((await app.inject(upload)).statusCode).toBe(201);
+  });
+});
+
 describe('the interface description', () => {
   it('is OpenAPI 3.1 with every endpoint, its input, its file and its problems', async () => {
     const document = (await app.inject('/api/openapi.json')).json();

@@ -11,7 +11,7 @@ import { describeUpload, problemResponses } from './open-api.ts';
 import { type Problem, problemOf, sendJsonProblem } from './problem.ts';
 import { noteReason } from './request-log.ts';
 import { actorOf, changeSession, visitOf } from './session.ts';
-import { receiveUpload, uploadLimits, uploadOf } from './upload.ts';
+import { receiveUpload, tooManyUploads, uploadGate, uploadLimits, uploadOf } from './upload.ts';
 
 /** What the endpoints are registered with. */
 export interface ApiSettings {
@@ -35,7 +35,15 @@ export function registerApi(app: FastifyInstance, routes: readonly ApiRoute[], s
     app.register(async (scope) => {
       checkInputs(scope, 'text');
       await scope.register(multipart, { limits: uploadLimits });
-      for (const route of uploads) scope.route({ ...optionsOf(route, settings), preValidation: receiveUpload });
+      const gate = uploadGate();
+      for (const route of uploads)
+        scope.route({
+          ...optionsOf(route, settings),
+          preValidation: async (request, reply) => {
+            if (!gate.enter(reply)) return refuseCall(request, reply, problemOf(tooManyUploads));
+            return receiveUpload(request);
+          },
+        });
     });
 }
 
