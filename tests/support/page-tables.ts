@@ -17,7 +17,8 @@ export interface PageStyle {
     | 'tabs'
     | 'spaces'
     | 'html'
-    | 'htmlParagraphs';
+    | 'htmlParagraphs'
+    | 'runOn';
   readonly brackets: 'half' | 'full';
   readonly point: '.' | '、' | '．';
   readonly splitHeaders: boolean;

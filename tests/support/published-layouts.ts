@@ -42,7 +42,9 @@ export function renderPage(report: PrintedReport, style: PageStyle, damage: Dama
   paragraph('一是公开意识不强，2 个单位 0 条信息。');
   heading(6);
   paragraph('无');
-  const page = html ? `<!doctype html><html><body><div>${parts.join('\n')}</div></body></html>` : parts.join('\n');
+  const page = html
+    ? `<!doctype html><html><body><div>${parts.join('\n')}</div></body></html>`
+    : parts.join(style.layout === 'runOn' ? '' : '\n');
   return style.traditional ? traditional(page) : page;
 }
 
@@ -93,6 +95,8 @@ function textLines({ cells }: Row, filled: readonly string[], layout: PageStyle[
       return [`${texts.join(' | ')} |`];
     case 'tabs':
       return [filled.join('\t')];
+    case 'runOn':
+      return [texts.map((text) => text.trim()).join('')];
     case 'spaces':
       return [texts.map((text) => text.trim()).join(' ')];
     default:

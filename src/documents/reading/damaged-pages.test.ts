@@ -57,6 +57,20 @@ describe('pages in many layouts', () => {
     );
   });
 
+  it('have no wrong number where all lines and cells are run together', () => {
+    fc.assert(
+      fc.property(printedReports, pageStyles, (report, style) => {
+        const { report: read } = readingOf(report, { ...style, layout: 'runOn' }, noDamage);
+        const wrong = [...report.values].filter(([path, text]) => {
+          const found = cellAt(read.tables, path);
+          return found !== null && found !== numberIn(path, text);
+        });
+        expect(wrong).toEqual([]);
+      }),
+      settings,
+    );
+  });
+
   it('keep every row of which nothing is lost', () => {
     fc.assert(
       fc.property(damagedPages({ dropped: 4, lostRows: 2 }), ({ report, style, damage }) => {

@@ -1,4 +1,5 @@
 import { readAnnualReport } from '../../core/annual-report/doctor/read-annual-report.ts';
+import { withBrokenLines } from '../../core/annual-report/doctor/run-on-text.ts';
 import type { SourceDocument } from '../../core/annual-report/doctor/source.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import type { AnnualReport } from '../../core/annual-report/report.ts';
@@ -22,8 +23,9 @@ export function readBytes(bytes: Uint8Array): Result<FileReading, Refusal> {
     const reading = reportFromJson(parsed.value.value);
     return reading.ok ? accept({ ...reading.value, text: null }) : reading;
   }
-  const reading = readAnnualReport(parsed.value.document);
-  return reading.ok ? accept({ ...reading.value, text: wordsOf(parsed.value.document) }) : reading;
+  const document = withBrokenLines(parsed.value.document);
+  const reading = readAnnualReport(document);
+  return reading.ok ? accept({ ...reading.value, text: wordsOf(document) }) : reading;
 }
 
 /** The document as lines of text, each at its number, cells parted by ` | `. */

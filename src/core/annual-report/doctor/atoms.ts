@@ -45,7 +45,13 @@ export function atomsOf(source: SourceDocument): readonly Atom[] {
     }
     atoms.push(...gaps(spacing.dense ? empty : Math.floor((empty - 1) / 2), line.line));
     empty = 0;
-    atoms.push(...(line.kind === 'text' ? textAtoms(line.line, line.text) : rowAtoms(line)));
+    atoms.push(
+      ...(line.kind === 'row'
+        ? rowAtoms(line)
+        : isRunOnCells(source, line.text)
+          ? [{ kind: 'cell', line: line.line, text: line.text } as const]
+          : textAtoms(line.line, line.text)),
+    );
   }
   return atoms;
 }
@@ -113,6 +119,11 @@ function gaps(count: number, line: number): readonly Atom[] {
     line: line - 1,
     text: '',
   }));
+}
+
+/** Digits of several cells run together are longer than any number. */
+function isRunOnCells(source: SourceDocument, text: string): boolean {
+  return source.isRunOn === true && /^[\d.,/+-]+$/.test(text);
 }
 
 /** A line of text is words, or words followed by numbers, or a single cell. */

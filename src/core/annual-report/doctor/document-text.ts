@@ -43,7 +43,7 @@ export function documentText(source: SourceDocument, alignment: FormAlignment): 
     }
     if (isPageNumber(text)) continue;
     const section = starts.findLast((start) => start.line <= line.line)?.section ?? 0;
-    const isTable = section >= 2 && section <= 4 && (isTableWording(text) || isCellContent(text));
+    const isTable = section >= 2 && section <= 4 && (isTableWording(text) || isCellContent(text) || /^\d+$/.test(text));
     if (taken.has(line.line) || isTable) separate = true;
     else if (section === 0 && isPageFrame(text)) frame.push({ text, line: line.line });
     else {

@@ -16,6 +16,8 @@ export interface FormAlignment {
   readonly score: number;
   /** The last cell, if the document breaks off there and the number may go on. */
   readonly cutAtom: CellAtom | undefined;
+  /** The cells of a row are run together. */
+  readonly isRunOn: boolean;
 }
 
 /** Lays the document beside a form version. */
@@ -30,6 +32,7 @@ export function alignmentOf(source: SourceDocument, version: FormVersion): FormA
     matches,
     score: matches.reduce((total, match) => total + match.score, 0),
     cutAtom: source.endsOpen && isCellAtom(last) ? last : undefined,
+    isRunOn: source.isRunOn === true,
   };
 }
 

@@ -1,7 +1,6 @@
 import { disputeBlocks, disputeColumns, litigationHeading } from '../dispute-table.ts';
 import { proactiveBlocks2019, proactiveBlocks2021 } from '../proactive-table.ts';
 import { applicantColumns, organizationHeading } from '../request-table.ts';
-import type { Atom } from './atoms.ts';
 import { type FormAlignment, headingOf, lineOf } from './form-alignment.ts';
 import { compact, words } from './label-text.ts';
 
@@ -24,6 +23,8 @@ export function lostHeaders(alignment: FormAlignment): readonly LostHeader[] {
 }
 
 function lostProactive(alignment: FormAlignment): readonly LostHeader[] {
+  // headers that are run together with each other are no labels of their own
+  if (alignment.isRunOn) return [];
   const blocks = alignment.version === '2021' ? proactiveBlocks2021 : proactiveBlocks2019;
   return blocks.flatMap((block, index) => {
     const rows = alignment.matches.filter(({ label: { target } }) =>
@@ -50,7 +51,7 @@ function lostApplicants(alignment: FormAlignment): readonly LostHeader[] {
   const first = alignment.matches.find((match) => match.label.target.kind === 'requestRow');
   if (first === undefined) return [];
   const from = headingOf(alignment, 3)?.end ?? behindTableTwo(alignment);
-  const pieces = headerPieces(alignment.atoms.slice(from, first.start));
+  const pieces = headerPieces(alignment, from, first.start);
   const text = pieces.join('').replaceAll(organizationHeading, ' ');
   const lost = applicantColumns.filter(({ label }) => !text.includes(label) && !isSplit(label, pieces));
   const line = lineOf(alignment, first);
@@ -66,7 +67,7 @@ function lostDisputes(alignment: FormAlignment): readonly LostHeader[] {
   const next = headingOf(alignment, 5) ?? headingOf(alignment, 6);
   // a document that ends here may have lost the rest of the table, not its headers
   if (heading === undefined || next === undefined) return [];
-  const text = headerPieces(alignment.atoms.slice(heading.end, next.start)).join('');
+  const text = headerPieces(alignment, heading.end, next.start).join('');
   const line = lineOf(alignment, heading);
   const place = line === undefined ? {} : { line };
   const blocks = [...disputeBlocks, { id: 'litigation', label: litigationHeading }];
@@ -83,9 +84,9 @@ function behindTableTwo(alignment: FormAlignment): number {
   return alignment.matches.findLast((match) => match.label.target.kind === 'proactiveRow')?.end ?? 0;
 }
 
-function headerPieces(atoms: readonly Atom[]): readonly string[] {
-  const pieces = atoms.flatMap((atom) => (atom.kind === 'text' ? [words(compact(atom.text))] : []));
-  return pieces.filter((piece) => piece !== '' && piece.length <= longestHeader);
+function headerPieces({ atoms, isRunOn }: FormAlignment, from: number, to: number): readonly string[] {
+  const pieces = atoms.slice(from, to).flatMap((atom) => (atom.kind === 'text' ? [words(compact(atom.text))] : []));
+  return pieces.filter((piece) => piece !== '' && (isRunOn || piece.length <= longestHeader));
 }
 
 /** A header cell broken over two rows of cells: both halves stand there, but not beside each other. */

@@ -11,6 +11,7 @@ import { readRequests } from './read-requests.ts';
 import { readingFindings } from './reading-findings.ts';
 import { reportTables, type TablesReading } from './report-tables.ts';
 import { type ReportTitle, reportTitle } from './report-title.ts';
+import { withBrokenLines } from './run-on-text.ts';
 import type { SourceDocument } from './source.ts';
 
 /** A published report as it was read, and what was noticed on the way. */
@@ -27,7 +28,8 @@ const fewestLabels = 3;
  * number that stands there, or `null` with a note and a finding; nothing is filled in. Refuses a document in which
  * fewer than three labels of the form can be found.
  */
-export function readAnnualReport(source: SourceDocument): Result<ReadReport, Refusal> {
+export function readAnnualReport(file: SourceDocument): Result<ReadReport, Refusal> {
+  const source = withBrokenLines(file);
   const alignment = chosenForm(source);
   if (alignment.matches.filter(counts).length < fewestLabels) return refuse(notAReport);
   const reading: TablesReading = {

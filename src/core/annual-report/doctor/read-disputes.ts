@@ -5,6 +5,7 @@ import { readCount } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';
 import { type Balance, evidentPlacement, type Placement } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
+import { runOnPlacement } from './run-on-cells.ts';
 
 const size = disputeBlocks.length * disputeColumns.length;
 const columnAt = new Map(disputeColumns.map((column, at) => [column.id, at]));
@@ -24,10 +25,12 @@ export function readDisputes(alignment: FormAlignment): RowOutcome {
   if (row === undefined || longest === 0) return absentRow(size);
   const place = { isCutOff: row.reachesEnd, ...(row.cells[0] === undefined ? {} : { line: row.cells[0].line }) };
   const layout = { size, hasFillers: false, isCutOff: row.reachesEnd, balance };
-  const evident = others.length > 0 ? undefined : evidentPlacement(row.cells, layout);
+  const shown = others.length > 0 ? undefined : evidentPlacement(row.cells, layout);
+  const evident = shown ?? (alignment.isRunOn ? runOnPlacement(row.cells, size, blockSums) : undefined);
   const cutAtom = evident !== undefined && sumHolds(evident, blockSums.at(-1)) ? undefined : alignment.cutAtom;
   const reader = { read: readCount, cutAtom };
-  if (evident !== undefined) return { ...place, cells: readPlacement(evident, reader), how: 'shown' };
+  if (evident !== undefined)
+    return { ...place, cells: readPlacement(evident, reader), how: shown === undefined ? 'computed' : 'shown' };
   // three sums cannot tell a lost cell from a misprinted one, and published totals of table 4 are often wrong
   const lost = Array.from({ length: size }, () => undefined);
   return {

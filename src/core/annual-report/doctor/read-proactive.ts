@@ -5,6 +5,7 @@ import { type FormAlignment, lineOf, ownCells } from './form-alignment.ts';
 import type { LabelMatch } from './match-labels.ts';
 import { evidentPlacement, firstColumnOf, hasFillers } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
+import { runOnPlacement, runOnTexts } from './run-on-cells.ts';
 
 /** Identifier of a row of table 2 in either form. */
 export type ProactiveRowId = string;
@@ -53,7 +54,8 @@ function outcomeOf(
   const width = cells[0]?.row?.width;
   const sameSize = all.filter((row) => sizeOf(row.match) === size).map((row) => row.cells);
   const firstColumn = width === undefined ? undefined : firstColumnOf(sameSize, size, width);
-  const placement = evidentPlacement(repeatedValue(values, size) ?? cells, {
+  const parted = alignment.isRunOn ? runOnPlacement(cells, size, []) : undefined;
+  const placement = evidentPlacement(parted ?? repeatedValue(values, size) ?? cells, {
     size,
     hasFillers: hasFillers(sameSize, size),
     isCutOff: reachesEnd,
@@ -63,7 +65,10 @@ function outcomeOf(
   const reader = { read: (text: string, at: number) => readCell(ids[at] ?? '', text), cutAtom: alignment.cutAtom };
   if (placement !== undefined) return { ...place, cells: readPlacement(placement, reader), how: 'shown' };
   if (values.length === 0) return { ...absentRow(size, match, reachesEnd), ...place };
-  const numbers = ids.map((id) => values.flatMap((cell) => numberOf(readCell(id, cell.text))));
+  const possible = alignment.isRunOn ? runOnTexts(cells, size) : ids.map(() => values.map((cell) => cell.text));
+  const numbers = ids.map((id, at) => [
+    ...new Set((possible[at] ?? []).flatMap((text) => numberOf(readCell(id, text)))),
+  ]);
   const lost = Array.from({ length: size }, () => undefined);
   return { ...place, cells: readPlacement(lost, reader, numbers), how: 'undecided' };
 }

@@ -16,6 +16,7 @@ import {
   possiblePlacements,
 } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
+import { runOnRows } from './run-on-rows.ts';
 import { settleRows } from './settle-rows.ts';
 
 /** Words with cells behind them that are no row of the form. */
@@ -145,6 +146,18 @@ function outcomes(
   found: readonly FoundRow[],
   isCollapsed: boolean,
 ): ReadonlyMap<RequestRow, RowOutcome> {
+  const columnChecks = requestColumnChecks(isCollapsed);
+  const { evident, open } = alignment.isRunOn ? runOnRows(found, columnChecks) : separateRows(found);
+  const settled = settleRows({ settled: evident, open }, { size, alongRow: [alongRow], downColumn: columnChecks });
+  return new Map(found.map((row) => [row.row, outcomeOf(alignment, row, evident.get(row.row), settled.get(row.row))]));
+}
+
+interface PlacedRows {
+  readonly evident: ReadonlyMap<RequestRow, Placement>;
+  readonly open: ReadonlyMap<RequestRow, readonly Placement[]>;
+}
+
+function separateRows(found: readonly FoundRow[]): PlacedRows {
   const evident = new Map<RequestRow, Placement>();
   const open = new Map<RequestRow, readonly Placement[]>();
   const allCells = found.map((row) => row.cells);
@@ -162,9 +175,7 @@ function outcomes(
     if (placement !== undefined) evident.set(row, placement);
     else if (cells.some((cell) => cell.kind === 'cell')) open.set(row, possiblePlacements(cells, size));
   }
-  const sums = { size, alongRow: [alongRow], downColumn: requestColumnChecks(isCollapsed) };
-  const settled = settleRows({ settled: evident, open }, sums);
-  return new Map(found.map((row) => [row.row, outcomeOf(alignment, row, evident.get(row.row), settled.get(row.row))]));
+  return { evident, open };
 }
 
 function outcomeOf(

@@ -20,6 +20,7 @@ export function readingFindings(read: {
 }): readonly Finding[] {
   const findings = [
     ...frameFinding(read.text),
+    ...runOnFinding(read.reading),
     ...partFindings(read.text, read.report),
     ...lostHeaders(read.reading.alignment).map(headerFinding),
     ...labelFindings(read.reading),
@@ -41,6 +42,22 @@ function frameFinding({ frame }: DocumentText): readonly Finding[] {
       message: `正文之前混有网页的导航、日期、来源或点击数等内容：${quoted.join('、')}。`,
       cite: siteGuide,
       fix: { kind: 'note', why: `校读本从标题开始，删去第${frame.map(({ line }) => line).join('、')}行。` },
+    },
+  ];
+}
+
+function runOnFinding({ alignment }: TablesReading): readonly Finding[] {
+  if (!alignment.isRunOn) return [];
+  return [
+    {
+      rule: 'D-run-on',
+      severity: 'warning',
+      verdict: 'uncertain',
+      place: { section: 0 },
+      message:
+        '这份文本没有换行，表格各格的数字连在一起。各行按勾稽关系拆分，只有一种拆法的才采用，行号按拆开后的各行计。',
+      cite: form2021,
+      fix: { kind: 'note', why: '请换用原网页或保留换行的文本，并核对拆开的数字。' },
     },
   ];
 }

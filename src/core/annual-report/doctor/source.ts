@@ -30,4 +30,6 @@ export interface SourceDocument {
   readonly title?: string;
   /** The file ends without a line end or separator, so that its last cell may be cut. */
   readonly endsOpen: boolean;
+  /** The document lost its line ends, so that the cells of a row are run together. */
+  readonly isRunOn?: boolean;
 }
