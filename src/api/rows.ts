@@ -9,9 +9,11 @@ import { cellAt, cellPaths } from '../core/annual-report/cells.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import type { ReportTables } from '../core/annual-report/report.ts';
 import { publicationDueOn } from '../core/annual-report/report-stages.ts';
+import { applicantColumns } from '../core/annual-report/request-table.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
 import { formatCitation } from '../core/law/citation.ts';
 import { isChannel, isDeliveryMethod } from '../core/requests/channels.ts';
+import { stagesAfterClosing } from '../core/requests/stages.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import type { DisputeCase, ProactiveEntry, ReportRecord, RequestRecord } from '../usecases/ports.ts';
 
@@ -53,19 +55,9 @@ export function cellsOf(tables: ReportTables): Record<string, number | string | 
   return Object.fromEntries([...paths, ...collapsed].map((path) => [path, cellAt(tables, path)]));
 }
 
-const collapsedPaths = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitute',
-  'publicBenefitOrganization',
-  'legalServiceProvider',
-  'otherOrganization',
-  'total',
-].map((column) => `requests.otherwiseHandled.${column}`);
+const collapsedPaths = applicantColumns.map(({ id }) => `requests.otherwiseHandled.${id}`);
 
-function daysLeft(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): number | null {
-  if (record.closedOn !== null || record.dueOn === null) return null;
-  return today <= record.dueOn
-    ? workingDaysBetween(calendar, today, record.dueOn)
-    : -workingDaysBetween(calendar, record.dueOn, today);
+function daysLeft({ stage, dueOn }: RequestRecord, today: PlainDate, calendar: WorkCalendar): number | null {
+  const isDone = stagesAfterClosing.some((done) => done === stage);
+  return isDone || dueOn === null ? null : workingDaysBetween(calendar, today, dueOn);
 }

@@ -9,6 +9,9 @@ export const stages = [
 
 export type Stage = (typeof stages)[number]['id'];
 
+/** Stages after a closing. A reopened request has left them, although its first outcome stays in table 3. */
+export const stagesAfterClosing: readonly Stage[] = ['reply', 'archive'];
+
 /** Label of a stage. */
 export function stageLabel(stage: Stage): string {
   return stages.find((row) => row.id === stage)?.label ?? stage;

@@ -1,14 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { stages } from '../../core/requests/stages.ts';
+import { stagesAfterClosing as afterClosing } from '../../core/requests/stages.ts';
 import type { AgencyId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { Page, RequestFilter, RequestRecord } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 import { allOf, pageOf } from '../page.ts';
 import { type RequestRow, requestColumns, requestOf } from './request-row.ts';
-
-// by stage, not by outcome: a request that was reopened is open although its first outcome stays in table 3
-const afterClosing = stages.filter(({ id }) => id === 'reply' || id === 'archive').map(({ id }) => id);
 
 /** Requests of an agency that fit every part of the filter; the newest receipt first, or the nearest due date. */
 export function listRequests(
