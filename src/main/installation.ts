@@ -53,29 +53,41 @@ export interface OpeningOptions {
 export async function openInstallation(options: OpeningOptions): Promise<Installation> {
   const { root, config } = options;
   const embedded = config.databaseUrl === undefined ? await openEmbedded(options) : undefined;
+  let db: OpenDatabase | undefined;
   try {
-    const db = await connect({ url: config.databaseUrl ?? embedded?.connection.url ?? '' });
+    db = await connect({ url: config.databaseUrl ?? embedded?.connection.url ?? '' });
     await prepareSchema(db, options);
-    const adapters = await adaptersOver(db, options);
-    return {
-      root,
-      db,
-      deps: adapters.portsAt(options.clock),
-      depsAt: adapters.portsAt,
-      findObstacles: async () => {
-        const pending = await pendingMigrations(db, await readMigrations(join(root, 'db/migrations')));
-        return pending.map((name) => `数据库缺少结构变更 ${name}，请运行 gongkai migrate。`);
-      },
-      close: async () => {
-        adapters.close();
-        await db.close();
-        await embedded?.stop();
-      },
-    };
+    return installationOn(root, db, await adaptersOver(db, options), options.clock, embedded);
   } catch (error) {
+    // open connections would keep a failed command waiting
+    await db?.close();
     await embedded?.stop();
     throw error;
   }
+}
+
+function installationOn(
+  root: string,
+  db: OpenDatabase,
+  adapters: { portsAt(clock: Clock): Deps; close(): void },
+  clock: Clock,
+  embedded: SharedServer | undefined,
+): Installation {
+  return {
+    root,
+    db,
+    deps: adapters.portsAt(clock),
+    depsAt: adapters.portsAt,
+    findObstacles: async () => {
+      const pending = await pendingMigrations(db, await readMigrations(join(root, 'db/migrations')));
+      return pending.map((name) => `数据库缺少结构变更 ${name}，请运行 gongkai migrate。`);
+    },
+    close: async () => {
+      adapters.close();
+      await db.close();
+      await embedded?.stop();
+    },
+  };
 }
 
 async function openEmbedded({ config, report, mayShare, migrations }: OpeningOptions): Promise<SharedServer> {
