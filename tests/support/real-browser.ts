@@ -103,6 +103,8 @@ async function barriersOn(page: Page): Promise<readonly string[]> {
 
 async function launch(): Promise<Browser> {
   process.env['FONTCONFIG_FILE'] = fontConfiguration();
+  // makes the package unpack the libraries it carries for a bare system, beside the browser itself
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   const args = [
     ...packaged.args.filter((arg) => arg !== '--single-process'),
@@ -117,7 +119,7 @@ async function launch(): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
   } catch (error) {
-    // the packaged browser needs libraries that a bare system may lack; an installed one brings its own
+    // where even those do not load, an installed browser brings its own
     const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
       existsSync(path),
     );
