@@ -4,6 +4,7 @@ import { columnLabel, rowLabel } from '../place-labels.ts';
 import type { Place } from '../report.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
 import { applicantSum, handledSum } from '../table-checks.ts';
+import { readableRequestRows } from './form-labels.ts';
 import type { UnknownRow } from './read-requests.ts';
 import { type ReadCell, readCells, type TablesReading } from './report-tables.ts';
 import type { RowOutcome } from './row-outcome.ts';
@@ -14,6 +15,7 @@ type TableNumber = keyof typeof tableNames;
 const singly = 2;
 /** So many rows of a table that are absent are named one by one; more are named together. */
 const rowsSingly = 3;
+const leavesOfOtherwise: readonly string[] = ['uncorrected', 'feeUnpaid', 'otherReason'];
 
 /** A finding for whatever has no number, and for whatever was read in another way than by its place. */
 export function cellFindings(reading: TablesReading): readonly Finding[] {
@@ -101,42 +103,63 @@ function togetherFinding({ table, row }: RowOfCells, cells: readonly ReadCell[])
   };
 }
 
-function absentRows({ requests, proactive, alignment }: TablesReading, cells: readonly ReadCell[]): readonly Finding[] {
+function absentRows(reading: TablesReading, cells: readonly ReadCell[]): readonly Finding[] {
   const tables: readonly TableNumber[] = [2, 3, 4];
-  return tables.flatMap((table) => {
-    const rows = [
-      ...new Set(
-        cells
-          .filter(({ place, outcome }) => place.table === table && outcome.reason === 'rowAbsent')
-          .map(({ place }) => place.row ?? ''),
-      ),
-    ].filter(
-      (row) => !(table === 3 && requests.isCollapsed && ['uncorrected', 'feeUnpaid', 'otherReason'].includes(row)),
-    );
-    if (rows.length === 0) return [];
-    const found = table === 3 ? requests.rows : proactive.rows;
-    const all: boolean = table === 4 || rows.length === found.size;
-    const endsHere = alignment.matches.every(
-      ({ label: { target } }) => target.kind !== 'heading' || target.section <= table,
-    );
-    const reason = endsHere ? '，文件到这里就结束了' : '';
-    if (all || rows.length > rowsSingly) {
-      const names = all
-        ? '全部数据'
-        : `${rows.length}行（${rows.map((row) => nameOf({ section: table, table, row })).join('、')}）`;
-      return [
-        absentFinding(
-          { section: table, table },
-          `${tableNames[table]}没有读到${names}${reason}。`,
-          '请补充完整的文件后重新读取。',
-        ),
-      ];
-    }
-    return rows.map((row) => {
-      const place: Place = { section: table, table, row };
-      const why = table === 3 ? whyAbsent(row as RequestRow) : '请对照原件或向发布单位核实后补上这一行。';
-      return absentFinding(place, `${tableNames[table]}没有“${rowLabel(table, row)}”这一行${reason}。`, why);
-    });
+  return tables.flatMap((table) => absentRowsOf(table, reading, cells));
+}
+
+function absentRowsOf(table: TableNumber, reading: TablesReading, cells: readonly ReadCell[]): readonly Finding[] {
+  const { requests, proactive, alignment } = reading;
+  const absent = cells.filter(({ place, outcome }) => place.table === table && outcome.reason === 'rowAbsent');
+  const rows = [...new Set(absent.map(({ place }) => place.row ?? ''))].filter(
+    (row) => !(table === 3 && requests.isCollapsed && leavesOfOtherwise.includes(row)),
+  );
+  if (rows.length === 0) return [];
+  const size = table === 3 ? requests.rows.size : proactive.rows.size;
+  const endsHere = alignment.matches.every(
+    ({ label: { target } }) => target.kind !== 'heading' || target.section <= table,
+  );
+  const reason = endsHere ? '，文件到这里就结束了' : '';
+  if (table === 4 || rows.length === size) {
+    const message = `${tableNames[table]}没有读到全部数据${reason}。`;
+    return [absentFinding({ section: table, table }, message, '请补充完整的文件后重新读取。')];
+  }
+  if (rows.length > rowsSingly) {
+    const message = `${tableNames[table]}没有读到${rows.length}行：${listed(table, rows)}${reason}。`;
+    return [absentFinding({ section: table, table }, message, '请补充完整的文件后重新读取。')];
+  }
+  return rows.map((row) => {
+    const line = lineBefore(table, row, reading);
+    const place: Place = { section: table, table, row, ...(line === undefined ? {} : { line }) };
+    const why = table === 3 ? whyAbsent(row as RequestRow) : '请对照原件或向发布单位核实后补上这一行。';
+    return absentFinding(place, `${tableNames[table]}没有“${rowLabel(table, row)}”这一行${reason}。`, why);
+  });
+}
+
+/** Rows that follow each other on the form as a span, others one by one. */
+function listed(table: TableNumber, rows: readonly string[]): string {
+  const all = table === 3 ? readableRequestRows.map(({ id }) => String(id)) : [];
+  const expected = all
+    .slice(all.indexOf(rows[0] ?? ''))
+    .filter((row) => rows.includes(row) || row !== 'otherwiseHandled');
+  const [first = '', last = ''] = [rows[0], rows.at(-1)];
+  const isSpan = table === 3 && rows.every((row, at) => expected[at] === row);
+  if (isSpan) return `从“${rowLabel(table, first)}”到“${rowLabel(table, last)}”`;
+  return rows.map((row) => `“${rowLabel(table, row)}”`).join('、');
+}
+
+/** Where an absent row should stand: the line of the nearest row before it. */
+function lineBefore(table: TableNumber, row: string, { requests, proactive }: TablesReading): number | undefined {
+  const found: readonly (readonly [string, RowOutcome])[] =
+    table === 3 ? inFormOrder(requests.rows) : [...proactive.rows];
+  const at = found.findIndex(([id]) => id === row);
+  return found.slice(0, Math.max(at, 0)).findLast(([, outcome]) => outcome.line !== undefined)?.[1].line;
+}
+
+function inFormOrder(rows: TablesReading['requests']['rows']): readonly (readonly [string, RowOutcome])[] {
+  return readableRequestRows.flatMap(({ id }): readonly (readonly [string, RowOutcome])[] => {
+    const outcome = rows.get(id);
+    return outcome === undefined ? [] : [[id, outcome]];
   });
 }
 

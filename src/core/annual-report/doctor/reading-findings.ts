@@ -26,7 +26,8 @@ export function readingFindings(read: {
     ...labelFindings(read.reading),
     ...cellFindings(read.reading),
   ];
-  return [...findings].sort((one, other) => one.place.section - other.place.section);
+  const lineOf = ({ place }: Finding): number => place.line ?? 0;
+  return [...findings].sort((one, other) => one.place.section - other.place.section || lineOf(one) - lineOf(other));
 }
 
 function frameFinding({ frame }: DocumentText): readonly Finding[] {

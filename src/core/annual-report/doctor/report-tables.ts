@@ -64,12 +64,16 @@ function proactiveCells({ alignment, proactive }: TablesReading): readonly ReadC
 
 function requestCells({ alignment, requests }: TablesReading): readonly ReadCell[] {
   return [...requests.rows]
-    .flatMap(([row, { cells }]) =>
+    .flatMap(([row, { cells, line }]) =>
       applicantColumns.flatMap(({ id }, at): readonly ReadCell[] => {
         const outcome = cells[at];
         if (outcome === undefined) return [];
         return [
-          { path: `requests.${row}.${id}`, outcome, place: placed({ section: 3, table: 3, row, column: id }, outcome) },
+          {
+            path: `requests.${row}.${id}`,
+            outcome,
+            place: placed({ section: 3, table: 3, row, column: id }, outcome, line),
+          },
         ];
       }),
     )
@@ -102,7 +106,9 @@ function disputeCells({ disputes }: TablesReading): readonly ReadCell[] {
   );
 }
 
-function placed(place: Place, { line }: CellOutcome): Place {
+/** The line of a cell, or of its row where the cell is lost. */
+function placed(place: Place, outcome: CellOutcome, rowLine?: number): Place {
+  const line = outcome.line ?? rowLine;
   return line === undefined ? place : { ...place, line };
 }
 
