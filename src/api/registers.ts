@@ -199,7 +199,8 @@ function cutOffOf(year: number, asked: string | undefined, today: PlainDate) {
 
 function amountOf(typed: string | null): Fen | null | 'malformed' {
   if (typed === null) return null;
-  return parseYuan(typed.replaceAll(',', '')) ?? 'malformed';
+  // Chinese input methods write digits, point and comma in full width
+  return parseYuan(typed.normalize('NFKC').replaceAll(',', '')) ?? 'malformed';
 }
 
 function numberOf(value: number | string | null): number | null {

@@ -79,8 +79,14 @@ export function faultsOfEntry(
   return faults;
 }
 
+/** 10 000 million yuan in one entry: more is a slip of units, and nine thousand such entries still add up exactly. */
+const mostFen = 1_000_000_000_000;
+const tooMuch = '一笔收费金额超过了 100 亿元，请核对单位：这里以元填写，不是万元。';
+
 function faultsOfAmount(facts: ProactiveEntryFacts): readonly Refusal[] {
   if (unitOfItem(facts.item) === 'money') {
+    if (facts.amountFen !== null && facts.amountFen > mostFen)
+      return [{ field: 'amountFen', reason: 'tooMuch', message: tooMuch, cite: form2021 }];
     if (facts.amountFen !== null && facts.amountFen >= 0 && facts.quantity === null) return [];
     return [{ field: 'amountFen', reason: 'amount', message: '请填写收费金额，不小于 0，精确到分。', cite: form2021 }];
   }
