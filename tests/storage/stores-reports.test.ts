@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import type { AccountId, AgencyId, EntryId } from '../../src/core/values/ids.ts';
@@ -142,6 +143,7 @@ describe('a frozen version', () => {
 });
 
 describe('what the public sees of a report', () => {
+  const corrected = { ...cityReport, narrative: { ...cityReport.narrative, 6: '更正后的说明。' } };
   /** Stores that a version is the published one; what the public sees takes its release besides. */
   const publish = ({ agencyId, version }: ReportVersion, seq: number) =>
     inStores(db, ({ reports }) => reports.save(aReport(agencyId, { version, publishedVersion: version }), seq));
@@ -150,7 +152,7 @@ describe('what the public sees of a report', () => {
 
   it('is nothing without a release, and then the version that was published', async () => {
     const agency = await anAgency(db, 'public');
-    const [first, second] = [aVersion(agency), aVersion(agency, { version: 2 })];
+    const [first, second] = [aVersion(agency), aVersion(agency, { version: 2, content: corrected })];
     await inStores(db, async ({ reports }) => {
       await reports.saveVersion(first);
       await reports.saveVersion(second);
@@ -173,7 +175,7 @@ describe('what the public sees of a report', () => {
 
   it('does not hang on the clock: the version published last stays, though the clock went back since', async () => {
     const agency = await anAgency(db, 'clock-back');
-    const [first, second] = [aVersion(agency), aVersion(agency, { version: 2 })];
+    const [first, second] = [aVersion(agency), aVersion(agency, { version: 2, content: corrected })];
     for (const [index, version] of [first, second].entries()) {
       await inStores(db, ({ reports }) => reports.saveVersion(version));
       await release(version, `2026-02-0${2 - index}T00:00:00.000Z`);
@@ -211,6 +213,21 @@ describe('what the public sees of a report', () => {
     const releases = await queries.listReleases(agency, 'annualReport', '2025');
     expect(releases).toHaveLength(2);
     expect(releases[0]).toEqual(older);
+  });
+
+  it('is nothing where somebody changed the content behind its approval', async () => {
+    const agency = await anAgency(db, 'changed-behind');
+    const version = aVersion(agency);
+    await inStores(db, ({ reports }) => reports.saveVersion(version));
+    await release(version, noonOf9March.now());
+    await publish(version, 1);
+    expect(await queries.findPublishedReport(agency, 2025)).toMatchObject({ version: 1 });
+    await db.run(sql`alter table report_version disable trigger user`);
+    await db.run(sql`
+      update report_version set content = jsonb_set(content, '{tables,requests,granted,total}', '99')
+       where agency_id = ${agency}`);
+    await db.run(sql`alter table report_version enable trigger user`);
+    expect(await queries.findPublishedReport(agency, 2025)).toBeUndefined();
   });
 
   it('is nothing if the release was for another content, year, kind or agency', async () => {

@@ -1,12 +1,14 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
-import type { AccountId, AgencyId, Digest, EntryId, RequestId, SpecimenId } from '../../src/core/values/ids.ts';
+import { canonicalJson } from '../../src/core/values/canonical-json.ts';
+import type { AccountId, AgencyId, EntryId, RequestId, SpecimenId } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Deps } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
 import { day } from './official-calendar.ts';
 import { zeroReport } from './sample-reports.ts';
+import { sha256 } from './sha256.ts';
 import { aDigest, aDispute, anAccount, anAgency, anEntry, aSpecimen, inStores } from './stored-facts.ts';
 
 /** Addresses of one fact of every kind that an agency may have, under the names that routes give their parameters. */
@@ -123,7 +125,7 @@ async function keepReports(db: Database, facts: Facts, mark: string): Promise<vo
   const { agencyId } = facts;
   const clerk = facts.accountId;
   const content = { ...zeroReport, agency: mark, title: mark, year: reportYears.filed };
-  const contentDigest: Digest = aDigest();
+  const contentDigest = sha256(canonicalJson(content));
   await inStores(db, async ({ reports }) => {
     const record = { ...newReport, agencyId, filedOn: null, publishedAt: null, submittedBy: clerk };
     for (const year of Object.values(reportYears)) {

@@ -7,6 +7,7 @@ import { withCell } from '../../src/core/annual-report/cells.ts';
 import type { AnnualReport } from '../../src/core/annual-report/report.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { specimenText } from '../../src/core/annual-report/specimen-text.ts';
+import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type { AccountId, AgencyId, Digest, EntryId } from '../../src/core/values/ids.ts';
 import type { SiteSettings } from '../../src/http/page-route.ts';
 import { registerPages } from '../../src/http/register-pages.ts';
@@ -154,7 +155,7 @@ async function storeVersion(
   content: AnnualReport,
   publishedAt: Instant,
 ): Promise<Digest> {
-  const contentDigest = aDigest();
+  const contentDigest = sha256(canonicalJson(content));
   const year = content.year ?? 0;
   await inStores(db, async ({ reports }) => {
     await reports.save(

@@ -1,6 +1,8 @@
+import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type { AccountId, AgencyId, EntryId } from '../../src/core/values/ids.ts';
 import type { Instant, ReleaseRecord, ReportVersion } from '../../src/usecases/ports.ts';
 import { cityReport } from './sample-reports.ts';
+import { sha256 } from './sha256.ts';
 import { aDigest, anId, noonOf9March } from './stored-facts.ts';
 
 /** Who approves in these tests. */
@@ -8,12 +10,13 @@ export const leader = 'leader-1' as AccountId;
 
 /** Version 1 of the report of 2025, frozen at noon on 9 March 2026, unless the case says otherwise. */
 export function aVersion(agencyId: AgencyId, what: Partial<ReportVersion> = {}): ReportVersion {
+  const content = what.content ?? cityReport;
   return {
     agencyId,
     year: 2025,
     version: 1,
-    content: cityReport,
-    contentDigest: aDigest(),
+    content,
+    contentDigest: sha256(canonicalJson(content)),
     eventNo: 7,
     eventDigest: aDigest(),
     frozenAt: noonOf9March.now(),

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { AnnualReport } from '../../core/annual-report/report.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { AgencyId } from '../../core/values/ids.ts';
 import type { Year } from '../../core/values/plain-date.ts';
 import type { ReportVersion } from '../../usecases/ports.ts';
@@ -7,7 +10,10 @@ import { instantOf } from '../instant.ts';
 import { standingRelease } from './standing-release.ts';
 import { type VersionRow, versionColumns, versionOf } from './version-row.ts';
 
-/** The version that the public may see: the one published last, as long as its release stands. */
+/**
+ * The version that the public may see: the one published last, as long as its release stands. A release holds for
+ * exactly what was approved: content that was changed since has another digest and is not shown.
+ */
 export async function findPublishedReport(
   db: Database,
   agency: AgencyId,
@@ -17,5 +23,10 @@ export async function findPublishedReport(
     select ${versionColumns}, standing.released_at
       from report_version as version ${standingRelease}
      where version.agency_id = ${agency} and version.year = ${year}`);
-  return row && { ...versionOf(row), publishedAt: instantOf(row.released_at) };
+  if (row === undefined || digestOf(row.content) !== row.content_digest) return undefined;
+  return { ...versionOf(row), publishedAt: instantOf(row.released_at) };
+}
+
+function digestOf(content: AnnualReport): string {
+  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 }
