@@ -8,6 +8,7 @@ import { runReport } from '../cli/report.ts';
 import { runUser } from '../cli/user.ts';
 import { verifyChain } from '../storage/events/verify-chain.ts';
 import { writeSchemaDump } from '../storage/schema-dump.ts';
+import { verifyLedgers } from '../usecases/audit/verify-ledgers.ts';
 import { clockOver } from './clock.ts';
 import { readConfig } from './config.ts';
 import { accountTable, createDemo, dropDemo } from './demo.ts';
@@ -74,7 +75,11 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       accepts: ['verify'],
       run: (args) =>
         beside(({ deps, db }) =>
-          runAudit(args, io, { queries: deps.queries, verifyChain: (agency) => verifyChain(db, agency) }),
+          runAudit(args, io, {
+            queries: deps.queries,
+            verifyChain: (agency) => verifyChain(db, agency),
+            verifyLedgers: (agency) => verifyLedgers(deps, agency),
+          }),
         ),
     },
   ],

@@ -27,6 +27,7 @@ import { listAudit } from './audit/list-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { listEvents } from './events/list-events.ts';
+import { listSubjects } from './events/list-subjects.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
 import { listDisputes } from './registers/list-disputes.ts';
@@ -66,6 +67,8 @@ export function queriesOver(db: Database, clock: Clock): Queries {
 }
 
 type LedgerQuery =
+  | 'listSubjects'
+  | 'listEvents'
   | 'findRequest'
   | 'findSealed'
   | 'listRequests'
@@ -83,6 +86,8 @@ type LedgerQuery =
 
 function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
   return {
+    listSubjects: (agency, stream) => listSubjects(db, agency, stream),
+    listEvents: (agency, stream, subjectId) => listEvents(db, agency, stream, subjectId),
     findRequest: (agency, requestId) => findRequest(db, agency, requestId),
     findSealed: (agency, requestId) => findSealed(db, agency, requestId),
     listRequests: (agency, filter, today) => listRequests(db, agency, filter, today),

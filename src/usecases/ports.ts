@@ -386,6 +386,10 @@ export interface Queries {
   /** Last year whose report is approved, filed or accepted; its ledgers may not change. */
   frozenThrough(agencyId: AgencyId): Promise<Year | null>;
 
+  /** Everything that events of a stream are about. */
+  listSubjects(agencyId: AgencyId, stream: Stream): Promise<readonly string[]>;
+  /** The history of a subject, oldest first. */
+  listEvents(agencyId: AgencyId, stream: Stream, subjectId: string): Promise<readonly RecordedEvent[]>;
   findRequest(agencyId: AgencyId, requestId: RequestId): Promise<RequestRecord | undefined>;
   findSealed(agencyId: AgencyId, requestId: RequestId): Promise<Uint8Array | undefined>;
   listRequests(agencyId: AgencyId, filter: RequestFilter, today: PlainDate): Promise<Page<RequestRecord>>;

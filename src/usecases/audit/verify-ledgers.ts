@@ -1,0 +1,138 @@
+import { stateAfter } from '../../core/requests/request-state.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
+import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
+import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
+import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
+import type { LedgerFault } from './ledger-fault.ts';
+import { verifyReports } from './verify-reports.ts';
+
+type Needs = Pick<Deps, 'queries' | 'today' | 'digest' | 'files'>;
+
+/** A kind of ledger: its rows, and what a row has to say after the events of its subject. */
+interface Ledger {
+  readonly stream: 'request' | 'proactive' | 'dispute';
+  listIds(): Promise<readonly string[]>;
+  /** What the row says; `null` where there is none. */
+  stored(id: string): Promise<unknown>;
+  expected(events: readonly RecordedEvent[], id: string): unknown;
+}
+
+/**
+ * Whether the ledgers that lists and tables are made from, the frozen reports and their files are what the events of an
+ * agency say; every one that is not. Somebody who changes a row past the program changes no event.
+ */
+export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<readonly LedgerFault[]> {
+  const faults: LedgerFault[] = [];
+  for (const ledger of [
+    await requestLedger(deps, agencyId),
+    entryLedger(deps, agencyId),
+    disputeLedger(deps, agencyId),
+  ])
+    faults.push(...(await faultsOfLedger(deps, agencyId, ledger)));
+  return [...faults, ...(await verifyReports(deps, agencyId))];
+}
+
+async function faultsOfLedger({ queries }: Needs, agencyId: AgencyId, ledger: Ledger): Promise<readonly LedgerFault[]> {
+  const subjects = await queries.listSubjects(agencyId, ledger.stream);
+  const ids = [...new Set([...subjects, ...(await ledger.listIds())])];
+  const faults: LedgerFault[] = [];
+  for (const id of ids) {
+    // twice, because somebody may be at work between reading the events and reading the row
+    const fault = (await faultOf(queries, agencyId, ledger, id)) && (await faultOf(queries, agencyId, ledger, id));
+    if (fault !== undefined) faults.push({ subject: `${ledger.stream}/${id}`, message: fault });
+  }
+  return faults;
+}
+
+async function faultOf(queries: Queries, agencyId: AgencyId, ledger: Ledger, id: string): Promise<string | undefined> {
+  const events = await queries.listEvents(agencyId, ledger.stream, id);
+  const stored = await ledger.stored(id);
+  if (events.length === 0) return stored === null ? undefined : '台账中有这一条，但没有任何事件产生过它';
+  if (stored === null) return '事件中有这一条，但台账中没有';
+  return canonicalJson(ledger.expected(events, id)) === canonicalJson(stored) ? undefined : '台账与事件不一致';
+}
+
+async function requestLedger({ queries, today }: Needs, agencyId: AgencyId): Promise<Ledger> {
+  const calendar = await calendarOf(queries, agencyIn(await queries.loadTree(), agencyId));
+  const said = ({ dueOn: _due, dueIsProvisional: _mark, ...record }: RequestRecord) => record;
+  return {
+    stream: 'request',
+    listIds: () => allOf((offset) => queries.listRequests(agencyId, { offset, limit }, today()), 'requestId'),
+    stored: async (id) => {
+      const record = await queries.findRequest(agencyId, id as RequestId);
+      return record === undefined ? null : said(record);
+    },
+    // a due date follows from the calendar as well, which may have changed since
+    expected: (events, id) =>
+      said(recordFrom(agencyId, id as RequestId, stateAfter(requestHistory(events)), calendar, today())),
+  };
+}
+
+function entryLedger({ queries }: Needs, agencyId: AgencyId): Ledger {
+  return {
+    stream: 'proactive',
+    listIds: () => allOf((offset) => queries.listEntries(agencyId, { includeVoided: true, offset, limit }), 'entryId'),
+    stored: async (id) => {
+      const entry = await queries.findEntry(agencyId, id as EntryId);
+      return entry === undefined ? null : entryFacts(entry);
+    },
+    expected: (events, entryId) => {
+      const [entered] = events;
+      return { ...entered?.payload, agencyId, entryId, ...traceOf(events) };
+    },
+  };
+}
+
+function entryFacts({ authorName: _name, ...entry }: ProactiveEntry): unknown {
+  return entry;
+}
+
+function disputeLedger({ queries }: Needs, agencyId: AgencyId): Ledger {
+  return {
+    stream: 'dispute',
+    listIds: () => allOf((offset) => queries.listDisputes(agencyId, { includeVoided: true, offset, limit }), 'caseId'),
+    stored: async (id) => {
+      const dispute = await queries.findDispute(agencyId, id as EntryId);
+      return dispute === undefined ? null : disputeFacts(dispute);
+    },
+    expected: (events, caseId) => {
+      const [opened] = events;
+      const concluded = events.findLast(({ action }) => action === 'conclude');
+      const { outcome = null, result = null } = concluded?.payload ?? {};
+      const concludedOn = concluded?.happenedOn ?? null;
+      return { ...opened?.payload, agencyId, caseId, outcome, result, concludedOn, ...traceOf(events) };
+    },
+  };
+}
+
+function disputeFacts({ authorName: _name, ...dispute }: DisputeCase): unknown {
+  return dispute;
+}
+
+/** Who entered it when, and who voided it for what reason. */
+function traceOf(events: readonly RecordedEvent[]) {
+  const [first] = events;
+  const voided = events.find(({ action }) => action === 'void');
+  return {
+    authorId: first?.actorId,
+    recordedAt: first?.recordedAt,
+    voidedAt: voided?.recordedAt ?? null,
+    voidReason: voided?.payload['why'] ?? null,
+  };
+}
+
+const limit = 500;
+
+async function allOf<Name extends string>(
+  pageAt: (
+    offset: number,
+  ) => Promise<{ readonly rows: readonly Readonly<Record<Name, string>>[]; readonly total: number }>,
+  name: Name,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const { rows } = await pageAt(ids.length);
+    if (rows.length === 0) return ids;
+    ids.push(...rows.map((row) => row[name]));
+  }
+}
