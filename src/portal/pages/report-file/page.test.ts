@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aPublicSite, reportWith } from '../../../../tests/support/public-site.ts';
+import { aDigest, inStores } from '../../../../tests/support/stored-facts.ts';
 
 const site = await aPublicSite();
 const agency = await site.agency('ziran');
@@ -26,6 +27,14 @@ it('names the file by its title, in a form that every browser reads', async () =
   const disposition = String(headers['content-disposition']);
   expect(disposition).toMatch(/^attachment; filename="ziran-2025\.docx"; filename\*=UTF-8''[A-Za-z0-9%._-]+$/);
   expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe(`${title}.docx`);
+});
+
+it('does not say of a file that went out and was lost that there is none', async () => {
+  const file = { format: 'xlsx', digest: aDigest(), byteCount: 7 } as const;
+  await inStores(site.db, ({ reports }) => reports.saveFile(agency, 2025, 1, file));
+  const { status, html } = await site.visit('/nb/ziran/2025/report.xlsx');
+  expect(status).toBe(500);
+  expect(html).toMatch(/故障编号/);
 });
 
 it.each(['report.pdf', 'report.exe', 'other.docx', 'report.docx.html', '..%2Fsecret'])(

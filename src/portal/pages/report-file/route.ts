@@ -28,8 +28,10 @@ export const reportFileRoute: PageRoute = {
     if (version === undefined) return notFoundPage(context);
     const stored = await queries.listFiles(agencyId, year, version.version);
     const digest = stored.find((file) => file.format === format)?.digest;
-    const bytes = digest === undefined ? undefined : await files.get(digest);
-    if (bytes === undefined) return notFoundPage(context);
+    if (digest === undefined) return notFoundPage(context);
+    const bytes = await files.get(digest);
+    // what was published is not “not found”: the operator has to hear of it
+    if (bytes === undefined) throw new Error(`The published file ${digest} is lost: restore it from a backup.`);
     return {
       status: 200,
       contentType: contentTypes[format],
