@@ -124,7 +124,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -178,6 +178,31 @@ table proactive_entry
   constraint proactive_entry_pkey PRIMARY KEY (agency_id, entry_id)
   CREATE INDEX proactive_entry_by_day ON public.proactive_entry USING btree (agency_id, happened_on, item, kind)
 
+table public_answer
+  agency_id text not null
+  answer_id text not null
+  stage text not null
+  origin text not null
+  request_ids jsonb not null
+  author_ids jsonb not null
+  content_digest text not null
+  sealed bytea not null
+  title text
+  question text
+  answer text
+  outcome text
+  received_on date
+  answered_on date
+  asked_count integer not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  last_seq integer not null
+  constraint public_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint public_answer_check CHECK (((title IS NOT NULL) = (stage = 'published'::text)))
+  constraint public_answer_check1 CHECK ((((question IS NULL) = (title IS NULL)) AND ((answer IS NULL) = (title IS NULL))))
+  constraint public_answer_pkey PRIMARY KEY (agency_id, answer_id)
+  CREATE INDEX public_answer_by_publication ON public.public_answer USING btree (published_at DESC) WHERE (stage = 'published'::text)
+
 table release
   agency_id text not null
   release_id text not null
@@ -192,7 +217,7 @@ table release
   withdrawal_reason text
   constraint release_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint release_pkey PRIMARY KEY (agency_id, release_id)
-  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text])))
+  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text, 'publicAnswer'::text])))
   CREATE INDEX release_by_subject ON public.release USING btree (agency_id, subject_kind, subject_id, released_at)
 
 table report

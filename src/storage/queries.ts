@@ -23,6 +23,8 @@ import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
 import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
+import { findAnswer, listAnswers } from './answers/list-answers.ts';
+import { findPublishedAnswer, listPublishedAnswers } from './answers/published-answers.ts';
 import { listAudit } from './audit/list-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -57,6 +59,10 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listPublishedSpecimens: () => listPublishedSpecimens(db),
     countPublishedSpecimens: () => countPublishedSpecimens(db),
     findPublishedSpecimen: (slug) => findPublishedSpecimen(db, slug),
+    listAnswers: (agency) => listAnswers(db, agency),
+    findAnswer: (agency, answerId) => findAnswer(db, agency, answerId),
+    listPublishedAnswers: (filter) => listPublishedAnswers(db, filter),
+    findPublishedAnswer: (answerId) => findPublishedAnswer(db, answerId),
     findAccount: (agency, accountId, today) => findAccount(db, agency, accountId, today),
     findAccountByLogin: (loginName, today) => findAccountByLogin(db, loginName, today),
     listAccounts: (agencies, today) => listAccounts(db, agencies, today),

@@ -13,6 +13,7 @@ import { saveRelease } from './annual-report/save-release.ts';
 import { saveReport } from './annual-report/save-report.ts';
 import { saveVersion } from './annual-report/save-version.ts';
 import { withdrawRelease } from './annual-report/withdraw-release.ts';
+import { saveAnswer } from './answers/save-answer.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -79,6 +80,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       save: (specimen, lastSeq) => saveSpecimen(transaction, specimen, lastSeq),
       saveRepair: (agency, specimenId, repair) => saveRepair(transaction, agency, specimenId, repair),
     },
+    answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
     agencies: {
       create: (agency, link) => createAgency(transaction, agency, link),

@@ -11,6 +11,7 @@ import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
+import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Fen } from '../core/values/fen.ts';
@@ -66,12 +67,13 @@ export interface Stores {
   readonly registers: RegisterStore;
   readonly reports: ReportStore;
   readonly specimens: SpecimenStore;
+  readonly answers: AnswerStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen';
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -334,6 +336,42 @@ export interface AgencyStore {
   change(agency: Agency): Promise<void>;
 }
 
+/** An entry of the public register of requests and answers as it is kept; its words are sealed. */
+export interface StoredAnswer {
+  readonly agencyId: AgencyId;
+  readonly answerId: EntryId;
+  readonly stage: PublicAnswerStage;
+  readonly origin: PublicAnswerOrigin;
+  readonly requestIds: readonly RequestId[];
+  readonly authors: readonly AccountId[];
+  readonly contentDigest: Digest;
+  /** The content, sealed. */
+  readonly sealed: Uint8Array;
+  /** The content in plain words, written while it is public and never read back from here. */
+  readonly published: PublicAnswerContent | null;
+  readonly publishedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+export interface AnswerStore {
+  save(answer: StoredAnswer, lastSeq: number): Promise<void>;
+}
+
+/** What the public sees of an answered request. */
+export interface PublishedAnswer extends PublicAnswerContent {
+  readonly answerId: EntryId;
+  readonly publishedAt: Instant;
+}
+
+export interface PublishedAnswerFilter {
+  readonly agencyIds?: readonly AgencyId[];
+  readonly outcome?: string;
+  /** Every one must stand in the title or the question. */
+  readonly words?: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** A page of a list, with the size of the whole. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -447,6 +485,12 @@ export interface Queries {
   /** How many repaired readings have a standing release. */
   countPublishedSpecimens(): Promise<number>;
   findPublishedSpecimen(slug: string): Promise<Specimen | undefined>;
+
+  listAnswers(agencyId: AgencyId): Promise<readonly StoredAnswer[]>;
+  findAnswer(agencyId: AgencyId, answerId: EntryId): Promise<StoredAnswer | undefined>;
+  /** What the public may see of answered requests, the newest first. */
+  listPublishedAnswers(filter: PublishedAnswerFilter): Promise<Page<PublishedAnswer>>;
+  findPublishedAnswer(answerId: EntryId): Promise<PublishedAnswer | 'withdrawn' | undefined>;
 
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(

@@ -34,6 +34,11 @@ export const permissions = {
   'specimen.import': own('clerk', 'disclosureOffice', 'countySupervisor'),
   'specimen.acceptRepair': own('clerk', 'reviewer', 'disclosureOffice', 'countySupervisor'),
   'specimen.publish': own('reviewer', 'leader', 'countySupervisor'),
+  'answer.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'answer.draft': own('clerk', 'disclosureOffice'),
+  'answer.secrecyReview': own('secrecyReviewer'),
+  'answer.approve': own('reviewer', 'leader'),
+  'answer.withdraw': own('reviewer', 'leader', 'disclosureOffice'),
   'agency.read': [
     ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
     ...ownAndBelow('countySupervisor', 'administrator', 'auditor'),

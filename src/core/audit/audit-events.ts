@@ -33,6 +33,12 @@ export const auditActs = {
   'specimen.imported': '导入年报样本',
   'specimen.repairDecided': '决定样本修复意见',
   'specimen.published': '发布校读本',
+  'answer.drafted': '起草公开的答复',
+  'answer.submitted': '公开的答复送审',
+  'answer.secrecyReviewed': '公开的答复保密审查',
+  'answer.sentBack': '退回公开的答复',
+  'answer.published': '发布公开的答复',
+  'answer.withdrawn': '撤回公开的答复',
   'demo.created': '建立演示数据',
   'demo.removed': '清除演示数据',
 } as const;

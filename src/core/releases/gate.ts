@@ -4,11 +4,11 @@ import type { AccountId, Digest } from '../values/ids.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /** What can be released to the public. */
-export type ReleaseKind = 'annualReport' | 'repairedReading';
+export type ReleaseKind = 'annualReport' | 'repairedReading' | 'publicAnswer';
 
 /** One step of review that a kind of content must pass before it is public. */
 export interface ReviewStep {
-  readonly id: 'approval';
+  readonly id: 'secrecyReview' | 'approval';
   readonly label: string;
   readonly cite: Citation;
 }
@@ -39,6 +39,10 @@ const mechanism = ogi(17);
 const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
   annualReport: [{ id: 'approval', label: '审定', cite: mechanism }],
   repairedReading: [{ id: 'approval', label: '校读本审定', cite: mechanism }],
+  publicAnswer: [
+    { id: 'secrecyReview', label: '保密审查', cite: secrecyRegulation(42) },
+    { id: 'approval', label: '审定', cite: mechanism },
+  ],
 };
 
 /**

@@ -23,6 +23,8 @@ export const applicationFields = {
   documentNumber: { label: '文号', longest: 100, cite: ogi(29, 2, 2) },
   deliveryMethod: { label: '获取信息的方式', longest: 40, cite: ogi(29, 2, 3) },
   informationForm: { label: '信息的载体形式', longest: 40, cite: ogi(29, 2, 3) },
+  // never required: it only allows the request and its answer to be shown without personal data
+  agreesToPublish: { label: '同意隐去个人信息后公开本申请和答复', longest: 5, cite: ogi(44) },
 } as const satisfies Readonly<Record<string, { label: string; longest: number; cite: Citation }>>;
 
 export type ApplicationField = keyof typeof applicationFields;
@@ -45,6 +47,8 @@ export interface Application {
   readonly documentNumber: string | null;
   readonly deliveryMethod: DeliveryMethod;
   readonly informationForm: InformationForm | null;
+  /** Whether the request and its answer may be shown to everybody without personal data; absent unless agreed to. */
+  readonly agreesToPublish?: true;
 }
 
 /** What is wrong with one field, in words for the person who fills it in. */
@@ -137,6 +141,7 @@ function applicationFrom(texts: Texts, identityProof: IdentityProof | null): App
     documentNumber: textOrNull(texts.documentNumber),
     deliveryMethod,
     informationForm: informationForms.find(({ id }) => id === texts.informationForm)?.id ?? null,
+    ...(texts.agreesToPublish === 'yes' ? { agreesToPublish: true } : {}),
   };
 }
 

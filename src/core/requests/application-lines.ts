@@ -34,6 +34,7 @@ export function applicationLines(application: Application): readonly Application
     line('documentNumber', application.documentNumber),
     line('deliveryMethod', deliveryMethodLabel(application.deliveryMethod)),
     line('informationForm', informationForms.find(({ id }) => id === application.informationForm)?.label ?? null),
+    ...(application.agreesToPublish === true ? [line('agreesToPublish', '同意')] : []),
   ];
 }
 
