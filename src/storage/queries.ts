@@ -25,6 +25,8 @@ import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
 import { findAnswer, listAnswers } from './answers/list-answers.ts';
 import { findPublishedAnswer, listPublishedAnswers } from './answers/published-answers.ts';
+import { findAttachment } from './attachments/find-attachment.ts';
+import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -53,6 +55,8 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listHolidayNotices: () => listHolidayNotices(db),
     ...ledgerQueries(db),
     ...reportQueries(db),
+    listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
+    findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),
     listSpecimens: (agency) => listSpecimens(db, agency),
     isSlugTaken: (slug) => isSlugTaken(db, slug),

@@ -21,26 +21,28 @@ export function sealerWith(keys: readonly [SealingKey, ...SealingKey[]]): Sealer
     if (!Number.isInteger(id) || id < 0 || id > 255) throw new Error(`A sealing key cannot have the number ${id}.`);
     if (keys.filter((key) => key.id === id).length > 1) throw new Error(`Two sealing keys have the number ${id}.`);
   }
+  const openBytes: Sealer['openBytes'] = (sealed, boundTo) => {
+    const key = keys.find(({ id }) => id === sealed[0]);
+    if (key === undefined) throw new Error(`There is no sealing key ${sealed[0]}: restore the key file it came from.`);
+    return open(key, sealed, boundTo);
+  };
   return {
-    seal: (plain, boundTo) => seal(keys[0], plain, boundTo),
-    open: (sealed, boundTo) => {
-      const key = keys.find(({ id }) => id === sealed[0]);
-      if (key === undefined)
-        throw new Error(`There is no sealing key ${sealed[0]}: restore the key file it came from.`);
-      return open(key, sealed, boundTo);
-    },
+    seal: (plain, boundTo) => seal(keys[0], Buffer.from(plain, 'utf8'), boundTo),
+    open: (sealed, boundTo) => Buffer.from(openBytes(sealed, boundTo)).toString('utf8'),
+    sealBytes: (plain, boundTo) => seal(keys[0], plain, boundTo),
+    openBytes,
   };
 }
 
-function seal(key: SealingKey, plain: string, boundTo: string): Uint8Array {
+function seal(key: SealingKey, plain: Uint8Array, boundTo: string): Uint8Array {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(algorithm, key.bytes, nonce, { authTagLength: tagLength });
   cipher.setAAD(associated(key, boundTo));
-  const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.of(key.id), nonce, text, cipher.getAuthTag()]);
 }
 
-function open(key: SealingKey, sealed: Uint8Array, boundTo: string): string {
+function open(key: SealingKey, sealed: Uint8Array, boundTo: string): Uint8Array {
   if (sealed.length < 1 + nonceLength + tagLength) throw new Error('Sealed bytes are cut off.');
   const decipher = createDecipheriv(algorithm, key.bytes, sealed.subarray(1, 1 + nonceLength), {
     authTagLength: tagLength,
@@ -48,7 +50,7 @@ function open(key: SealingKey, sealed: Uint8Array, boundTo: string): string {
   decipher.setAAD(associated(key, boundTo));
   decipher.setAuthTag(sealed.subarray(-tagLength));
   const text = decipher.update(sealed.subarray(1 + nonceLength, -tagLength));
-  return Buffer.concat([text, decipher.final()]).toString('utf8');
+  return Buffer.concat([text, decipher.final()]);
 }
 
 function associated(key: SealingKey, boundTo: string): Buffer {

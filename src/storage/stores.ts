@@ -14,6 +14,8 @@ import { saveReport } from './annual-report/save-report.ts';
 import { saveVersion } from './annual-report/save-version.ts';
 import { withdrawRelease } from './annual-report/withdraw-release.ts';
 import { saveAnswer } from './answers/save-answer.ts';
+import { saveAttachment } from './attachments/save-attachment.ts';
+import { saveClearance, saveDiscard } from './attachments/save-attachment-verdict.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -70,6 +72,11 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     requests: {
       save: (record, lastSeq) => saveRequest(transaction, record, lastSeq),
       saveSealed: (agency, requestId, sealed) => saveSealed(transaction, agency, requestId, sealed),
+    },
+    attachments: {
+      save: (attachment) => saveAttachment(transaction, attachment),
+      saveClearance: (attachment, by, at) => saveClearance(transaction, attachment, by, at),
+      saveDiscard: (attachment, by, at, reason) => saveDiscard(transaction, attachment, by, at, reason),
     },
     registers: {
       saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),

@@ -13,9 +13,11 @@ import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
+import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
+import type { Severance, SeveranceBox } from '../core/requests/severance.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Fen } from '../core/values/fen.ts';
-import type { AccountId, AgencyId, Digest, EntryId, RequestId, SpecimenId } from '../core/values/ids.ts';
+import type { AccountId, AgencyId, AttachmentId, Digest, EntryId, RequestId, SpecimenId } from '../core/values/ids.ts';
 import type { PlainDate, Year } from '../core/values/plain-date.ts';
 import type { Result } from '../core/values/result.ts';
 
@@ -48,6 +50,11 @@ export interface Deps {
   newId(): string;
   /** SHA-256 of a text in UTF-8. */
   digest(text: string): Digest;
+  /**
+   * Keyed digest of a text that others could guess (a code, a number, a source), for finding it again: without the key
+   * nothing can be tried against it. `purpose` keeps the digests of different uses apart.
+   */
+  blindDigest(purpose: string, text: string): Digest;
   /** One transaction: everything in it happens, or nothing does. */
   inTransaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Reading outside a transaction, bounded by agency. */
@@ -57,6 +64,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly exporter: ReportExporter;
   readonly reportFiles: ReportFileReader;
+  readonly attachmentFiles: AttachmentFiles;
 }
 
 /** What a transaction can change. */
@@ -64,6 +72,7 @@ export interface Stores {
   readonly events: EventStore;
   readonly audit: AuditLog;
   readonly requests: RequestStore;
+  readonly attachments: AttachmentStore;
   readonly registers: RegisterStore;
   readonly reports: ReportStore;
   readonly specimens: SpecimenStore;
@@ -144,6 +153,49 @@ export interface RequestStore {
   save(record: RequestRecord, lastSeq: number): Promise<void>;
   /** Keeps the sealed application beside the request; it never changes. */
   saveSealed(agencyId: AgencyId, requestId: RequestId, sealed: Uint8Array): Promise<void>;
+}
+
+/** A file attached to a request. Its bytes lie sealed in the file store under `sealedDigest`; `digest` is of the plain bytes. */
+export interface Attachment extends AttachmentFacts {
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  readonly kind: AttachmentKind;
+  readonly digest: Digest;
+  readonly sealedDigest: Digest;
+  /** Of what has pages; `null` for text and tables. */
+  readonly pageCount: number | null;
+  readonly notes: readonly AttachmentNote[];
+  /** How it was made, where it was severed from another one. */
+  readonly severance: Severance | null;
+  readonly addedByName: string | null;
+  readonly addedAt: Instant;
+  readonly clearedByName: string | null;
+  readonly clearedAt: Instant | null;
+  readonly discardedAt: Instant | null;
+  readonly discardReason: string | null;
+}
+
+/** An attachment as it is first kept: not cleared, not discarded. */
+export type NewAttachment = Omit<
+  Attachment,
+  'addedByName' | 'clearedBy' | 'clearedByName' | 'clearedAt' | 'discardedBy' | 'discardedAt' | 'discardReason'
+>;
+
+export interface AttachmentStore {
+  /** Appends an attachment to a request that is there. Throws if its id is taken: attachments never change. */
+  save(attachment: NewAttachment): Promise<void>;
+  /** Records that a second person saw the very bytes of `digest` and lets them go out. */
+  saveClearance(
+    attachment: Pick<Attachment, 'agencyId' | 'attachmentId' | 'digest'>,
+    by: AccountId,
+    at: Instant,
+  ): Promise<void>;
+  saveDiscard(
+    attachment: Pick<Attachment, 'agencyId' | 'attachmentId'>,
+    by: AccountId,
+    at: Instant,
+    reason: string,
+  ): Promise<void>;
 }
 
 /** An entry of the register behind table 2. */
@@ -432,6 +484,9 @@ export interface Queries {
   findSealed(agencyId: AgencyId, requestId: RequestId): Promise<Uint8Array | undefined>;
   listRequests(agencyId: AgencyId, filter: RequestFilter, today: PlainDate): Promise<Page<RequestRecord>>;
   listRequestEvents(agencyId: AgencyId, requestId: RequestId): Promise<readonly RecordedEvent[]>;
+  /** Every attachment of a request, discarded ones too, oldest first. */
+  listAttachments(agencyId: AgencyId, requestId: RequestId): Promise<readonly Attachment[]>;
+  findAttachment(agencyId: AgencyId, attachmentId: AttachmentId): Promise<Attachment | undefined>;
   listEntries(agencyId: AgencyId, filter: RegisterFilter): Promise<Page<ProactiveEntry>>;
   findEntry(agencyId: AgencyId, entryId: EntryId): Promise<ProactiveEntry | undefined>;
   listDisputes(
@@ -511,6 +566,9 @@ export interface Sealer {
   seal(plain: string, boundTo: string): Uint8Array;
   /** Throws if the bytes were changed or belong to another record. */
   open(sealed: Uint8Array, boundTo: string): string;
+  /** The same for a file. */
+  sealBytes(plain: Uint8Array, boundTo: string): Uint8Array;
+  openBytes(sealed: Uint8Array, boundTo: string): Uint8Array;
 }
 
 /** Argon2id, one at a time with a bounded queue; `busy` when the queue is full. */
@@ -541,4 +599,48 @@ export interface ReportFileReader {
       Refusal
     >
   >;
+}
+
+/** What a file turned out to be when it was taken apart. */
+export interface AttachmentInspection {
+  readonly kind: AttachmentKind;
+  readonly pageCount: number | null;
+  readonly notes: readonly AttachmentNote[];
+}
+
+/** A page as it is seen, turned and cropped: a PNG without anything of the file in it but its looks. */
+export interface PagePicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a page in ten-thousandths of it, as a severance names it. */
+export type PagePart = Pick<SeveranceBox, 'page' | 'left' | 'top' | 'width' | 'height'>;
+
+/** A text without pages, in its parts: sheets of a table, or the one body of a document. */
+export interface TextPart {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** A file made of pictures only, and how it was tried for text that can still be read. */
+export interface SeveredFile {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  readonly proof: Severance['proof'];
+}
+
+/** Takes untrusted files apart, each in a process of its own bounded in time and memory; what goes wrong there is a refusal. */
+export interface AttachmentFiles {
+  /** What a file is by its content; refuses what is not accepted, is not what its name says, or is beyond the limits. */
+  inspect(bytes: Uint8Array, fileName: string): Promise<Result<AttachmentInspection, Refusal>>;
+  /** Draws one page (from 1) of a file that has pages. */
+  drawPage(bytes: Uint8Array, kind: AttachmentKind, page: number): Promise<Result<PagePicture, Refusal>>;
+  /** The words of a document or table, as text and nothing else. */
+  readText(bytes: Uint8Array, kind: AttachmentKind): Promise<Result<readonly TextPart[], Refusal>>;
+  /** Where a text stands on the pages, as parts to be covered. */
+  findText(bytes: Uint8Array, kind: AttachmentKind, sought: string): Promise<Result<readonly PagePart[], Refusal>>;
+  /** Burns boxes into pictures of the pages; refuses if any text can be read in what came out. */
+  sever(bytes: Uint8Array, kind: AttachmentKind, boxes: readonly SeveranceBox[]): Promise<Result<SeveredFile, Refusal>>;
 }

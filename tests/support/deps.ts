@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Digest } from '../../src/core/values/ids.ts';
 import { clockOver } from '../../src/main/clock.ts';
+import { blindDigestWith } from '../../src/storage/blind-digest.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { argon2Hasher } from '../../src/storage/password-hasher.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
@@ -33,6 +34,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     now: clock.now,
     newId: () => randomBytes(18).toString('base64url'),
     digest: (text) => createHash('sha256').update(text).digest('hex') as Digest,
+    blindDigest: blindDigestWith(new Uint8Array(32).fill(9)),
     inTransaction: (work) => inTransaction(db, clock, work),
     queries: queriesOver(db, clock),
     sealer: sealerWith([{ id: 1, bytes: new Uint8Array(32).fill(7) }]),
@@ -40,6 +42,13 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     files: { put: () => notGiven('files'), get: () => notGiven('files') },
     exporter: { render: () => notGiven('exporter') },
     reportFiles: { read: () => notGiven('reportFiles') },
+    attachmentFiles: {
+      inspect: () => notGiven('attachmentFiles'),
+      drawPage: () => notGiven('attachmentFiles'),
+      readText: () => notGiven('attachmentFiles'),
+      findText: () => notGiven('attachmentFiles'),
+      sever: () => notGiven('attachmentFiles'),
+    },
     ...more,
   };
 }

@@ -11,8 +11,14 @@ export type AccountId = Branded<'AccountId'>;
 export type RequestId = Branded<'RequestId'>;
 /** Random identifier of an entry in a register. */
 export type EntryId = Branded<'EntryId'>;
+/** Random identifier of a division inside an agency (内设机构). */
+export type DivisionId = Branded<'DivisionId'>;
 /** Random identifier of an imported specimen of somebody's published report. */
 export type SpecimenId = Branded<'SpecimenId'>;
+/** Random identifier of a file attached to a request. */
+export type AttachmentId = Branded<'AttachmentId'>;
+/** Random identifier of one letter of a request on its way to being issued. */
+export type PaperId = Branded<'PaperId'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Branded<'Digest'>;
 
