@@ -16,8 +16,12 @@ export const permissions = {
   'request.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
   'request.register': own('clerk', 'disclosureOffice'),
   'request.handle': own('clerk', 'disclosureOffice'),
+  'request.assign': own('clerk', 'disclosureOffice', 'leader'),
   'request.close': own('clerk', 'disclosureOffice'),
   'request.revealApplicant': own('clerk', 'disclosureOffice'),
+  'attachment.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
+  'attachment.write': own('clerk', 'disclosureOffice'),
+  'attachment.clear': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
   'register.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
   'register.write': own('clerk', 'disclosureOffice'),
   'report.read': [
@@ -44,6 +48,8 @@ export const permissions = {
     ...ownAndBelow('countySupervisor', 'administrator', 'auditor'),
   ],
   'agency.write': ownAndBelow('administrator'),
+  'division.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'administrator'),
+  'division.write': own('disclosureOffice', 'administrator'),
   'account.read': ownAndBelow('administrator', 'auditor'),
   'account.write': ownAndBelow('administrator'),
   'audit.read': own('auditor'),
@@ -55,6 +61,15 @@ export type Permission = keyof typeof permissions;
 export interface Actor {
   readonly id: AccountId;
   readonly agencyId: AgencyId;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  /** Colleagues whose posts the person holds for a period; `roles` includes them. */
+  readonly deputyFor?: readonly Principal[];
+}
+
+/** Somebody whose posts a deputy holds for a period. */
+export interface Principal {
+  readonly id: AccountId;
   readonly displayName: string;
   readonly roles: readonly Role[];
 }
