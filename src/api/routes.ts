@@ -1,4 +1,5 @@
 import type { ApiRoute } from '../http/api-route.ts';
+import { answerRoutes } from './answers.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { peopleRoutes } from './people.ts';
@@ -14,6 +15,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...homeRoutes,
   ...requestRoutes,
   ...registerRoutes,
+  ...answerRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,

@@ -10,6 +10,9 @@ export const apiText = {
   cutOffOutsideYear: (year: number) => `截止日期应在${year}年之内。`,
 } as const;
 
+/** Why somebody who wrote an entry of the public register may not review it. */
+export const answerHindranceText = '这是您起草或者送审的内容，须由另一位人员审查。';
+
 /** What to do about a field without which an action cannot be taken. */
 export const missingFieldText = {
   mode: '请选择送达方式。',

@@ -81,6 +81,12 @@ export const publicAnswerActs: Readonly<Record<PublicAnswerAct, ActRow>> = {
   withdraw: { label: '撤回', during: ['published'], becomes: 'withdrawn' },
 };
 
+/** The words for a recorded act; an entry begins with its draft. */
+export function publicAnswerActLabel(action: string): string {
+  const row = (publicAnswerActs as Readonly<Record<string, ActRow | undefined>>)[action];
+  return row?.label ?? '起草';
+}
+
 const longest: Readonly<Record<keyof PublicAnswerWords, { label: string; characters: number }>> = {
   title: { label: '标题', characters: 80 },
   question: { label: '申请内容', characters: 2000 },

@@ -1,0 +1,50 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import { coverPersonalData } from '../../core/privacy/cover-personal-data.ts';
+import type { PublicAnswerWords } from '../../core/releases/public-answer.ts';
+import { isOutcome, outcomeOf } from '../../core/requests/outcomes.ts';
+import type { RequestId } from '../../core/values/ids.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
+import type { Deps } from '../ports.ts';
+import { openApplication } from '../requests/reveal-application.ts';
+
+/** Words proposed for an entry, with the number of the request they come from. */
+export interface ProposedWords extends PublicAnswerWords {
+  readonly requestNumber: string;
+}
+
+/**
+ * Words to begin an entry with: the application's own description without name and contact, and with what looks like
+ * personal data covered. A person has to read them: names and addresses inside the description are not found.
+ */
+export async function proposeWords(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly requestId: RequestId },
+): Promise<Result<ProposedWords, Refusal>> {
+  const allowed = await authorize(deps, actor, 'answer.draft', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  const record = await deps.queries.findRequest(actor.agencyId, input.requestId);
+  const application = await openApplication(deps, actor.agencyId, input.requestId);
+  if (record === undefined || application === undefined) return refuse(notFound);
+  await deps.inTransaction(({ audit }) =>
+    audit.record(actor, 'answer.drafted', `request/${input.requestId}`, { step: 'proposeWords' }),
+  );
+  const names = [application.name, application.contactPerson, application.legalRepresentative];
+  const question = coverPersonalData(application.informationSought, names);
+  const { outcome } = record;
+  return accept({
+    requestNumber: record.requestNumber,
+    title: titleOf(question),
+    question,
+    answer: outcome !== null && isOutcome(outcome) ? `${outcomeOf(outcome).label}。` : '',
+  });
+}
+
+/** The first sentence, short enough for a list. */
+function titleOf(question: string): string {
+  const [first = ''] = question.split(/[。；;\n！？!?]/);
+  const characters = [...first.trim()];
+  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 39).join('')}…`;
+}
