@@ -1,6 +1,7 @@
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import type { Deps } from '../usecases/ports.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What every page of the site says about the site itself (required meta tags and footer); an empty value is flagged at start. */
 export interface SiteSettings {
@@ -28,6 +29,8 @@ export interface PageContext {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The browser that asks; pages that everybody sees alike do not look at it. */
+  readonly visitor: Visitor;
 }
 
 /** What a page answers; the server adds ETag, compression and the security headers. */
@@ -38,6 +41,8 @@ export interface PageReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** `revalidate`: kept by browsers but asked again each time; `immutable`: the address changes with the bytes; `none`: never kept. */
   readonly cache: 'revalidate' | 'immutable' | 'none';
+  /** The page holds a form: the browser is given the visitor's cookie, by which its answer is recognized. */
+  readonly remembers?: boolean;
 }
 
 /** A public address: GET and HEAD only, no session, nothing changes by visiting it. */

@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../usecases/ports.ts';
-import { compressedCopies, encodingFor } from './compressed-copies.ts';
-import type { PageReply, PageRoute, SiteSettings } from './page-route.ts';
+import { compressedCopies } from './compressed-copies.ts';
+import type { PageContext, PageRoute, SiteSettings } from './page-route.ts';
+import { sendPage } from './send-page.ts';
+import { rememberVisitor, visitorOf } from './visitor.ts';
 
 /** What the pages are rendered from. */
 export interface PagesSettings {
   readonly deps: Deps;
   readonly site: SiteSettings;
 }
-
-const cacheControl: Readonly<Record<PageReply['cache'], string>> = {
-  revalidate: 'public, no-cache',
-  immutable: 'public, max-age=31536000, immutable',
-  none: 'no-store',
-};
 
 /**
  * Adds public pages to a server: GET and HEAD, an entity tag by content, 304 for what the browser still has, and
@@ -25,48 +20,25 @@ export function registerPages(app: FastifyInstance, routes: readonly PageRoute[]
   app.register(async (scope) => {
     for (const route of routes)
       scope.get(route.path, { schema: { hide: true }, compress: false }, async (request, reply) => {
-        const answer = await route.handle({
-          deps,
-          site,
-          today: deps.today(),
-          path: request.originalUrl.split('?')[0] ?? '/',
-          params: textsOf(request.params),
-          query: textsOf(request.query),
-        });
+        const context = pageContextOf(request, { deps, site });
+        const answer = await route.handle(context);
+        if (answer.remembers === true) rememberVisitor(reply, context.visitor, site.baseUrl);
         return sendPage(request, reply, answer, compressed);
       });
   });
 }
 
-async function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: PageReply,
-  compressed: ReturnType<typeof compressedCopies>,
-): Promise<FastifyReply> {
-  reply.code(page.status).headers({ ...page.headers });
-  reply.header('cache-control', cacheControl[page.cache]).type(page.contentType);
-  const bytes = Buffer.from(page.body);
-  const digest = createHash('sha256').update(bytes).digest('base64url');
-  if (page.cache !== 'none') {
-    // weak, because the compressed copies of one content share it
-    const tag = `W/"${digest.slice(0, 27)}"`;
-    reply.header('etag', tag);
-    if (page.status === 200 && isStillHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  }
-  const encoding = encodingFor(request.headers['accept-encoding'], page.contentType, bytes.byteLength);
-  if (/^text\/|json|xml|javascript/.test(page.contentType)) reply.header('vary', 'accept-encoding');
-  if (encoding === undefined) return reply.send(bytes);
-  return reply.header('content-encoding', encoding).send(Buffer.from(await compressed(digest, bytes, encoding)));
-}
-
-/** RFC 9110 §13.1.2, by weak comparison. */
-function isStillHeld(ifNoneMatch: string | undefined, tag: string): boolean {
-  const opaque = tag.slice(2);
-  return (ifNoneMatch ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .some((item) => item === '*' || item.replace(/^W\//, '') === opaque);
+/** What a page is asked with, read from a visit. */
+export function pageContextOf(request: FastifyRequest, { deps, site }: PagesSettings): PageContext {
+  return {
+    deps,
+    site,
+    today: deps.today(),
+    path: request.originalUrl.split('?')[0] ?? '/',
+    params: textsOf(request.params),
+    query: textsOf(request.query),
+    visitor: visitorOf(request, site.baseUrl),
+  };
 }
 
 /** Of a key given several times, the first value. */

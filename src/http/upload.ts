@@ -65,7 +65,7 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
 }
 
 /** The last part of a path, without control and direction-changing characters; names are shown and never used as paths. */
-function plainName(name: string | undefined): string {
+export function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
   const visible = last.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu, '');
   // by characters: half of one could not be stored

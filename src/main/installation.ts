@@ -8,6 +8,7 @@ import type { Digest } from '../core/values/ids.ts';
 import { openReportExporter } from '../documents/exports/export-report.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
+import { blindDigestWith } from '../storage/blind-digest.ts';
 import { connect, type OpenDatabase } from '../storage/database.ts';
 import { clusterOf } from '../storage/embedded/cluster.ts';
 import { DirectoryInUse } from '../storage/embedded/instance-lock.ts';
@@ -161,7 +162,9 @@ async function adaptersOver(
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
   const { exporter, reportFiles, close } = documentAdapters(root, config.fontsDir);
-  const sealer = sealerWith([dataKey(config.dataDir, sample)]);
+  const key = dataKey(config.dataDir, sample);
+  const sealer = sealerWith([key]);
+  const blindDigest = blindDigestWith(key.bytes);
   const passwords = argon2Hasher();
   const files = fileStoreIn(join(config.dataDir, 'files'));
   const portsAt = (clock: Clock): Deps => ({
@@ -169,6 +172,7 @@ async function adaptersOver(
     now: clock.now,
     newId: () => randomBytes(18).toString('base64url'),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex') as Digest,
+    blindDigest,
     inTransaction: (work) => inTransaction(db, clock, work),
     queries: queriesOver(db, clock),
     sealer,

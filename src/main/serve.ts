@@ -6,10 +6,12 @@ import { apiRoutes } from '../api/routes.ts';
 import { registerBackOffice } from '../http/back-office.ts';
 import { registerHealth } from '../http/health.ts';
 import type { SiteSettings } from '../http/page-route.ts';
+import type { PageProblem } from '../http/problem.ts';
 import { registerApi } from '../http/register-api.ts';
+import { registerForms } from '../http/register-forms.ts';
 import { registerPages } from '../http/register-pages.ts';
 import { createServer } from '../http/server.ts';
-import { errorPage, portalRoutes } from '../portal/routes.ts';
+import { errorPage, portalForms, portalRoutes } from '../portal/routes.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { ensureFirstAdministrator } from '../usecases/accounts/ensure-first-administrator.ts';
 import { ensureFirstAgency } from '../usecases/accounts/ensure-first-agency.ts';
@@ -27,13 +29,15 @@ export function webServer(
 ): FastifyInstance {
   const site: SiteSettings = { ...(isDemo ? demoSite(config.site) : config.site), isDemo };
   const { deps, root } = installation;
+  const drawProblem = (problem: PageProblem): string => errorPage(problem, site, deps.today());
   const app = createServer({
     baseUrl: site.baseUrl,
     trustedProxies: config.trustedProxies,
-    errorPage: (problem) => errorPage(problem, site, deps.today()),
+    errorPage: drawProblem,
     ...(log === undefined ? {} : { log }),
   });
   registerPages(app, portalRoutes, { deps, site });
+  registerForms(app, portalForms, { deps, site, errorPage: drawProblem });
   registerApi(app, apiRoutes, { deps, baseUrl: site.baseUrl });
   registerBackOffice(app, { folder: join(root, 'dist/office'), basePath: '/office' });
   registerHealth(app, installation.findObstacles);

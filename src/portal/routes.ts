@@ -1,3 +1,4 @@
+import type { FormRoute } from '../http/form-route.ts';
 import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
 import { homeRoute } from './pages/home/route.ts';
@@ -28,3 +29,6 @@ export const portalRoutes: readonly PageRoute[] = [
   robotsRoute,
   ...staticFileRoutes,
 ];
+
+/** Every form of the public site. */
+export const portalForms: readonly FormRoute[] = [];

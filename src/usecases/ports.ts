@@ -14,10 +14,23 @@ import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
+import type { PaperEffect, PaperFile, ServiceFailure } from '../core/requests/paper-events.ts';
+import type { PaperKind } from '../core/requests/paper-kinds.ts';
+import type { PaperStage, PaperState } from '../core/requests/paper-stages.ts';
+import type { ServiceMode } from '../core/requests/request-events.ts';
 import type { Severance, SeveranceBox } from '../core/requests/severance.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Fen } from '../core/values/fen.ts';
-import type { AccountId, AgencyId, AttachmentId, Digest, EntryId, RequestId, SpecimenId } from '../core/values/ids.ts';
+import type {
+  AccountId,
+  AgencyId,
+  AttachmentId,
+  Digest,
+  EntryId,
+  PaperId,
+  RequestId,
+  SpecimenId,
+} from '../core/values/ids.ts';
 import type { PlainDate, Year } from '../core/values/plain-date.ts';
 import type { Result } from '../core/values/result.ts';
 
@@ -73,6 +86,7 @@ export interface Stores {
   readonly audit: AuditLog;
   readonly requests: RequestStore;
   readonly attachments: AttachmentStore;
+  readonly papers: PaperStore;
   readonly registers: RegisterStore;
   readonly reports: ReportStore;
   readonly specimens: SpecimenStore;
@@ -82,7 +96,7 @@ export interface Stores {
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer';
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -388,6 +402,86 @@ export interface AgencyStore {
   change(agency: Agency): Promise<void>;
 }
 
+/** One letter of one request on its way; nothing in it names anybody. `audience` and title follow from `kind` (letters.ts). */
+export interface Paper extends Omit<PaperState, 'stage' | 'requestId' | 'kind' | 'draftedBy'> {
+  readonly agencyId: AgencyId;
+  readonly paperId: PaperId;
+  readonly requestId: RequestId;
+  readonly kind: PaperKind;
+  readonly stage: PaperStage;
+  readonly draftedBy: AccountId;
+  /** What issuing it does to the request; `null` where it only informs. */
+  readonly effect: PaperEffect | null;
+  /** Newest revision of its draft. */
+  readonly revision: number;
+  readonly startedAt: Instant;
+}
+
+/** What somebody typed into a paper, by field; it may hold personal data and is sealed at rest. */
+export interface PaperContent {
+  readonly values: Readonly<Record<string, string>>;
+  /** Files that go out with it, in this order. */
+  readonly attachmentIds: readonly AttachmentId[];
+  readonly effect: PaperEffect | null;
+}
+
+/** One saved state of a paper's content; revisions are only ever added. */
+export interface PaperDraft {
+  readonly agencyId: AgencyId;
+  readonly paperId: PaperId;
+  readonly revision: number;
+  readonly sealed: Uint8Array;
+  readonly savedBy: AccountId;
+  readonly savedAt: Instant;
+}
+
+/** What a reviewer or leader wrote about a paper at one of its events. */
+export interface PaperOpinion {
+  readonly agencyId: AgencyId;
+  readonly paperId: PaperId;
+  readonly seq: number;
+  readonly sealed: Uint8Array;
+}
+
+/** A file as it was issued, sealed. */
+export interface IssuedFile extends PaperFile {
+  readonly agencyId: AgencyId;
+  readonly paperId: PaperId;
+  readonly sealed: Uint8Array;
+}
+
+/** One attempt at handing a paper over, as it was recorded; what names somebody is sealed. */
+export interface PaperServiceRecord {
+  readonly agencyId: AgencyId;
+  readonly paperId: PaperId;
+  /** The event of the paper that it belongs to. */
+  readonly seq: number;
+  readonly mode: ServiceMode;
+  readonly sentOn: PlainDate | null;
+  readonly signedOn: PlainDate | null;
+  readonly reachedOn: PlainDate | null;
+  /** The day that counts; `null` for an attempt that failed. */
+  readonly countsOn: PlainDate | null;
+  readonly failedOn: PlainDate | null;
+  readonly failure: ServiceFailure | null;
+  readonly trackingNumber: string | null;
+  /** Who signed, where, before which witnesses. */
+  readonly sealed: Uint8Array;
+  readonly recordedBy: AccountId;
+  readonly recordedAt: Instant;
+}
+
+export interface PaperStore {
+  /** Writes the checked copy of a paper's state; creates it on its first event. */
+  save(paper: Paper, lastSeq: number): Promise<void>;
+  /** Appends a draft; false if another revision was saved since. */
+  saveDraft(draft: PaperDraft): Promise<boolean>;
+  saveOpinion(opinion: PaperOpinion): Promise<void>;
+  /** Keeps a file as issued; it never changes. */
+  saveFile(file: IssuedFile): Promise<void>;
+  saveService(record: PaperServiceRecord): Promise<void>;
+}
+
 /** An entry of the public register of requests and answers as it is kept; its words are sealed. */
 export interface StoredAnswer {
   readonly agencyId: AgencyId;
@@ -541,6 +635,20 @@ export interface Queries {
   countPublishedSpecimens(): Promise<number>;
   findPublishedSpecimen(slug: string): Promise<Specimen | undefined>;
 
+  /** Every paper of a request, cancelled ones too, oldest first. */
+  listPapers(agencyId: AgencyId, requestId: RequestId): Promise<readonly Paper[]>;
+  findPaper(agencyId: AgencyId, paperId: PaperId): Promise<Paper | undefined>;
+  /** Papers of an agency that wait at one of these stages, the oldest first. */
+  listWaitingPapers(agencyId: AgencyId, stages: readonly PaperStage[]): Promise<readonly Paper[]>;
+  /** A revision of a paper's draft, or the newest one. */
+  findPaperDraft(agencyId: AgencyId, paperId: PaperId, revision?: number): Promise<PaperDraft | undefined>;
+  /** Everybody who saved a revision. */
+  listPaperAuthors(agencyId: AgencyId, paperId: PaperId): Promise<readonly AccountId[]>;
+  listPaperOpinions(agencyId: AgencyId, paperId: PaperId): Promise<readonly PaperOpinion[]>;
+  findIssuedFile(agencyId: AgencyId, paperId: PaperId, format: PaperFile['format']): Promise<IssuedFile | undefined>;
+  listPaperServices(agencyId: AgencyId, paperId: PaperId): Promise<readonly PaperServiceRecord[]>;
+  /** The number a yearly series gave last; 0 before the first. */
+  lastNumber(agencyId: AgencyId, series: string, year: Year): Promise<number>;
   listAnswers(agencyId: AgencyId): Promise<readonly StoredAnswer[]>;
   findAnswer(agencyId: AgencyId, answerId: EntryId): Promise<StoredAnswer | undefined>;
   /** What the public may see of answered requests, the newest first. */

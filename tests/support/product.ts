@@ -10,10 +10,12 @@ import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { openReportExporter } from '../../src/documents/exports/export-report.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
+import type { PageProblem } from '../../src/http/problem.ts';
 import { registerApi } from '../../src/http/register-api.ts';
+import { registerForms } from '../../src/http/register-forms.ts';
 import { registerPages } from '../../src/http/register-pages.ts';
 import { createServer } from '../../src/http/server.ts';
-import { errorPage, portalRoutes } from '../../src/portal/routes.ts';
+import { errorPage, portalForms, portalRoutes } from '../../src/portal/routes.ts';
 import { saveHolidayNotice } from '../../src/storage/agencies/holiday-notices.ts';
 import type { OpenDatabase } from '../../src/storage/database.ts';
 import { fileStoreIn } from '../../src/storage/file-store.ts';
@@ -55,13 +57,15 @@ export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocu
   afterAll(() => rm(filesFolder, { recursive: true, force: true }));
   const deps = depsOver(db, clock, { files: fileStoreIn(filesFolder), ...documents });
   const lines: string[] = [];
+  const drawProblem = (problem: PageProblem): string => errorPage(problem, realSite, deps.today());
   const app = createServer({
     baseUrl: realSite.baseUrl,
     trustedProxies: [],
-    errorPage: (problem) => errorPage(problem, realSite, deps.today()),
+    errorPage: drawProblem,
     log: { write: (line) => lines.push(line) },
   });
   registerPages(app, portalRoutes, { deps, site: realSite });
+  registerForms(app, portalForms, { deps, site: realSite, errorPage: drawProblem });
   registerApi(app, apiRoutes, { deps, baseUrl: realSite.baseUrl });
   afterAll(() => app.close());
   // a defect fails the file even where a test looked at something else

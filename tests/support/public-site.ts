@@ -10,9 +10,11 @@ import { specimenText } from '../../src/core/annual-report/specimen-text.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type { AccountId, AgencyId, Digest, EntryId } from '../../src/core/values/ids.ts';
 import type { SiteSettings } from '../../src/http/page-route.ts';
+import type { PageProblem } from '../../src/http/problem.ts';
+import { registerForms } from '../../src/http/register-forms.ts';
 import { registerPages } from '../../src/http/register-pages.ts';
 import { createServer } from '../../src/http/server.ts';
-import { errorPage, portalRoutes } from '../../src/portal/routes.ts';
+import { errorPage, portalForms, portalRoutes } from '../../src/portal/routes.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { fileStoreIn } from '../../src/storage/file-store.ts';
 import type { FileStore, Instant, ReleaseRecord, Specimen } from '../../src/usecases/ports.ts';
@@ -73,12 +75,10 @@ export async function aPublicSite(settings: Partial<SiteSettings> = {}): Promise
   const files = fileStoreIn(folder);
   const deps = depsOver(db, aClock(), { files });
   const site = { ...realSite, ...settings };
-  const app = createServer({
-    baseUrl: site.baseUrl,
-    trustedProxies: [],
-    errorPage: (problem) => errorPage(problem, site, deps.today()),
-  });
+  const drawProblem = (problem: PageProblem): string => errorPage(problem, site, deps.today());
+  const app = createServer({ baseUrl: site.baseUrl, trustedProxies: [], errorPage: drawProblem });
   registerPages(app, portalRoutes, { deps, site });
+  registerForms(app, portalForms, { deps, site, errorPage: drawProblem });
   afterAll(() => app.close());
   return {
     db,

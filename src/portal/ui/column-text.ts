@@ -1,5 +1,5 @@
 /** The kinds of column that the page rules know (law page §4.2), as far as this site has them. */
-export const columnTypes = ['首页', '概况信息', '机构职能', '信息公开年报'] as const;
+export const columnTypes = ['首页', '概况信息', '机构职能', '依申请公开', '信息公开年报'] as const;
 
 /** The column of annual reports, which the list and every report belong to. */
 export const annualReportColumn = {
@@ -15,4 +15,12 @@ export const specimenColumn = {
   description: '从公开网页导入的年度报告及其校读本，原文与校读本并列',
   keywords: ['年度报告', '校读本', '原文对照'],
   type: '信息公开年报',
+} as const;
+
+/** The column of requests: how to ask, the application itself, its progress. */
+export const askingColumn = {
+  name: '依申请公开',
+  description: '在线申请公开政府信息，查询办理进度；申请的条件、渠道、期限和收费说明',
+  keywords: ['依申请公开', '政府信息公开申请', '申请表', '办理进度'],
+  type: '依申请公开',
 } as const;

@@ -19,7 +19,7 @@ interface ArticleDescription {
   readonly keywords?: readonly string[];
 }
 
-export type MainEntry = 'home' | 'reports' | 'units' | 'specimens' | 'about';
+export type MainEntry = 'home' | 'asking' | 'reports' | 'units' | 'specimens' | 'about';
 
 /** One step of 您当前所在位置; the last one is the page itself and has no address. */
 export interface TrailStep {
@@ -34,4 +34,8 @@ export interface PageDescription {
   readonly trail: readonly TrailStep[];
   readonly column?: ColumnDescription;
   readonly article?: ArticleDescription;
+  /** Holds what only its visitor may see. */
+  readonly isPrivate?: boolean;
+  /** Address of a script of this site that makes the page more comfortable; it works without. */
+  readonly script?: string;
 }

@@ -22,6 +22,20 @@ export async function renderPage(
   return htmlReply(frameHtml(context, page, content, await filledEntries(context)), status);
 }
 
+/**
+ * A page with a form, or with what only its visitor may see: never kept by anybody, not listed by search engines, and it
+ * gives the browser the visitor's cookie that its forms are recognized by.
+ */
+export async function renderPrivatePage(
+  context: PageContext,
+  page: PageDescription,
+  content: ComponentChildren,
+  status = 200,
+): Promise<PageReply> {
+  const body = frameHtml(context, { ...page, isPrivate: true }, content, await filledEntries(context));
+  return { status, contentType: 'text/html; charset=utf-8', body, cache: 'none', remembers: true };
+}
+
 /** A page as text; `entries` are the main entries that lead somewhere. */
 export function frameHtml(
   context: FrameContext,
@@ -78,10 +92,11 @@ function Head({
       <title>{page.title === site.name ? site.name : `${page.title} - ${site.name}`}</title>
       <MetaTags tags={metaTags(site, page, address)} />
       {/* invented data must not turn up in a search engine as if an agency had published it */}
-      {site.isDemo ? <meta name="robots" content="noindex" /> : null}
-      <link rel="canonical" href={address} />
+      {site.isDemo || page.isPrivate === true ? <meta name="robots" content="noindex" /> : null}
+      {page.isPrivate === true ? null : <link rel="canonical" href={address} />}
       <link rel="icon" type="image/svg+xml" href={markAddress} />
       <link rel="stylesheet" href={stylesheetAddress} />
+      {page.script === undefined ? null : <script type="module" src={page.script} />}
     </head>
   );
 }

@@ -1,4 +1,5 @@
 import { baseStyle } from './base-style.ts';
+import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
 import { listStyle } from './list-style.ts';
 import { printStyle } from './print-style.ts';
@@ -7,6 +8,13 @@ import { specimenStyle } from './specimen-style.ts';
 import { tableStyle } from './table-style.ts';
 
 /** The whole style sheet of the public site. It is text in the program, so the server needs no file beside it. */
-export const stylesheet = [baseStyle, frameStyle, listStyle, tableStyle, reportStyle, specimenStyle, printStyle].join(
-  '',
-);
+export const stylesheet = [
+  baseStyle,
+  frameStyle,
+  formStyle,
+  listStyle,
+  tableStyle,
+  reportStyle,
+  specimenStyle,
+  printStyle,
+].join('');
