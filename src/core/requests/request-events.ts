@@ -1,10 +1,11 @@
 import type { Fen } from '../values/fen.ts';
-import type { AccountId, RequestId } from '../values/ids.ts';
+import type { AccountId, DivisionId, RequestId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Action, isAction } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import type { DeliveryMethod, Receipt } from './channels.ts';
 import type { Outcome, RefusalGround } from './outcomes.ts';
+import type { RecordSearch } from './record-search.ts';
 
 /** Why a request was entered more than one working day after its receipt. */
 export const lateEntryReasons = [
@@ -15,6 +16,26 @@ export const lateEntryReasons = [
 ] as const;
 
 export type LateEntryReason = (typeof lateEntryReasons)[number]['id'];
+
+/** Why a request goes back to those who may claim it. */
+export const returnReasons = [
+  { id: 'otherDivision', label: '不属于本内设机构职责' },
+  { id: 'officerAway', label: '承办人外出、休假或者调离' },
+  { id: 'conflictOfInterest', label: '承办人应当回避' },
+  { id: 'assignedInError', label: '误认领或者误指派' },
+] as const;
+
+export type ReturnReason = (typeof returnReasons)[number]['id'];
+
+/** What a division that was asked to help found; its words stand in the sealed record. */
+export const assistanceResults = [
+  { id: 'provided', label: '已提供信息' },
+  { id: 'partlyProvided', label: '提供了部分信息' },
+  { id: 'notFound', label: '经检索没有该信息' },
+  { id: 'opinionOnly', label: '只提出意见' },
+] as const;
+
+export type AssistanceResult = (typeof assistanceResults)[number]['id'];
 
 /** Why a register entry is set right. */
 export const rectificationReasons = [
@@ -50,6 +71,10 @@ interface Fact<Name extends Action> {
   readonly action: Name;
   readonly happenedOn: PlainDate;
   readonly by: AccountId;
+  /** Why a fact of an earlier day is entered only now. */
+  readonly lateReason?: LateEntryReason;
+  /** The colleague whose posts allowed it, where a deputy acted. */
+  readonly onBehalfOf?: AccountId;
 }
 
 /** The first entry; `happenedOn` is the day of registration, `receivedOn` the day of receipt under Article 31. */
@@ -76,6 +101,21 @@ export interface RegistrationRectified extends Fact<'rectifyRegistration'> {
   readonly applicantKind?: ApplicantKind;
   readonly deliveryMethod?: DeliveryMethod;
 }
+
+type Claimed = Fact<'claim'>;
+
+/** To a person, a division, or a person of a division. */
+export interface Assigned extends Fact<'assign'> {
+  readonly to?: AccountId;
+  readonly division?: DivisionId;
+}
+
+interface ReturnedToPool extends Fact<'returnToPool'> {
+  readonly reason: ReturnReason;
+}
+
+/** A reminder from within the agency; whoever holds the request, or was asked to help, is meant. */
+type Urged = Fact<'urge'>;
 
 interface CorrectionAsked extends Fact<'askCorrection'> {
   /** Last day of the reasonable period the agency set (Article 30 names no number). */
@@ -111,8 +151,16 @@ interface AgencyEnded extends Fact<'endAgency'> {
   readonly result: ConsultationResult;
 }
 
-interface AssistanceAsked extends Fact<'askAssistance'> {
+export interface AssistanceAsked extends Fact<'askAssistance'> {
   readonly answerBy: PlainDate;
+  /** Number of the consultation within the request. */
+  readonly consultation?: number;
+  readonly division?: DivisionId;
+}
+
+export interface AssistanceAnswered extends Fact<'answerAssistance'> {
+  readonly consultation?: number;
+  readonly result: AssistanceResult;
 }
 
 interface TransferredInternally extends Fact<'transferInternally'> {
@@ -164,6 +212,16 @@ export interface Closed extends Fact<'close'> {
   readonly refusedPartGrounds?: readonly RefusalGround[];
   /** Number of the reply, where one was issued. */
   readonly documentNumber?: string;
+  /** The search behind a decision that there is no such information (Article 36(4)). */
+  readonly recordSearch?: RecordSearch;
+  /** Questions of the outcome coach with the answers the decision rests on; what was written beside them stands in the paper. */
+  readonly coach?: readonly CoachChoice[];
+}
+
+/** One question of the outcome coach and its answer, both by id: nothing anybody typed. */
+export interface CoachChoice {
+  readonly question: string;
+  readonly answer: string;
 }
 
 export interface ClosingRectified extends Fact<'rectifyClosing'> {
@@ -191,6 +249,10 @@ export type RequestEvent =
   | Registered
   | ReceiptConfirmed
   | RegistrationRectified
+  | Claimed
+  | Assigned
+  | ReturnedToPool
+  | Urged
   | CorrectionAsked
   | CorrectionReceived
   | ThirdPartyAsked
@@ -199,6 +261,7 @@ export type RequestEvent =
   | AgencyAsked
   | AgencyEnded
   | AssistanceAsked
+  | AssistanceAnswered
   | TransferredInternally
   | StatementAsked
   | StatementReceived

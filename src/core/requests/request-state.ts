@@ -1,8 +1,11 @@
 import type { ClockFacts, Consultation } from '../deadlines/running-clock.ts';
+import type { AccountId, DivisionId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { type Action, actionOf, type Matter } from './actions.ts';
+import { type Action, actionOf } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import { type DeliveryMethod, type Receipt, receivedOnOf } from './channels.ts';
+import { type OpenMatter, openAfter } from './open-matters.ts';
+import { type Opinion, opinionsAfter } from './opinions.ts';
 import type { Outcome } from './outcomes.ts';
 import type {
   AgencyAsked,
@@ -22,16 +25,6 @@ export interface Registration {
   readonly receivedOn: PlainDate | null;
   readonly applicantKind: ApplicantKind;
   readonly deliveryMethod: DeliveryMethod;
-}
-
-/** Something the agency waits for. */
-export interface OpenMatter {
-  readonly matter: Matter;
-  readonly since: PlainDate;
-  /** Last day that was set for it; `null` where the law's own period runs. */
-  readonly until: PlainDate | null;
-  /** Which consultation, where several may be open at once. */
-  readonly consultation: number | null;
 }
 
 /** A consultation with its number within the request. */
@@ -67,11 +60,19 @@ export interface RequestState {
   readonly round: number;
   readonly registration: Registration | null;
   readonly open: readonly OpenMatter[];
+  /** 承办人; `null` while the request waits to be claimed. */
+  readonly caseOfficer: AccountId | null;
+  /** The division it was assigned to. */
+  readonly division: DivisionId | null;
+  /** Days on which it was urged, oldest first. */
+  readonly urgedOn: readonly PlainDate[];
   readonly clock: RequestClock;
   /** Every action taken so far, with its round. */
   readonly taken: readonly { readonly action: Action; readonly round: number }[];
   /** What the agency found about the reasons given under Article 35. */
   readonly statement: 'reasonable' | 'unreasonable' | null;
+  /** What third parties and other agencies were asked and answered, in whatever round. */
+  readonly opinions: readonly Opinion[];
   readonly closing: Closing | null;
   /** The closing that table 3 counts: that of the first round, whatever follows (setting `reopenedRound`). */
   readonly counted: Closing | null;
@@ -85,9 +86,13 @@ export const newRequest: RequestState = {
   round: 1,
   registration: null,
   open: [],
+  caseOfficer: null,
+  division: null,
+  urgedOn: [],
   clock: unstarted,
   taken: [],
   statement: null,
+  opinions: [],
   closing: null,
   counted: null,
 };
@@ -106,9 +111,12 @@ export function stateWith(state: RequestState, event: RequestEvent): RequestStat
     round,
     registration: registrationAfter(state.registration, event),
     open: openAfter(state.open, event),
+    ...holderAfter(state, event),
+    urgedOn: event.action === 'urge' ? [...state.urgedOn, event.happenedOn] : state.urgedOn,
     clock: clockAfter(state, event),
     taken: [...state.taken, { action: event.action, round }],
     statement: statementAfter(state.statement, event),
+    opinions: opinionsAfter(state.opinions, event),
     closing,
     counted: state.round === 1 && event.action !== 'reopen' ? closing : state.counted,
   };
@@ -152,30 +160,22 @@ function rectified(registration: Registration, event: RegistrationRectified): Re
   };
 }
 
-function openAfter(open: readonly OpenMatter[], event: RequestEvent): readonly OpenMatter[] {
-  const { opens, closes, clock } = actionOf(event.action);
-  if (clock === 'end') return [];
-  const consultation = 'consultation' in event ? event.consultation : null;
-  if (opens !== undefined) {
-    return [...open, { matter: opens, since: event.happenedOn, until: lastDayIn(event), consultation }];
-  }
-  if (closes === undefined) return open;
-  return open.filter((row) => row.matter !== closes || row.consultation !== consultation);
-}
-
-function lastDayIn(event: RequestEvent): PlainDate | null {
+/** Who holds the request: a new round goes on with whoever answered the first. */
+function holderAfter(
+  { caseOfficer, division }: RequestState,
+  event: RequestEvent,
+): Pick<RequestState, 'caseOfficer' | 'division'> {
   switch (event.action) {
-    case 'askCorrection':
-      return event.correctBy;
-    case 'askStatementOfReasons':
-      return event.answerBy;
-    case 'askThirdParty':
-    case 'askAgency':
-      return event.answerBy ?? null;
-    case 'sendFeeNotice':
-      return event.payBy;
+    case 'claim':
+      return { caseOfficer: event.by, division };
+    case 'assign':
+      return { caseOfficer: event.to ?? null, division: event.division ?? (event.to === undefined ? null : division) };
+    case 'transferInternally':
+      return { caseOfficer: event.to, division };
+    case 'returnToPool':
+      return { caseOfficer: null, division: null };
     default:
-      return null;
+      return { caseOfficer, division };
   }
 }
 

@@ -1,0 +1,32 @@
+import type { ConsultationResult, RequestEvent } from './request-events.ts';
+
+/** What somebody who was asked about a disclosure answered; `null` while it is awaited. */
+export interface Opinion {
+  readonly from: 'thirdParty' | 'jointMaker' | 'otherAgency';
+  readonly consultation: number;
+  readonly result: ConsultationResult | null;
+}
+
+/** The opinions asked for and given, after one more event. A number used again in a later round is a new opinion. */
+export function opinionsAfter(opinions: readonly Opinion[], event: RequestEvent): readonly Opinion[] {
+  switch (event.action) {
+    case 'askThirdParty':
+      return [...opinions, { from: 'thirdParty', consultation: event.consultation, result: null }];
+    case 'askAgency':
+      return [...opinions, { from: event.capacity, consultation: event.consultation, result: null }];
+    case 'endThirdParty':
+    case 'endAgency':
+      return opinions.map((opinion) =>
+        opinion.result === null && opinion.consultation === event.consultation
+          ? { ...opinion, result: event.result }
+          : opinion,
+      );
+    default:
+      return opinions;
+  }
+}
+
+/** Whether a third party objected to a disclosure that the agency decides on (Article 32). */
+export function hasObjectingThirdParty(opinions: readonly Opinion[]): boolean {
+  return opinions.some(({ from, result }) => from === 'thirdParty' && result === 'objects');
+}
