@@ -653,7 +653,8 @@ export interface Queries {
   findAnswer(agencyId: AgencyId, answerId: EntryId): Promise<StoredAnswer | undefined>;
   /** What the public may see of answered requests, the newest first. */
   listPublishedAnswers(filter: PublishedAnswerFilter): Promise<Page<PublishedAnswer>>;
-  findPublishedAnswer(answerId: EntryId): Promise<PublishedAnswer | 'withdrawn' | undefined>;
+  /** One entry that the public may see, or when it was taken back, so that its address can say so. */
+  findPublishedAnswer(answerId: EntryId): Promise<PublishedAnswer | { readonly withdrawnAt: Instant } | undefined>;
 
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(

@@ -22,6 +22,13 @@ export const permissions = {
   'attachment.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
   'attachment.write': own('clerk', 'disclosureOffice'),
   'attachment.clear': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
+  'paper.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'paper.draft': own('clerk', 'disclosureOffice'),
+  'paper.review': own('reviewer', 'disclosureOffice'),
+  'paper.secrecyReview': own('secrecyReviewer'),
+  'paper.consent': own('disclosureOffice'),
+  'paper.sign': own('leader'),
+  'paper.serve': own('clerk', 'disclosureOffice'),
   'register.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
   'register.write': own('clerk', 'disclosureOffice'),
   'report.read': [
