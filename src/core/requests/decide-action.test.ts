@@ -24,6 +24,8 @@ const unconfirmed = [
 ];
 const corrected = [...received, anEvent('askCorrection', wed4Mar)];
 const consulting = [...received, anEvent('askThirdParty', wed4Mar), anEvent('askAgency', wed4Mar)];
+const claimed = [...received, anEvent('claim', wed4Mar)];
+const assisted = [...received, anEvent('askAssistance', wed4Mar)];
 const explaining = [...received, anEvent('askStatementOfReasons', wed4Mar)];
 const explained = [...explaining, anEvent('receiveStatement', wed11Mar)];
 const charged = [...received, anEvent('sendFeeNotice', wed4Mar)];
@@ -45,6 +47,10 @@ const ready: Readonly<Record<Action, readonly RequestEvent[]>> = {
   register: [],
   confirmReceipt: unconfirmed,
   rectifyRegistration: received,
+  claim: received,
+  assign: received,
+  returnToPool: claimed,
+  urge: claimed,
   askCorrection: received,
   receiveCorrection: corrected,
   askThirdParty: received,
@@ -53,6 +59,7 @@ const ready: Readonly<Record<Action, readonly RequestEvent[]>> = {
   askAgency: received,
   endAgency: consulting,
   askAssistance: received,
+  answerAssistance: assisted,
   transferInternally: received,
   askStatementOfReasons: received,
   receiveStatement: explaining,

@@ -24,11 +24,24 @@ import {
   permissionFault,
   stageFault,
 } from './decision-context.ts';
+import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
+import { consultationOf, type OpenMatter } from './open-matters.ts';
 import type { EventOf, RequestEvent } from './request-events.ts';
-import { type OpenMatter, type RequestState, registrationOf, stateAfter } from './request-state.ts';
+import { type RequestState, registrationOf, stateAfter } from './request-state.ts';
 
 /** The one question of every use case: whether an event may be appended to a history, and why not. */
 export function decideAction(
+  history: readonly RequestEvent[],
+  event: RequestEvent,
+  context: DecisionContext,
+): Result<RequestEvent, Refusal> {
+  const decision = decideByKind(history, event, context);
+  // asked last, so that a day that cannot be is refused as such first
+  const late = decision.ok ? lateRecordingFault(event, context) : undefined;
+  return late === undefined ? decision : refuse(late);
+}
+
+function decideByKind(
   history: readonly RequestEvent[],
   event: RequestEvent,
   context: DecisionContext,
@@ -65,7 +78,8 @@ export function allowedActions(state: RequestState, holds: DecisionContext['hold
       onceFault(state, action, row) === undefined &&
       (row.closes === undefined || state.open.some(({ matter }) => matter === row.closes)) &&
       (state.registration === null || state.registration.receivedOn !== null || needsNoReceipt.includes(action)) &&
-      (action !== 'confirmReceipt' || state.registration?.receivedOn === null)
+      (action !== 'confirmReceipt' || state.registration?.receivedOn === null) &&
+      mayBeOffered(state, action)
     );
   });
 }
@@ -75,7 +89,16 @@ type Step = Exclude<
   EventOf<'register' | 'rectifyRegistration' | 'extendReply' | 'close' | 'rectifyClosing' | 'withdraw' | 'merge'>
 >;
 
-const needsNoReceipt: readonly Action[] = ['confirmReceipt', 'rectifyRegistration', 'transferInternally', 'withdraw'];
+const needsNoReceipt: readonly Action[] = [
+  'confirmReceipt',
+  'rectifyRegistration',
+  'claim',
+  'assign',
+  'returnToPool',
+  'urge',
+  'transferInternally',
+  'withdraw',
+];
 
 function decideStep<Event extends Step>(
   history: readonly RequestEvent[],
@@ -105,7 +128,7 @@ function onceFault(state: RequestState, action: Action, row: ActionRow): Refusal
 }
 
 function matterFault(state: RequestState, event: Step, row: ActionRow): Refusal | undefined {
-  const consultation = 'consultation' in event ? event.consultation : null;
+  const consultation = consultationOf(event);
   const same = (open: OpenMatter): boolean => open.consultation === consultation;
   if (row.opens !== undefined) {
     const used = state.clock.facts?.consultations.some((span) => span.consultation === consultation);
@@ -124,13 +147,20 @@ function matterFault(state: RequestState, event: Step, row: ActionRow): Refusal 
 
 function detailFault(state: RequestState, event: Step, context: DecisionContext): Refusal | undefined {
   switch (event.action) {
+    case 'claim':
+    case 'assign':
+    case 'returnToPool':
+    case 'transferInternally':
+    case 'urge':
+      return deskFault(state, event, context);
     case 'confirmReceipt':
       return receiptConfirmationFault(state, event, context);
     case 'askCorrection':
       return correctionFault(state, event, context);
+    case 'askAssistance':
+      return divisionFault(event.division, context) ?? lastDayFault(event.answerBy, event, 'answerBy');
     case 'askThirdParty':
     case 'askAgency':
-    case 'askAssistance':
     case 'askStatementOfReasons':
       return lastDayFault(event.answerBy, event, 'answerBy');
     case 'deferReply':

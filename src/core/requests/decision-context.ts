@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import type { WorkCalendar } from '../deadlines/work-calendar.ts';
 import { type Citation, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { AccountId } from '../values/ids.ts';
+import type { AccountId, DivisionId } from '../values/ids.ts';
 import { formatChinese, type PlainDate, type Year } from '../values/plain-date.ts';
 import { actionOf } from './actions.ts';
 import { type Outcome, outcomeOf } from './outcomes.ts';
@@ -20,6 +20,12 @@ export interface DecisionContext {
   readonly holds: (permission: Permission) => boolean;
   /** Whether an account holds the post of head of the disclosure office today (Article 33(2)). */
   readonly headsDisclosureOffice: (account: AccountId) => boolean;
+  /** Whether an account may hold a request as its case officer; everybody where it is not said. */
+  readonly mayBeCaseOfficer?: (account: AccountId) => boolean;
+  /** Whether the agency has such a division today; every one where it is not said. */
+  readonly hasDivision?: (division: DivisionId) => boolean;
+  /** Working days after which an entry about an earlier day must say why it comes late; none where it is not said. */
+  readonly lateRecordingDays?: number;
 }
 
 /** Refusal for want of permission, else undefined. */

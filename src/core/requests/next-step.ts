@@ -7,7 +7,8 @@ import type { RequestState } from './request-state.ts';
 
 /** What has to happen next to a request, as one sentence. */
 export function nextStepOf(state: RequestState, due: ReplyDue, today: PlainDate, calendar: WorkCalendar): string {
-  const waiting = state.open[0];
+  // a colleague's help does not stop the clock, so that the last day stays the thing to say
+  const waiting = state.open.find(({ matter }) => matter !== 'assistance');
   if (state.stage === 'archive') return '本申请已经归档，无须再办。';
   if (state.closing !== null) {
     const { outcome, servedOn } = state.closing;
