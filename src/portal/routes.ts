@@ -1,6 +1,8 @@
 import type { FormRoute } from '../http/form-route.ts';
 import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
+import { answerRoute } from './pages/answer/route.ts';
+import { answersRoute } from './pages/answers/route.ts';
 import { homeRoute } from './pages/home/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
@@ -24,6 +26,8 @@ export const portalRoutes: readonly PageRoute[] = [
   reportFileRoute,
   specimensRoute,
   specimenRoute,
+  answersRoute,
+  answerRoute,
   aboutRoute,
   siteMapRoute,
   robotsRoute,

@@ -8,7 +8,7 @@ import {
 import type { Outcome } from '../../core/requests/outcomes.ts';
 import type { AgencyId, Digest, EntryId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
-import type { Page, PublishedAnswer, PublishedAnswerFilter } from '../../usecases/ports.ts';
+import type { Instant, Page, PublishedAnswer, PublishedAnswerFilter } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 import { instantOf } from '../instant.ts';
 import { allOf, pageOf } from '../page.ts';
@@ -62,17 +62,17 @@ export async function listPublishedAnswers(
   return { total: page.total, rows: page.rows.flat() };
 }
 
-/** One entry that the public may see; `withdrawn` where it was taken back, so that its address says so. */
+/** One entry that the public may see, or when it was taken back. */
 export async function findPublishedAnswer(
   db: Database,
   answerId: EntryId,
-): Promise<PublishedAnswer | 'withdrawn' | undefined> {
+): Promise<PublishedAnswer | { readonly withdrawnAt: Instant } | undefined> {
   const row = await db.maybe(sql<ReleasedRow>`${released} and shown.answer_id = ${answerId}`);
   const [answer] = row === undefined ? [] : standingOf(row);
   if (answer !== undefined) return answer;
-  const gone = await db.maybe(sql<{ stage: string }>`
-    select stage from public_answer where answer_id = ${answerId} and stage = 'withdrawn'`);
-  return gone === undefined ? undefined : 'withdrawn';
+  const gone = await db.maybe(sql<{ withdrawn_at: string | null }>`
+    select withdrawn_at from public_answer where answer_id = ${answerId} and stage = 'withdrawn'`);
+  return gone === undefined || gone.withdrawn_at === null ? undefined : { withdrawnAt: instantOf(gone.withdrawn_at) };
 }
 
 function standingOf(row: ReleasedRow): PublishedAnswer[] {

@@ -45,10 +45,12 @@ export const listStyle = `
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: .9rem 1.2rem; margin-top: 1.6rem; padding: 1rem 1.2rem 1.1rem; background: var(--tint); }
 .filter p + p { margin-top: 0; }
 .filter label { display: block; font-size: .86rem; color: var(--ink-soft); }
-.filter select, .filter button { min-height: 2.4rem; font: inherit; border-radius: 3px; }
-.filter select { min-width: 9.5rem; padding: .2rem .5rem; border: 1px solid #6b7c8d; background: var(--ground); color: var(--ink); }
+.filter select, .filter input, .filter button { min-height: 2.4rem; font: inherit; border-radius: 3px; }
+.filter select, .filter input { min-width: 9.5rem; max-width: 100%; padding: .2rem .5rem; border: 1px solid #6b7c8d; background: var(--ground); color: var(--ink); }
 .filter button { padding: .2rem 1.6rem; border: 1px solid var(--blue); background: var(--blue); color: #fff; cursor: pointer; }
 .filter button:hover { background: var(--blue-deep); }
+.kept-lines { white-space: pre-line; }
+.pager { display: flex; gap: 1.5rem; margin-top: 1.6rem; }
 .matrix { min-width: min(100%, 46rem); margin-top: 1.2rem; border-collapse: collapse; }
 .matrix th, .matrix td { padding: .62rem .9rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 .matrix thead th { border-bottom: 2px solid var(--blue); font-weight: 600; white-space: nowrap; background: var(--ground); }

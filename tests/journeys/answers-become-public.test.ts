@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgencyId } from '../../src/core/values/ids.ts';
+import { aClock } from '../support/deps.ts';
+import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aCounty, aProduct, type Colleague } from '../support/product.ts';
+import { refusalOf } from '../support/refusals.ts';
+
+const product = await aProduct(aClock('2026-03-09T02:00:00.000Z'));
+const { app, db } = product;
+const dolat = 'dolat' as AgencyId;
+const mon9Mar = '2026-03-09';
+let clerk: Colleague;
+let secrecy: Colleague;
+let reviewer: Colleague;
+let neighbour: Colleague;
+const words = {
+  title: '多拉特乡2025年草畜平衡奖励发放标准',
+  question: '申请公开多拉特乡2025年草畜平衡奖励的发放标准。',
+  answer: '予以公开。\n发放标准见附表。',
+};
+
+beforeAll(async () => {
+  await aCounty(
+    db,
+    ['torli', '托里县人民政府'],
+    [
+      ['dolat', '托里县多拉特乡人民政府'],
+      ['kuli', '托里县库甫乡人民政府'],
+    ],
+  );
+  clerk = await product.signedIn(dolat, 'dolat-clerk', '经办人甲', ['clerk', 'reviewer']);
+  secrecy = await product.signedIn(dolat, 'dolat-secrecy', '保密员', ['secrecyReviewer']);
+  reviewer = await product.signedIn(dolat, 'dolat-reviewer', '审核人', ['reviewer']);
+  neighbour = await product.signedIn('kuli' as AgencyId, 'kuli-clerk', '经办人乙', ['clerk', 'reviewer']);
+  await anAnswered('agreed-000001', { agreesToPublish: 'yes' });
+  await anAnswered('silent-000001', {});
+});
+
+describe('an answered request whose applicant agreed', () => {
+  it('proposes words in which the name and numbers are covered', async () => {
+    const proposed = (await clerk.send('GET', '/api/office/requests/agreed-000001/answer-words')).json();
+    expect(proposed.question).not.toContain(paperApplication.name);
+    expect(proposed.title.length).toBeGreaterThan(3);
+  });
+
+  it('is drafted once, without personal data, and is public only after two others released it', async () => {
+    const withPhone = { ...words, answer: '请联系13812345678。' };
+    const refused = await refusalOf(clerk.send('POST', '/api/office/answers', draft('agreed-000001', withPhone)));
+    expect(refused.message).toContain('手机号码');
+    const twice = await Promise.all(
+      [1, 2].map(() => clerk.send('POST', '/api/office/answers', draft('agreed-000001', words))),
+    );
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    expect((await clerk.send('GET', '/api/office/answers')).json().rows).toHaveLength(1);
+    expect((await page('/wd')).body).not.toContain(words.title);
+
+    await clerk.send('POST', `${entry}/submission`);
+    // who wrote it may neither review nor approve it
+    expect((await refusalOf(clerk.send('POST', `${entry}/publication`, { seen: await digest() }))).status).toBe(409);
+    expect((await secrecy.send('POST', `${entry}/secrecy-review`, { seen: await digest() })).statusCode).toBe(200);
+    const own = await refusalOf(clerk.send('POST', `${entry}/publication`, { seen: await digest() }));
+    expect(own.reason).toBe('ownWork');
+    const stale = await refusalOf(reviewer.send('POST', `${entry}/publication`, { seen: 'f'.repeat(64) }));
+    expect(stale.reason).toBe('contentChanged');
+    expect((await reviewer.send('POST', `${entry}/publication`, { seen: await digest() })).statusCode).toBe(200);
+
+    expect((await page('/wd')).body).toContain(words.title);
+    const shown = await page(`/wd/${answerId}`);
+    expect([shown.statusCode, shown.body.includes('发放标准见附表'), shown.body.includes('予以公开')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    for (const secret of [paperApplication.name, paperApplication.phone]) expect(shown.body).not.toContain(secret);
+    expect((await page('/wd?q=草畜&agency=dolat&outcome=granted')).body).toContain(words.title);
+    expect((await page('/wd?q=水渠')).body).not.toContain(words.title);
+  });
+
+  it('can be taken back at once; the address says so and the plain words are gone', async () => {
+    const blank = await refusalOf(reviewer.send('POST', `${entry}/withdrawal`, { why: ' ' }));
+    expect(blank.message).toContain('原因');
+    expect((await reviewer.send('POST', `${entry}/withdrawal`, { why: '附表有误' })).statusCode).toBe(200);
+    const gone = await page(`/wd/${answerId}`);
+    expect([gone.statusCode, gone.body.includes(words.title)]).toEqual([410, false]);
+    const again = await refusalOf(reviewer.send('POST', `${entry}/withdrawal`, { why: '再撤' }));
+    expect(again.reason).toBe('wrongStage');
+  });
+
+  it('is nobody else’s', async () => {
+    expect((await neighbour.send('GET', entry)).statusCode).toBe(404);
+    expect((await neighbour.send('POST', `${entry}/withdrawal`, { why: '试试' })).statusCode).toBe(404);
+    expect((await neighbour.send('GET', '/api/office/answers')).json().rows).toEqual([]);
+    expect((await page('/wd/no-such-answer-1')).statusCode).toBe(404);
+  });
+});
+
+it('without the applicant’s consent nothing is drafted', async () => {
+  const body = { ...draft('silent-000001', words), answerId: 'answer-0000009' };
+  expect(await refusalOf(clerk.send('POST', '/api/office/answers', body))).toMatchObject({ reason: 'notAgreed' });
+});
+
+const answerId = 'answer-0000001';
+const entry = `/api/office/answers/${answerId}`;
+
+function draft(requestId: string, text: typeof words) {
+  return { answerId, requestId, ...text };
+}
+
+async function digest(): Promise<string> {
+  return (await reviewer.send('GET', entry)).json().contentDigest;
+}
+
+function page(url: string) {
+  return app.inject({ method: 'GET', url });
+}
+
+async function anAnswered(requestId: string, what: object): Promise<void> {
+  const application = { ...paperApplication, ...what };
+  await clerk.send('POST', '/api/office/requests', aPaperRequest(requestId, mon9Mar, { channel: 'inPerson', application }));
+  await clerk.send('POST', `/api/office/requests/${requestId}/actions`, {
+    action: 'close',
+    happenedOn: mon9Mar,
+    outcome: 'granted',
+    documentNumber: '多公开〔2026〕1号',
+  });
+}
