@@ -45,6 +45,83 @@ table agency_link
   constraint agency_link_pkey PRIMARY KEY (child_id, from_on)
   CREATE INDEX agency_link_by_parent ON public.agency_link USING btree (parent_id, from_on)
 
+table application_draft
+  draft_id text not null
+  owner_digest text not null
+  agency_id text
+  sealed bytea not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  sealed_receipt bytea
+  constraint application_draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint application_draft_check CHECK (((submitted_at IS NULL) = (sealed_receipt IS NULL)))
+  constraint application_draft_check1 CHECK (((submitted_at IS NULL) OR (agency_id IS NOT NULL)))
+  constraint application_draft_pkey PRIMARY KEY (draft_id)
+  CREATE INDEX application_draft_by_expiry ON public.application_draft USING btree (expires_at)
+  CREATE INDEX application_draft_by_owner ON public.application_draft USING btree (owner_digest, updated_at)
+
+table application_draft_file
+  draft_id text not null
+  file_id text not null
+  byte_count integer not null
+  sealed bytea not null
+  constraint application_draft_file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES application_draft(draft_id) ON DELETE CASCADE
+  constraint application_draft_file_pkey PRIMARY KEY (draft_id, file_id)
+
+table attachment
+  agency_id text not null
+  attachment_id text not null
+  request_id text not null
+  direction text not null
+  purpose text not null
+  title text not null
+  kind text not null
+  byte_count integer not null
+  plain_digest text not null
+  sealed_digest text not null
+  page_count integer
+  notes text[] not null
+  origin_id text
+  severance jsonb
+  added_by text not null
+  added_at timestamp with time zone not null
+  constraint attachment_agency_id_origin_id_fkey FOREIGN KEY (agency_id, origin_id) REFERENCES attachment(agency_id, attachment_id)
+  constraint attachment_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint attachment_byte_count_check CHECK ((byte_count > 0))
+  constraint attachment_check CHECK (((origin_id IS NULL) = (severance IS NULL)))
+  constraint attachment_direction_check CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text])))
+  constraint attachment_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'docx'::text, 'xlsx'::text, 'txt'::text])))
+  constraint attachment_page_count_check CHECK ((page_count > 0))
+  constraint attachment_pkey PRIMARY KEY (agency_id, attachment_id)
+  constraint attachment_title_check CHECK ((title <> ''::text))
+  CREATE INDEX attachment_by_request ON public.attachment USING btree (agency_id, request_id, added_at)
+  CREATE TRIGGER attachment_is_append_only BEFORE DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER attachment_is_never_truncated BEFORE TRUNCATE ON public.attachment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table attachment_clearance
+  agency_id text not null
+  attachment_id text not null
+  plain_digest text not null
+  cleared_by text not null
+  cleared_at timestamp with time zone not null
+  constraint attachment_clearance_agency_id_attachment_id_fkey FOREIGN KEY (agency_id, attachment_id) REFERENCES attachment(agency_id, attachment_id)
+  constraint attachment_clearance_pkey PRIMARY KEY (agency_id, attachment_id)
+  CREATE TRIGGER attachment_clearance_is_append_only BEFORE DELETE OR UPDATE ON public.attachment_clearance FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER attachment_clearance_is_never_truncated BEFORE TRUNCATE ON public.attachment_clearance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table attachment_discard
+  agency_id text not null
+  attachment_id text not null
+  discarded_by text not null
+  discarded_at timestamp with time zone not null
+  reason text not null
+  constraint attachment_discard_agency_id_attachment_id_fkey FOREIGN KEY (agency_id, attachment_id) REFERENCES attachment(agency_id, attachment_id)
+  constraint attachment_discard_pkey PRIMARY KEY (agency_id, attachment_id)
+  CREATE TRIGGER attachment_discard_is_append_only BEFORE DELETE OR UPDATE ON public.attachment_discard FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER attachment_discard_is_never_truncated BEFORE TRUNCATE ON public.attachment_discard FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table audit_entry
   agency_id text not null
   audit_no bigint not null generated always as identity
@@ -58,6 +135,24 @@ table audit_entry
   CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (agency_id, subject, audit_no)
   CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table deputy
+  agency_id text not null
+  deputy_id text not null
+  principal_id text not null
+  substitute_id text not null
+  from_on date not null
+  until_on date not null
+  named_by text not null
+  named_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by text
+  constraint deputy_agency_id_principal_id_fkey FOREIGN KEY (agency_id, principal_id) REFERENCES account(agency_id, account_id)
+  constraint deputy_agency_id_substitute_id_fkey FOREIGN KEY (agency_id, substitute_id) REFERENCES account(agency_id, account_id)
+  constraint deputy_check CHECK ((principal_id <> substitute_id))
+  constraint deputy_check1 CHECK ((until_on >= from_on))
+  constraint deputy_pkey PRIMARY KEY (agency_id, deputy_id)
+  CREATE INDEX deputy_by_substitute ON public.deputy USING btree (agency_id, substitute_id, until_on)
 
 table disclosure_request
   agency_id text not null
@@ -75,12 +170,19 @@ table disclosure_request
   closed_on date
   served_on date
   last_seq integer not null
+  case_officer_id text
+  division_id text
+  open_matters text[] not null default '{}'::text[]
+  clock_state text not null default 'running'::text
+  stopped_until date
   constraint disclosure_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint disclosure_request_agency_id_request_number_key UNIQUE (agency_id, request_number)
   constraint disclosure_request_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
   constraint disclosure_request_check1 CHECK (((closed_on IS NULL) OR (closed_on >= received_on)))
+  constraint disclosure_request_clock_state_check CHECK ((clock_state = ANY (ARRAY['unconfirmed'::text, 'running'::text, 'stopped'::text, 'waiting'::text, 'ended'::text])))
   constraint disclosure_request_pkey PRIMARY KEY (agency_id, request_id)
   CREATE INDEX disclosure_request_by_closing ON public.disclosure_request USING btree (agency_id, closed_on, received_on, applicant_kind, outcome)
+  CREATE INDEX disclosure_request_by_officer ON public.disclosure_request USING btree (agency_id, case_officer_id)
   CREATE INDEX disclosure_request_by_receipt ON public.disclosure_request USING btree (agency_id, received_on, request_number)
 
 table dispute_case
@@ -105,6 +207,25 @@ table dispute_case
   constraint dispute_case_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= opened_on)))
   constraint dispute_case_pkey PRIMARY KEY (agency_id, case_id)
   CREATE INDEX dispute_case_by_day ON public.dispute_case USING btree (agency_id, opened_on, concluded_on)
+
+table division
+  agency_id text not null
+  division_id text not null
+  name text not null
+  duties text not null
+  list_order integer not null
+  closed_at timestamp with time zone
+  constraint division_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint division_pkey PRIMARY KEY (agency_id, division_id)
+
+table division_member
+  agency_id text not null
+  division_id text not null
+  account_id text not null
+  duties text not null
+  constraint division_member_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
+  constraint division_member_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES division(agency_id, division_id)
+  constraint division_member_pkey PRIMARY KEY (agency_id, division_id, account_id)
 
 table event
   agency_id text not null
@@ -135,18 +256,92 @@ table event_head
   constraint event_head_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint event_head_pkey PRIMARY KEY (agency_id)
 
+table form_attempt
+  attempt_key text not null
+  attempted_at timestamp with time zone not null
+  CREATE INDEX form_attempt_by_key ON public.form_attempt USING btree (attempt_key, attempted_at)
+  CREATE INDEX form_attempt_by_time ON public.form_attempt USING btree (attempted_at)
+
+table found_without_request
+  agency_id text not null
+  found_on date not null
+  address text not null
+  found_count integer not null
+  constraint found_without_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint found_without_request_found_count_check CHECK ((found_count > 0))
+  constraint found_without_request_pkey PRIMARY KEY (agency_id, found_on, address)
+
 table holiday_notice
   area_code text not null
   year integer not null
-  notice jsonb not null
+  notice jsonb
   imported_at timestamp with time zone not null
-  constraint holiday_notice_pkey PRIMARY KEY (area_code, year)
+  version integer not null
+  imported_by text
+  constraint holiday_notice_pkey PRIMARY KEY (area_code, year, version)
+  constraint holiday_notice_version_check CHECK ((version > 0))
+
+table imported_request
+  agency_id text not null
+  old_number text not null
+  request_id text not null
+  import_id text not null
+  imported_at timestamp with time zone not null
+  constraint imported_request_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES ledger_import(agency_id, import_id)
+  constraint imported_request_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint imported_request_pkey PRIMARY KEY (agency_id, old_number)
+  CREATE INDEX imported_request_by_request ON public.imported_request USING btree (agency_id, request_id)
+
+table ledger_import
+  agency_id text not null
+  import_id text not null
+  file_name text not null
+  sealed_rows bytea not null
+  row_count integer not null
+  done_count integer not null default 0
+  author_id text not null
+  checked_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  constraint ledger_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint ledger_import_pkey PRIMARY KEY (agency_id, import_id)
 
 table login_attempt
   attempt_key text not null
   attempted_at timestamp with time zone not null
   CREATE INDEX login_attempt_by_key ON public.login_attempt USING btree (attempt_key, attempted_at)
   CREATE INDEX login_attempt_by_time ON public.login_attempt USING btree (attempted_at)
+
+table message
+  agency_id text not null
+  message_no bigint not null generated always as identity
+  request_id text not null
+  kind text not null
+  to_kind text not null
+  account_id text
+  queued_at timestamp with time zone not null
+  mail_state text
+  mail_attempts integer not null default 0
+  mail_fault text
+  mail_due_at timestamp with time zone
+  mail_settled_at timestamp with time zone
+  constraint message_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint message_check CHECK (((account_id IS NOT NULL) = (to_kind = 'account'::text)))
+  constraint message_check1 CHECK (((mail_state IS NOT NULL) = (to_kind = 'applicant'::text)))
+  constraint message_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unwanted'::text, 'dead'::text])))
+  constraint message_pkey PRIMARY KEY (agency_id, message_no)
+  constraint message_to_kind_check CHECK ((to_kind = ANY (ARRAY['applicant'::text, 'account'::text, 'caseOfficer'::text])))
+  CREATE INDEX message_by_account ON public.message USING btree (agency_id, account_id, message_no) WHERE (account_id IS NOT NULL)
+  CREATE INDEX message_by_request ON public.message USING btree (agency_id, request_id, message_no)
+  CREATE INDEX message_to_send ON public.message USING btree (mail_due_at) WHERE (mail_state = 'waiting'::text)
+
+table message_reading
+  agency_id text not null
+  message_no bigint not null
+  account_id text not null
+  read_at timestamp with time zone not null
+  constraint message_reading_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
+  constraint message_reading_agency_id_message_no_fkey FOREIGN KEY (agency_id, message_no) REFERENCES message(agency_id, message_no)
+  constraint message_reading_pkey PRIMARY KEY (agency_id, message_no, account_id)
 
 table number_series
   agency_id text not null
@@ -156,6 +351,88 @@ table number_series
   constraint number_series_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint number_series_last_number_check CHECK ((last_number > 0))
   constraint number_series_pkey PRIMARY KEY (agency_id, series, year)
+
+table paper
+  agency_id text not null
+  paper_id text not null
+  request_id text not null
+  kind text not null
+  stage text not null
+  document_number text
+  issued_on date
+  drafted_by text not null
+  effect jsonb
+  state jsonb not null
+  revision integer not null
+  started_at timestamp with time zone not null
+  last_seq integer not null
+  constraint paper_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint paper_check CHECK (((stage = 'issued'::text) = (issued_on IS NOT NULL)))
+  constraint paper_check1 CHECK (((document_number IS NULL) OR (stage = 'issued'::text)))
+  constraint paper_pkey PRIMARY KEY (agency_id, paper_id)
+  constraint paper_stage_check CHECK ((stage = ANY (ARRAY['drafting'::text, 'inReview'::text, 'inSecrecyReview'::text, 'toSign'::text, 'issued'::text, 'cancelled'::text])))
+  CREATE UNIQUE INDEX paper_by_number ON public.paper USING btree (agency_id, document_number) WHERE (document_number IS NOT NULL)
+  CREATE INDEX paper_by_request ON public.paper USING btree (agency_id, request_id, started_at)
+  CREATE INDEX paper_waiting ON public.paper USING btree (agency_id, stage, started_at) WHERE ((stage <> 'issued'::text) AND (stage <> 'cancelled'::text))
+
+table paper_draft
+  agency_id text not null
+  paper_id text not null
+  revision integer not null
+  sealed bytea not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  constraint paper_draft_agency_id_paper_id_fkey FOREIGN KEY (agency_id, paper_id) REFERENCES paper(agency_id, paper_id)
+  constraint paper_draft_pkey PRIMARY KEY (agency_id, paper_id, revision)
+  constraint paper_draft_revision_check CHECK ((revision > 0))
+  CREATE TRIGGER paper_draft_is_append_only BEFORE DELETE OR UPDATE ON public.paper_draft FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER paper_draft_is_never_truncated BEFORE TRUNCATE ON public.paper_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table paper_file
+  agency_id text not null
+  paper_id text not null
+  format text not null
+  digest text not null
+  byte_count integer not null
+  sealed bytea not null
+  constraint paper_file_agency_id_paper_id_fkey FOREIGN KEY (agency_id, paper_id) REFERENCES paper(agency_id, paper_id)
+  constraint paper_file_byte_count_check CHECK ((byte_count > 0))
+  constraint paper_file_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+  constraint paper_file_pkey PRIMARY KEY (agency_id, paper_id, format)
+  CREATE TRIGGER paper_file_is_append_only BEFORE DELETE OR UPDATE ON public.paper_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER paper_file_is_never_truncated BEFORE TRUNCATE ON public.paper_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table paper_opinion
+  agency_id text not null
+  paper_id text not null
+  seq integer not null
+  sealed bytea not null
+  constraint paper_opinion_agency_id_paper_id_fkey FOREIGN KEY (agency_id, paper_id) REFERENCES paper(agency_id, paper_id)
+  constraint paper_opinion_pkey PRIMARY KEY (agency_id, paper_id, seq)
+  CREATE TRIGGER paper_opinion_is_append_only BEFORE DELETE OR UPDATE ON public.paper_opinion FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER paper_opinion_is_never_truncated BEFORE TRUNCATE ON public.paper_opinion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table paper_service
+  agency_id text not null
+  paper_id text not null
+  seq integer not null
+  mode text not null
+  sent_on date
+  signed_on date
+  reached_on date
+  counts_on date
+  failed_on date
+  failure text
+  tracking_number text
+  sealed bytea not null
+  recorded_by text not null
+  recorded_at timestamp with time zone not null
+  constraint paper_service_agency_id_paper_id_fkey FOREIGN KEY (agency_id, paper_id) REFERENCES paper(agency_id, paper_id)
+  constraint paper_service_check CHECK (((failure IS NULL) = (failed_on IS NULL)))
+  constraint paper_service_check1 CHECK (((counts_on IS NULL) = (failed_on IS NOT NULL)))
+  constraint paper_service_pkey PRIMARY KEY (agency_id, paper_id, seq)
+  CREATE TRIGGER paper_service_is_append_only BEFORE DELETE OR UPDATE ON public.paper_service FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER paper_service_is_never_truncated BEFORE TRUNCATE ON public.paper_service FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table proactive_entry
   agency_id text not null
@@ -272,12 +549,48 @@ table report_version
   CREATE TRIGGER report_version_is_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_version_is_never_truncated BEFORE TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table request_access
+  agency_id text not null
+  request_id text not null
+  link_digest text not null
+  code_digest text not null
+  created_at timestamp with time zone not null
+  constraint request_access_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_access_link_digest_key UNIQUE (link_digest)
+  constraint request_access_pkey PRIMARY KEY (agency_id, request_id)
+
+table request_note
+  agency_id text not null
+  note_id text not null
+  request_id text not null
+  kind text not null
+  happened_on date not null
+  sealed bytea not null
+  author_id text not null
+  recorded_at timestamp with time zone not null
+  constraint request_note_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_note_kind_check CHECK ((kind = ANY (ARRAY['thirdParty'::text, 'communication'::text, 'assistance'::text, 'intake'::text])))
+  constraint request_note_pkey PRIMARY KEY (agency_id, note_id)
+  CREATE INDEX request_note_by_request ON public.request_note USING btree (agency_id, request_id, recorded_at)
+  CREATE TRIGGER request_note_is_append_only BEFORE DELETE OR UPDATE ON public.request_note FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER request_note_is_never_truncated BEFORE TRUNCATE ON public.request_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table request_secret
   agency_id text not null
   request_id text not null
   sealed bytea not null
   constraint request_secret_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
   constraint request_secret_pkey PRIMARY KEY (agency_id, request_id)
+
+table request_trace
+  agency_id text not null
+  request_id text not null
+  applicant_keys text[] not null
+  wording_signature integer[] not null
+  constraint request_trace_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_trace_pkey PRIMARY KEY (agency_id, request_id)
+  CREATE INDEX request_trace_by_applicant ON public.request_trace USING gin (applicant_keys)
+  CREATE INDEX request_trace_by_wording ON public.request_trace USING gin (wording_signature)
 
 table role_grant
   agency_id text not null
@@ -310,10 +623,16 @@ table session
 
 table setting
   agency_id text not null
+  change_no bigint not null generated always as identity
   name text not null
-  value jsonb not null
+  value jsonb
+  from_on date not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
   constraint setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint setting_pkey PRIMARY KEY (agency_id, name)
+  constraint setting_pkey PRIMARY KEY (agency_id, change_no)
+  CREATE TRIGGER setting_is_append_only BEFORE DELETE OR UPDATE ON public.setting FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER setting_is_never_truncated BEFORE TRUNCATE ON public.setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table specimen
   agency_id text not null
@@ -343,6 +662,23 @@ table specimen_repair
   constraint specimen_repair_agency_id_specimen_id_fkey FOREIGN KEY (agency_id, specimen_id) REFERENCES specimen(agency_id, specimen_id)
   constraint specimen_repair_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
   constraint specimen_repair_pkey PRIMARY KEY (agency_id, specimen_id, finding_no)
+
+table used_proof
+  proof_digest text not null
+  expires_at timestamp with time zone not null
+  constraint used_proof_pkey PRIMARY KEY (proof_digest)
+  CREATE INDEX used_proof_by_expiry ON public.used_proof USING btree (expires_at)
+
+CREATE OR REPLACE FUNCTION public.ask_worker(task text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job(task, '{}'::json, run_at => at, job_key => task || ' ' || at::text);
+  end if;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION public.keep_demo_mark()
  RETURNS trigger

@@ -32,6 +32,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
+import { paperQueries } from './papers/paper-ports.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
 import { listDisputes } from './registers/list-disputes.ts';
@@ -55,6 +56,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listHolidayNotices: () => listHolidayNotices(db),
     ...ledgerQueries(db),
     ...reportQueries(db),
+    ...paperQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),

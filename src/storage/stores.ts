@@ -24,6 +24,7 @@ import { listEvents } from './events/list-events.ts';
 import { lockChain } from './events/lock-chain.ts';
 import { nextNumber } from './events/next-number.ts';
 import { readHead } from './events/read-head.ts';
+import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
@@ -78,6 +79,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       saveClearance: (attachment, by, at) => saveClearance(transaction, attachment, by, at),
       saveDiscard: (attachment, by, at, reason) => saveDiscard(transaction, attachment, by, at, reason),
     },
+    papers: paperStore(transaction),
     registers: {
       saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
       saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
