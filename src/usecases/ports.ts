@@ -1,4 +1,4 @@
-import type { Actor } from '../core/access/permissions.ts';
+import type { Actor, Principal } from '../core/access/permissions.ts';
 import type { Role } from '../core/access/roles.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import type { AgencyLink, AgencyTree } from '../core/agencies/agency-tree.ts';
@@ -12,8 +12,19 @@ import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-resul
 import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
+import type { Matter } from '../core/requests/actions.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
+import type { ClockState } from '../core/requests/clock-standing.ts';
+import type { LetterDocument } from '../core/requests/letter-document.ts';
+import type {
+  ApplicationFormFacts,
+  ClockExhibitFacts,
+  EnvelopeFacts,
+  LetterFacts,
+} from '../core/requests/letter-facts.ts';
+import type { LetterField } from '../core/requests/letter-fields.ts';
+import type { LetterKind } from '../core/requests/letters.ts';
 import type { PaperEffect, PaperFile, ServiceFailure } from '../core/requests/paper-events.ts';
 import type { PaperKind } from '../core/requests/paper-kinds.ts';
 import type { PaperStage, PaperState } from '../core/requests/paper-stages.ts';
@@ -26,6 +37,7 @@ import type {
   AgencyId,
   AttachmentId,
   Digest,
+  DivisionId,
   EntryId,
   PaperId,
   RequestId,
@@ -85,6 +97,7 @@ export interface Stores {
   readonly events: EventStore;
   readonly audit: AuditLog;
   readonly requests: RequestStore;
+  readonly desk: DeskStore;
   readonly attachments: AttachmentStore;
   readonly papers: PaperStore;
   readonly registers: RegisterStore;
@@ -160,6 +173,14 @@ export interface RequestRecord {
   readonly outcome: string | null;
   readonly closedOn: PlainDate | null;
   readonly servedOn: PlainDate | null;
+  /** 承办人; `null` while the request waits to be claimed. */
+  readonly caseOfficerId: AccountId | null;
+  readonly divisionId: DivisionId | null;
+  /** What the agency waits for, in the order it began. */
+  readonly openMatters: readonly Matter[];
+  readonly clockState: ClockState;
+  /** Day from which a stopped clock runs again by itself; while it stands still, `dueOn` is what follows then. */
+  readonly stoppedUntil: PlainDate | null;
 }
 
 export interface RequestStore {
@@ -209,6 +230,106 @@ export interface AttachmentStore {
     by: AccountId,
     at: Instant,
     reason: string,
+  ): Promise<void>;
+}
+
+/** A division inside an agency with the duties it is known by. */
+export interface Division {
+  readonly agencyId: AgencyId;
+  readonly divisionId: DivisionId;
+  readonly name: string;
+  /** Phrases of its duties, one a line. */
+  readonly duties: string;
+  readonly listOrder: number;
+  readonly closedAt: Instant | null;
+  readonly members: readonly DivisionMember[];
+}
+
+export interface DivisionMember {
+  readonly accountId: AccountId;
+  readonly displayName: string;
+  readonly duties: string;
+}
+
+/** Whose posts somebody holds from one day to another, both included. */
+export interface Deputy {
+  readonly agencyId: AgencyId;
+  readonly deputyId: EntryId;
+  readonly principalId: AccountId;
+  readonly principalName: string;
+  readonly substituteId: AccountId;
+  readonly substituteName: string;
+  readonly fromOn: PlainDate;
+  readonly untilOn: PlainDate;
+  readonly namedBy: AccountId;
+  readonly namedAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+/** Keyed digests by which earlier requests are found again; nothing can be read from them. */
+export interface RequestTrace {
+  readonly applicantKeys: readonly Digest[];
+  /** Numbers in which alike wordings agree. */
+  readonly wordingSignature: readonly number[];
+}
+
+/** An earlier request of the same applicant, or one that is worded alike (`agreement` is the count of equal numbers). */
+export interface TracedRequest {
+  readonly requestId: RequestId;
+  readonly requestNumber: string;
+  readonly receivedOn: PlainDate | null;
+  readonly registeredOn: PlainDate;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly closedOn: PlainDate | null;
+  readonly isSameApplicant: boolean;
+  readonly agreement: number;
+}
+
+export type NoteKind = 'thirdParty' | 'communication' | 'assistance' | 'intake';
+
+/** A note that only the office reads; its text is sealed. */
+export interface RequestNote {
+  readonly agencyId: AgencyId;
+  readonly noteId: EntryId;
+  readonly requestId: RequestId;
+  readonly kind: NoteKind;
+  readonly happenedOn: PlainDate;
+  readonly sealed: Uint8Array;
+  readonly authorId: AccountId;
+  readonly authorName: string | null;
+  readonly recordedAt: Instant;
+}
+
+/** A ledger of another system, read and waiting to be confirmed, or on its way in. */
+export interface LedgerImport {
+  readonly agencyId: AgencyId;
+  readonly importId: EntryId;
+  readonly fileName: string;
+  readonly sealedRows: Uint8Array;
+  readonly rowCount: number;
+  readonly doneCount: number;
+  readonly authorId: AccountId;
+  readonly checkedAt: Instant;
+  readonly confirmedAt: Instant | null;
+}
+
+export interface DeskStore {
+  /** Writes a division with its members; whoever is not named is no member any more. */
+  saveDivision(division: Omit<Division, 'closedAt'>): Promise<void>;
+  closeDivision(agencyId: AgencyId, divisionId: DivisionId, at: Instant): Promise<void>;
+  nameDeputy(deputy: Omit<Deputy, 'principalName' | 'substituteName' | 'endedAt'>): Promise<void>;
+  endDeputy(agencyId: AgencyId, deputyId: EntryId, by: AccountId, at: Instant): Promise<void>;
+  /** Keeps the trace of a request; one that is there already is replaced. */
+  saveTrace(agencyId: AgencyId, requestId: RequestId, trace: RequestTrace): Promise<void>;
+  saveNote(note: Omit<RequestNote, 'authorName'>): Promise<void>;
+  saveImport(ledger: Omit<LedgerImport, 'doneCount' | 'confirmedAt'>): Promise<void>;
+  /** Notes how many rows are in; the first call is the confirmation. */
+  advanceImport(agencyId: AgencyId, importId: EntryId, doneCount: number, at: Instant): Promise<void>;
+  saveImported(
+    agencyId: AgencyId,
+    imported: { readonly oldNumber: string; readonly requestId: RequestId; readonly importId: EntryId },
+    at: Instant,
   ): Promise<void>;
 }
 
@@ -357,7 +478,10 @@ export interface Account {
   readonly displayName: string;
   readonly mustChangePassword: boolean;
   readonly disabledAt: Instant | null;
+  /** The posts of the person's own. */
   readonly roles: readonly Role[];
+  /** Colleagues whose posts the person holds today as a deputy. */
+  readonly deputyFor?: readonly Principal[];
 }
 
 export interface Session {
@@ -525,14 +649,27 @@ export interface Page<Row> {
 }
 
 export interface RequestFilter {
-  readonly state?: 'open' | 'closed' | 'overdue';
+  /** `closedLate`: answered after the due day. */
+  readonly state?: 'open' | 'closed' | 'overdue' | 'closedLate';
+  /** Nobody holds it yet. */
+  readonly unclaimed?: true;
+  readonly caseOfficerId?: AccountId;
+  readonly divisionId?: DivisionId;
+  readonly openMatter?: Matter;
+  /** Bounds of the due day of open requests whose clock runs. */
+  readonly dueFrom?: PlainDate;
+  readonly dueTo?: PlainDate;
+  /** Only those whose clock stands still, waits, or has not begun. */
+  readonly clockStands?: true;
+  readonly closedFrom?: PlainDate;
+  readonly closedTo?: PlainDate;
   readonly receivedFrom?: PlainDate;
   readonly receivedTo?: PlainDate;
   readonly applicantKind?: ApplicantKind;
   readonly channel?: string;
   readonly outcome?: string;
   readonly number?: string;
-  readonly sort?: 'due' | 'received';
+  readonly sort?: 'due' | 'received' | 'closed';
   readonly offset: number;
   readonly limit: number;
 }
@@ -578,6 +715,32 @@ export interface Queries {
   findSealed(agencyId: AgencyId, requestId: RequestId): Promise<Uint8Array | undefined>;
   listRequests(agencyId: AgencyId, filter: RequestFilter, today: PlainDate): Promise<Page<RequestRecord>>;
   listRequestEvents(agencyId: AgencyId, requestId: RequestId): Promise<readonly RecordedEvent[]>;
+  listDivisions(agencyId: AgencyId): Promise<readonly Division[]>;
+  /** Those that have not ended and whose last day is not before a day. */
+  listDeputies(agencyId: AgencyId, today: PlainDate): Promise<readonly Deputy[]>;
+  findTrace(agencyId: AgencyId, requestId: RequestId): Promise<RequestTrace | undefined>;
+  /** Requests of the same applicant, the newest first. */
+  listRequestsOfApplicant(
+    agencyId: AgencyId,
+    applicantKeys: readonly Digest[],
+    except?: RequestId,
+  ): Promise<readonly RequestRecord[]>;
+  /** The newest requests that share an applicant key, or at least `least` numbers of the wording; never the one itself. */
+  listTraced(
+    agencyId: AgencyId,
+    trace: RequestTrace,
+    least: number,
+    except?: RequestId,
+  ): Promise<readonly TracedRequest[]>;
+  listNotes(agencyId: AgencyId, requestId: RequestId): Promise<readonly RequestNote[]>;
+  findImport(agencyId: AgencyId, importId: EntryId): Promise<LedgerImport | undefined>;
+  /** The requests that some old numbers were imported as. */
+  listImported(
+    agencyId: AgencyId,
+    oldNumbers: readonly string[],
+  ): Promise<readonly { readonly oldNumber: string; readonly requestId: RequestId; readonly requestNumber: string }[]>;
+  /** The number a request had in the ledger it was imported from. */
+  findOldNumber(agencyId: AgencyId, requestId: RequestId): Promise<string | undefined>;
   /** Every attachment of a request, discarded ones too, oldest first. */
   listAttachments(agencyId: AgencyId, requestId: RequestId): Promise<readonly Attachment[]>;
   findAttachment(agencyId: AgencyId, attachmentId: AttachmentId): Promise<Attachment | undefined>;
@@ -752,4 +915,22 @@ export interface AttachmentFiles {
   findText(bytes: Uint8Array, kind: AttachmentKind, sought: string): Promise<Result<readonly PagePart[], Refusal>>;
   /** Burns boxes into pictures of the pages; refuses if any text can be read in what came out. */
   sever(bytes: Uint8Array, kind: AttachmentKind, boxes: readonly SeveranceBox[]): Promise<Result<SeveredFile, Refusal>>;
+}
+
+export type LetterFormat = 'pdf' | 'docx';
+
+/** Every instrument of a request: what is typed into it, what it says, and how it is printed. */
+export interface LetterKit {
+  /** The fields of an instrument that its drafter fills in; the rest of it is locked. */
+  fieldsOf(kind: LetterKind): readonly LetterField[];
+  /** The instrument as a tree. Whatever facts lack is left out, and found by `lintLetter`. */
+  compose(kind: LetterKind, facts: LetterFacts): LetterDocument;
+  /** A due date explained day by day. */
+  composeClockExhibit(facts: ClockExhibitFacts): LetterDocument;
+  /** The application form, empty or as an oral request was written down. */
+  composeApplicationForm(facts: ApplicationFormFacts): LetterDocument;
+  /** A tree as a file in the official layout; equal trees give equal bytes. Throws where it cannot be set. */
+  print(document: LetterDocument, format: LetterFormat): Promise<Uint8Array>;
+  /** A sheet that, folded, shows sender, addressee and postal code through the window of a DL envelope. */
+  printEnvelope(envelope: EnvelopeFacts): Promise<Uint8Array>;
 }
