@@ -4,7 +4,7 @@ import { findAccount } from './accounts/find-account.ts';
 import { findAccountByLogin } from './accounts/find-account-by-login.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { findSession } from './accounts/sessions.ts';
-import { listHolidayNotices } from './agencies/holiday-notices.ts';
+import { listHolidayNotices, listNoticeVersions } from './agencies/holiday-notices.ts';
 import { loadTree } from './agencies/load-tree.ts';
 import { countLateClosings } from './annual-report/count-late-closings.ts';
 import { findDraft } from './annual-report/find-draft.ts';
@@ -32,6 +32,8 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
+import { countUnread, listInbox } from './messages/inbox.ts';
+import { listMails } from './messages/mail-queue.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
@@ -40,6 +42,8 @@ import { listEntries } from './registers/list-entries.ts';
 import { findRequest } from './requests/find-request.ts';
 import { findSealed } from './requests/find-sealed.ts';
 import { listRequests } from './requests/list-requests.ts';
+import { loadSettings } from './settings/load-settings.ts';
+import { listSettingChanges } from './settings/setting-changes.ts';
 import { findSpecimen } from './specimens/find-specimen.ts';
 import { isSlugTaken } from './specimens/is-slug-taken.ts';
 import { listSpecimens } from './specimens/list-specimens.ts';
@@ -54,6 +58,12 @@ export function queriesOver(db: Database, clock: Clock): Queries {
   return {
     loadTree: () => loadTree(db),
     listHolidayNotices: () => listHolidayNotices(db),
+    listNoticeVersions: () => listNoticeVersions(db),
+    loadSettings: (agency, on) => loadSettings(db, agency, on),
+    listSettingChanges: (agencies) => listSettingChanges(db, agencies),
+    listInbox: (agency, filter) => listInbox(db, agency, filter),
+    countUnread: (agency, reader) => countUnread(db, agency, reader),
+    listMails: (agency, filter) => listMails(db, agency, filter),
     ...ledgerQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),

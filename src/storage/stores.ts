@@ -1,4 +1,4 @@
-import type { AccountStore, ReportStore, Stores } from '../usecases/ports.ts';
+import type { AccountStore, MessageStore, ReportStore, Stores } from '../usecases/ports.ts';
 import { createAccount } from './accounts/create-account.ts';
 import { countAttempts, forgetAttempts, recordAttempt } from './accounts/login-attempts.ts';
 import { closeSession, closeSessions, keepNewestSessions, openSession, touchSession } from './accounts/sessions.ts';
@@ -7,6 +7,7 @@ import { setPassword } from './accounts/set-password.ts';
 import { setRoles } from './accounts/set-roles.ts';
 import { changeAgency } from './agencies/change-agency.ts';
 import { createAgency } from './agencies/create-agency.ts';
+import { saveNoticeVersion } from './agencies/holiday-notices.ts';
 import { saveDraft } from './annual-report/save-draft.ts';
 import { saveFile } from './annual-report/save-file.ts';
 import { saveRelease } from './annual-report/save-release.ts';
@@ -24,12 +25,16 @@ import { listEvents } from './events/list-events.ts';
 import { lockChain } from './events/lock-chain.ts';
 import { nextNumber } from './events/next-number.ts';
 import { readHead } from './events/read-head.ts';
+import { markRead } from './messages/inbox.ts';
+import { saveMailAttempt, takeDueMails } from './messages/mail-queue.ts';
+import { queueMessage } from './messages/queue-message.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
 import { saveRequest } from './requests/save-request.ts';
 import { saveSealed } from './requests/save-sealed.ts';
+import { saveSettingChange } from './settings/setting-changes.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
 
@@ -89,6 +94,9 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       save: (specimen, lastSeq) => saveSpecimen(transaction, specimen, lastSeq),
       saveRepair: (agency, specimenId, repair) => saveRepair(transaction, agency, specimenId, repair),
     },
+    settings: { append: (change) => saveSettingChange(transaction, change, clock.now()) },
+    calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
+    messages: messageStore(transaction, clock),
     answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
     agencies: {
@@ -96,6 +104,15 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       change: (agency) => changeAgency(transaction, agency),
     },
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function messageStore(transaction: Database, clock: Clock): MessageStore {
+  return {
+    queue: (message) => queueMessage(transaction, message, clock.now()),
+    markRead: (agency, reader, upTo) => markRead(transaction, agency, reader, upTo, clock.now()),
+    takeDueMails: (at, limit) => takeDueMails(transaction, at, limit),
+    saveMailAttempt: (mail) => saveMailAttempt(transaction, mail),
   };
 }
 

@@ -9,6 +9,8 @@ import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
+import type { HandlingSettings } from '../core/fees/handling-settings.ts';
+import type { SettingChange } from '../core/fees/setting-history.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
@@ -25,6 +27,7 @@ import type {
 } from '../core/requests/letter-facts.ts';
 import type { LetterField } from '../core/requests/letter-fields.ts';
 import type { LetterKind } from '../core/requests/letters.ts';
+import type { MessageKind } from '../core/requests/message-kinds.ts';
 import type { PaperEffect, PaperFile, ServiceFailure } from '../core/requests/paper-events.ts';
 import type { PaperKind } from '../core/requests/paper-kinds.ts';
 import type { PaperStage, PaperState } from '../core/requests/paper-stages.ts';
@@ -98,12 +101,16 @@ export interface Stores {
   readonly audit: AuditLog;
   readonly requests: RequestStore;
   readonly desk: DeskStore;
+  readonly applications: ApplicationStore;
   readonly attachments: AttachmentStore;
   readonly papers: PaperStore;
   readonly registers: RegisterStore;
   readonly reports: ReportStore;
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
+  readonly settings: SettingStore;
+  readonly calendar: CalendarStore;
+  readonly messages: MessageStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly queries: Queries;
@@ -331,6 +338,53 @@ export interface DeskStore {
     imported: { readonly oldNumber: string; readonly requestId: RequestId; readonly importId: EntryId },
     at: Instant,
   ): Promise<void>;
+}
+
+/** An application on its way at the portal; what was typed is sealed. Its identifier becomes the request's. */
+export interface ApplicationDraft {
+  readonly draftId: RequestId;
+  /** Digest of the secret in the applicant's browser: only that browser sees the draft. */
+  readonly ownerDigest: Digest;
+  /** `null` until the applicant has chosen whom to ask. */
+  readonly agencyId: AgencyId | null;
+  readonly sealed: Uint8Array;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly submittedAt: Instant | null;
+  /** Link and lookup code, sealed, for the receipt of what was submitted. */
+  readonly sealedReceipt: Uint8Array | null;
+}
+
+/** How an applicant reaches a request without an account: a secret link, or its number with a lookup code. */
+export interface RequestAccess {
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  /** `digest` of the link's secret. */
+  readonly linkDigest: Digest;
+  /** `blindDigest('lookupCode', requestId + newline + code)`. */
+  readonly codeDigest: Digest;
+}
+
+export interface ApplicationStore {
+  createDraft(draft: ApplicationDraft): Promise<void>;
+  /** The draft, locked until the transaction ends, so that two submissions at once come one after the other. */
+  lockDraft(draftId: RequestId): Promise<ApplicationDraft | undefined>;
+  saveDraft(draft: ApplicationDraft): Promise<void>;
+  /** Takes the draft and its files away. */
+  discardDraft(draftId: RequestId): Promise<void>;
+  saveDraftFile(draftId: RequestId, fileId: string, byteCount: number, sealed: Uint8Array): Promise<void>;
+  discardDraftFile(draftId: RequestId, fileId: string): Promise<void>;
+  /** Drafts and used proofs that have expired, and attempts older than a day; answers how many drafts there were. */
+  discardExpired(at: Instant): Promise<number>;
+  /** Gives a request its link and code, instead of earlier ones if there are any. */
+  saveAccess(access: RequestAccess, at: Instant): Promise<void>;
+  countAttempts(key: string, since: Instant): Promise<number>;
+  recordAttempt(key: string, at: Instant): Promise<void>;
+  /** Notes that a proof of work was used; false if it was used before. */
+  useProof(proofDigest: Digest, expiresAt: Instant): Promise<boolean>;
+  /** Counts somebody who found what they wanted instead of asking for it. */
+  countFound(agencyId: AgencyId, address: string, on: PlainDate): Promise<void>;
 }
 
 /** An entry of the register behind table 2. */
@@ -627,6 +681,89 @@ export interface AnswerStore {
   save(answer: StoredAnswer, lastSeq: number): Promise<void>;
 }
 
+export interface SettingStore {
+  append(change: Omit<SettingChange, 'changeNo' | 'changedAt'>): Promise<void>;
+}
+
+/** A notice of days off as it was imported; the newest version for an area and year holds. */
+export interface NoticeVersion {
+  /** GB/T 2260 code or prefix; empty for the whole country. */
+  readonly area: string;
+  readonly year: Year;
+  readonly version: number;
+  /** `null` takes the notice back: the area and year have none from then on. */
+  readonly document: JsonValue | null;
+  readonly importedAt: Instant;
+  /** `null` for one that came with the program. */
+  readonly importedBy: AccountId | null;
+}
+
+export interface CalendarStore {
+  /** Appends a version after those of its area and year; answers its number. */
+  saveNotice(notice: Pick<NoticeVersion, 'area' | 'year' | 'document' | 'importedBy'>): Promise<number>;
+}
+
+/** A message about a request, to be kept in the transaction that causes it. It names number and status only. */
+export interface NewMessage {
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  /** The case officer is whoever holds the request now; where nobody does, everybody who may claim it. */
+  readonly to:
+    | { readonly kind: 'applicant' }
+    | { readonly kind: 'account'; readonly accountId: AccountId }
+    | { readonly kind: 'caseOfficer' };
+  readonly message: MessageKind;
+}
+
+/** A message as somebody of the office finds it. */
+export interface InboxMessage {
+  readonly messageNo: number;
+  readonly requestId: RequestId;
+  readonly requestNumber: string;
+  readonly kind: MessageKind;
+  readonly queuedAt: Instant;
+  readonly readAt: Instant | null;
+}
+
+export interface InboxFilter {
+  readonly accountId: AccountId;
+  /** Whether messages about requests that nobody holds are for this person too. */
+  readonly mayClaim: boolean;
+  readonly unreadOnly?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** `unwanted`: the applicant gave no address or wants no mail. `dead`: given up after the last attempt. */
+export type MailState = 'waiting' | 'sent' | 'unwanted' | 'dead';
+
+/** A message to an applicant on its way as mail; the address never stands in it. */
+export interface MailRecord {
+  readonly agencyId: AgencyId;
+  readonly messageNo: number;
+  readonly requestId: RequestId;
+  readonly requestNumber: string;
+  readonly kind: MessageKind;
+  readonly queuedAt: Instant;
+  readonly state: MailState;
+  readonly attempts: number;
+  /** Why the last attempt failed, without the address. */
+  readonly fault: string | null;
+  /** When it is tried next. */
+  readonly dueAt: Instant | null;
+  readonly settledAt: Instant | null;
+}
+
+export interface MessageStore {
+  /** After `requests.save`, which the message refers to. */
+  queue(message: NewMessage): Promise<void>;
+  /** Marks the reader's messages as read up to a number. */
+  markRead(agencyId: AgencyId, reader: Pick<InboxFilter, 'accountId' | 'mayClaim'>, upTo: number): Promise<void>;
+  /** Mails of every agency whose time has come, held by this transaction until it ends; for the worker. */
+  takeDueMails(at: Instant, limit: number): Promise<readonly MailRecord[]>;
+  saveMailAttempt(mail: MailRecord): Promise<void>;
+}
+
 /** What the public sees of an answered request. */
 export interface PublishedAnswer extends PublicAnswerContent {
   readonly answerId: EntryId;
@@ -704,6 +841,18 @@ export interface AuditEntry {
 export interface Queries {
   loadTree(): Promise<AgencyTree>;
   listHolidayNotices(): Promise<readonly JsonValue[]>;
+  /** Every version of every notice, by area and year, the oldest first. */
+  listNoticeVersions(): Promise<readonly NoticeVersion[]>;
+  /** What holds for an agency on a day where the law leaves it open: its own choices, those above it, named defaults. */
+  loadSettings(agencyId: AgencyId, on: PlainDate): Promise<HandlingSettings>;
+  /** Every choice of the agencies, oldest first. */
+  listSettingChanges(agencyIds: readonly AgencyId[]): Promise<readonly SettingChange[]>;
+  listInbox(agencyId: AgencyId, filter: InboxFilter): Promise<Page<InboxMessage>>;
+  countUnread(agencyId: AgencyId, reader: Pick<InboxFilter, 'accountId' | 'mayClaim'>): Promise<number>;
+  listMails(
+    agencyId: AgencyId,
+    filter: { readonly state?: MailState; readonly offset: number; readonly limit: number },
+  ): Promise<Page<MailRecord>>;
   /** Last year whose report is approved, filed or accepted; its ledgers may not change. */
   frozenThrough(agencyId: AgencyId): Promise<Year | null>;
 
@@ -768,6 +917,16 @@ export interface Queries {
     offset: number,
     limit: number,
   ): Promise<CellSources | undefined>;
+
+  findApplicationDraft(draftId: RequestId): Promise<ApplicationDraft | undefined>;
+  listDraftsOf(ownerDigest: Digest): Promise<readonly ApplicationDraft[]>;
+  findDraftFile(draftId: RequestId, fileId: string): Promise<Uint8Array | undefined>;
+  /** The request that a secret link leads to. */
+  findAccessByLink(linkDigest: Digest): Promise<RequestAccess | undefined>;
+  /** The requests with a number (numbers are unique within an agency); the caller compares the code's digest. */
+  listAccessByNumber(requestNumber: string): Promise<readonly RequestAccess[]>;
+  /** How often people found something instead of asking, from a day on. */
+  countFoundWithoutRequest(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<number>;
 
   findReport(agencyId: AgencyId, year: Year): Promise<ReportRecord | undefined>;
   listReports(agencyIds: readonly AgencyId[], years?: readonly Year[]): Promise<readonly ReportRecord[]>;

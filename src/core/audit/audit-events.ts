@@ -64,6 +64,11 @@ export const auditActs = {
   'answer.sentBack': '退回公开的答复',
   'answer.published': '发布公开的答复',
   'answer.withdrawn': '撤回公开的答复',
+  'setting.changed': '修改设置',
+  'calendar.noticeImported': '导入放假安排',
+  'calendar.noticeTakenBack': '撤销放假安排',
+  'calendar.duesRecomputed': '重新计算答复期限',
+  'message.resent': '重新发送邮件',
   'demo.created': '建立演示数据',
   'demo.removed': '清除演示数据',
 } as const;

@@ -3,8 +3,17 @@ import type { Database } from '../database.ts';
 
 /** Tables of facts in the order in which their rows may go: whoever refers to another one first. */
 const tables = [
+  'imported_request',
+  'ledger_import',
+  'request_trace',
+  'request_note',
+  'deputy',
+  'division_member',
+  'division',
   'session',
   'role_grant',
+  'message_reading',
+  'message',
   'account',
   'paper_service',
   'paper_file',

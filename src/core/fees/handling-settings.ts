@@ -1,0 +1,156 @@
+import type { ClockSettings } from '../deadlines/clock-settings.ts';
+import type { LampSettings } from '../deadlines/lamp.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { OutcomeSettings } from '../requests/outcomes.ts';
+import type { PaperSettings } from '../requests/paper-settings.ts';
+import { accept, type Result, refuse } from '../values/result.ts';
+import type { MonthCountSettings } from './month-count.ts';
+import { isSettingId, type SettingId, type SettingRow, settingOf } from './setting-rows.ts';
+
+/** What a setting may hold: the code of an option, a switch, a whole number or a text. */
+export type SettingValue = string | number | boolean;
+
+/** Settings that depart from their defaults. */
+export type SettingValues = Readonly<Partial<Record<SettingId, SettingValue>>>;
+
+/** How an agency handles requests where the law leaves it open or no source settles it. */
+export interface HandlingSettings {
+  readonly onlineConfirmation: 'onSubmission' | 'byOffice';
+  /** Working days after which an entry must say why it comes late. */
+  readonly lateRecordingDays: number;
+  readonly clock: ClockSettings;
+  /** Working days proposed for a correction (Article 30: a reasonable period). */
+  readonly correctionDays: number;
+  readonly lamp: LampSettings;
+  /** Working days before the due day on which somebody is reminded, the first reminder first. */
+  readonly reminders: { readonly first: number; readonly second: number; readonly last: number };
+  readonly outcomes: OutcomeSettings;
+  readonly monthCount: MonthCountSettings;
+  /** How to pay, as the fee notice states it; empty where the agency named nothing yet. */
+  readonly feeInstructions: string;
+  /** 机关代字 of document numbers; empty for the code in its request numbers. */
+  readonly letterWord: string;
+  readonly papers: PaperSettings;
+  /** Full name of the court with jurisdiction; empty where the agency named none. */
+  readonly courtName: string;
+  /** Empty name: the organ follows from the agency's place in the tree. */
+  readonly reviewOrgan: { readonly name: string; readonly place: string; readonly onlineAddress: string };
+  readonly similarity: { readonly similarPercent: number; readonly proposeFromCount: number };
+  /** Hours of the day in Asia/Shanghai between which no mail is sent; equal hours: none. */
+  readonly mail: { readonly isOn: boolean; readonly quietFrom: number; readonly quietUntil: number };
+}
+
+/** The settings that follow from what was chosen; the named default holds for everything else. */
+export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
+  const at = <Value extends SettingValue>(id: SettingId): Value => (chosen[id] ?? settingOf(id).default) as Value;
+  return {
+    onlineConfirmation: at('onlineConfirmation'),
+    lateRecordingDays: at('lateRecordingDays'),
+    clock: { startDay: at('startDay'), consultationDays: at('consultationDays'), feePayment: at('feePayment') },
+    correctionDays: at('correctionDays'),
+    lamp: { blueFrom: at('blueFrom'), yellowFrom: at('yellowFrom'), blackBeyond: at('blackBeyond') },
+    reminders: { first: at('firstReminderDays'), second: at('secondReminderDays'), last: at('lastReminderDays') },
+    outcomes: outcomesOf(at),
+    monthCount: {
+      monthOf: at('monthOf'),
+      countsWithdrawn: at('countsWithdrawn'),
+      countsUncorrected: at('countsUncorrected'),
+    },
+    feeInstructions: at('feeInstructions'),
+    letterWord: at('letterWord'),
+    papers: {
+      reviewerMaySign: at('reviewerMaySign'),
+      numberSeries: at('numberSeries'),
+      electronicServiceCounts: at('electronicServiceCounts'),
+    },
+    courtName: at('courtName'),
+    reviewOrgan: {
+      name: at('reviewOrganName'),
+      place: at('reviewOrganPlace'),
+      onlineAddress: at('reviewOnlineAddress'),
+    },
+    similarity: { similarPercent: at('similarPercent'), proposeFromCount: at('proposeFromCount') },
+    mail: { isOn: at('mailIsOn'), quietFrom: at('quietFrom'), quietUntil: at('quietUntil') },
+  };
+}
+
+/** The settings of an agency that chose nothing. */
+export const defaultHandlingSettings: HandlingSettings = handlingSettings();
+
+/**
+ * Reads settings from outside: every name known, every value of its kind and within its limits. Refuses with each field
+ * that is wrong. `null` means back to what the agency above chose.
+ */
+export function parseHandlingSettings(
+  entered: Readonly<Record<string, unknown>>,
+): Result<Readonly<Partial<Record<SettingId, SettingValue | null>>>, readonly Refusal[]> {
+  const values: Partial<Record<SettingId, SettingValue | null>> = {};
+  const faults: Refusal[] = [];
+  for (const [name, value] of Object.entries(entered)) {
+    if (!isSettingId(name)) {
+      faults.push(wrong(name, `没有名为“${name}”的设置，请刷新页面后重试。`));
+      continue;
+    }
+    const fault = value === null ? undefined : valueFault(settingOf(name), value);
+    if (fault !== undefined) faults.push(wrong(name, fault));
+    else values[name] = typeof value === 'string' ? value.trim() : (value as SettingValue | null);
+  }
+  return faults.length > 0 ? refuse(faults) : accept(values);
+}
+
+/** Faults of settings that contradict each other once a change is made; named by the field to correct. */
+export function contradictions({ lamp, reminders }: HandlingSettings): readonly Refusal[] {
+  const faults: Refusal[] = [];
+  if (lamp.yellowFrom >= lamp.blueFrom)
+    faults.push(wrong('yellowFrom', `黄灯的工作日数（${lamp.yellowFrom}）应当小于蓝灯的（${lamp.blueFrom}）。`));
+  if (reminders.second >= reminders.first)
+    faults.push(wrong('secondReminderDays', '第二次提醒应当晚于第一次提醒，请填写更小的工作日数。'));
+  if (reminders.last >= reminders.second)
+    faults.push(wrong('lastReminderDays', '最后一次提醒应当晚于第二次提醒，请填写更小的工作日数。'));
+  return faults;
+}
+
+type Reader = <Value extends SettingValue>(id: SettingId) => Value;
+
+function outcomesOf(at: Reader): OutcomeSettings {
+  return {
+    rows: {
+      alreadyPublicRow: at('alreadyPublicRow'),
+      withdrawnRow: at('withdrawnRow'),
+      notGovernmentInformationRow: at('notGovernmentInformationRow'),
+      mergedRow: at('mergedRow'),
+      rectifiedRow: at('rectifiedRow'),
+      otherReasonRow: at('otherReasonRow'),
+    },
+    remedies: { administrativeInquiryRemedy: at('administrativeInquiryRemedy') },
+  };
+}
+
+function valueFault(row: SettingRow, value: unknown): string | undefined {
+  switch (row.kind) {
+    case 'choice':
+      if (typeof value === 'string' && Object.hasOwn(row.options, value)) return undefined;
+      return `“${row.label}”只能从给出的选项中选择。`;
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : `“${row.label}”只能选择是或者否。`;
+    case 'count':
+      if (typeof value === 'number' && Number.isInteger(value) && value >= row.least && value <= row.most)
+        return undefined;
+      return `“${row.label}”应为${row.least}到${row.most}的整数。`;
+    case 'text':
+      return textFault(row, value);
+  }
+}
+
+function textFault(row: Extract<SettingRow, { kind: 'text' }>, value: unknown): string | undefined {
+  if (typeof value !== 'string') return `“${row.label}”应为文字。`;
+  if ([...value.trim()].length > row.maxLength) return `“${row.label}”最多${row.maxLength}个字，请精简。`;
+  const isAddress = row.isAddress === true && value.trim() !== '';
+  if (isAddress && !/^https?:\/\/[^\s/?#"<>]+(?:[/?#][^\s"<>]*)?$/.test(value.trim()))
+    return `“${row.label}”应为以 https:// 开头的完整网址。`;
+  return undefined;
+}
+
+function wrong(field: string, message: string): Refusal {
+  return { reason: 'settingUnusable', message, field };
+}
