@@ -102,6 +102,21 @@ const specimen = createRoute({
   path: '/specimens/$specimenId',
   component: lazyRouteComponent(() => import('./features/specimen/specimen-page.tsx'), 'SpecimenPage'),
 });
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/answers',
+  component: lazyRouteComponent(() => import('./features/answers/answer-list.tsx'), 'AnswerList'),
+});
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answers/$answerId',
+  component: lazyRouteComponent(() => import('./features/answer/answer-page.tsx'), 'AnswerPage'),
+});
+const newAnswer = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/answer',
+  component: lazyRouteComponent(() => import('./features/answer/new-answer.tsx'), 'NewAnswer'),
+});
 const agencies = createRoute({
   getParentRoute: () => root,
   path: '/agencies',
@@ -138,6 +153,9 @@ export const router = createRouter({
     specimens,
     specimenImport,
     specimen,
+    answers,
+    answer,
+    newAnswer,
     agencies,
     accounts,
     audit,

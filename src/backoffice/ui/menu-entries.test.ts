@@ -11,7 +11,7 @@ function addresses(roles: readonly Role[], hasLedger: boolean): readonly string[
 
 describe('the menu', () => {
   it.each<[string, readonly Role[], boolean, readonly string[]]>([
-    ['nothing but agencies to a secrecy reviewer', ['secrecyReviewer'], true, ['/agencies']],
+    ['what to review, and agencies, to a secrecy reviewer', ['secrecyReviewer'], true, ['/answers', '/agencies']],
     ['people to an administrator', ['administrator'], true, ['/agencies', '/accounts']],
     [
       'ledgers and reports to a clerk',
@@ -20,6 +20,7 @@ describe('the menu', () => {
       [
         '/requests',
         '/requests/new',
+        '/answers',
         '/registers/proactive',
         '/registers/disputes',
         '/tables/torli/2026',
