@@ -325,7 +325,7 @@ table message
   mail_due_at timestamp with time zone
   mail_settled_at timestamp with time zone
   constraint message_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
-  constraint message_check CHECK (((account_id IS NOT NULL) = (to_kind = 'account'::text)))
+  constraint message_check CHECK (((to_kind = 'caseOfficer'::text) OR ((account_id IS NOT NULL) = (to_kind = 'account'::text))))
   constraint message_check1 CHECK (((mail_state IS NOT NULL) = (to_kind = 'applicant'::text)))
   constraint message_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unwanted'::text, 'dead'::text])))
   constraint message_pkey PRIMARY KEY (agency_id, message_no)
