@@ -70,6 +70,7 @@ const details: Details = {
   askStatementOfReasons: { answerBy: day('2026-03-31') },
   transferInternally: { to: officeHead },
   receiveStatement: { isReasonable: true },
+  assessStatement: { isReasonable: true },
   deferReply: { until: day('2026-05-29') },
   extendReply: { workingDays: 20, approvedBy: officeHead },
   sendFeeNotice: { basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') },

@@ -241,6 +241,17 @@ export const actions = {
     cite: ogi(35),
     letters: [],
   },
+  // The reasons may reach the agency at the portal, where nobody can judge them yet.
+  assessStatement: {
+    label: '审查说明的理由',
+    during: ['handling'],
+    to: null,
+    once: 'inRound',
+    permission: 'request.handle',
+    clock: 'none',
+    cite: ogi(35),
+    letters: [],
+  },
   deferReply: {
     label: '确定延迟答复的期限',
     during: ['handling'],

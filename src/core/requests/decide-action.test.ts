@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
-import { aContext, anEvent, aRegistration } from '../../../tests/support/request-events.ts';
+import { aContext, anEvent, aRegistration, clerk } from '../../../tests/support/request-events.ts';
 import { type Action, actionIds, actionOf } from './actions.ts';
 import { allowedActions, decideAction } from './decide-action.ts';
 import type { RequestEvent } from './request-events.ts';
@@ -28,6 +28,7 @@ const claimed = [...received, anEvent('claim', wed4Mar)];
 const assisted = [...received, anEvent('askAssistance', wed4Mar)];
 const explaining = [...received, anEvent('askStatementOfReasons', wed4Mar)];
 const explained = [...explaining, anEvent('receiveStatement', wed11Mar)];
+const given = [...explaining, { action: 'receiveStatement', happenedOn: wed11Mar, by: clerk } as const];
 const charged = [...received, anEvent('sendFeeNotice', wed4Mar)];
 const closed = [...received, anEvent('close', wed11Mar)];
 const archived = [...closed, anEvent('archive', thu12Mar)];
@@ -63,6 +64,7 @@ const ready: Readonly<Record<Action, readonly RequestEvent[]>> = {
   transferInternally: received,
   askStatementOfReasons: received,
   receiveStatement: explaining,
+  assessStatement: given,
   deferReply: explained,
   extendReply: received,
   sendFeeNotice: received,
@@ -156,6 +158,9 @@ const refusals: readonly [string, readonly RequestEvent[], RequestEvent, string]
     'nothingOpen',
   ],
   ['the end of a consultation before it began', consulting, anEvent('endThirdParty', mon2Mar), 'endsBeforeStart'],
+  ['a judgement of reasons nobody gave', consulting, anEvent('assessStatement', wed11Mar), 'nothingToAssess'],
+  ['a second judgement of the same reasons', explained, anEvent('assessStatement', wed11Mar), 'nothingToAssess'],
+  ['a deferral before the reasons are judged', given, anEvent('deferReply', wed11Mar), 'statementMissing'],
   ['a deferral without reasons given', consulting, anEvent('deferReply', wed11Mar), 'statementMissing'],
   ['a fee of nothing', received, anEvent('sendFeeNotice', wed4Mar, { amountFen: 0 as never }), 'nothingToPay'],
   [

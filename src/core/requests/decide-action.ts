@@ -163,6 +163,8 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     case 'askAgency':
     case 'askStatementOfReasons':
       return lastDayFault(event.answerBy, event, 'answerBy');
+    case 'assessStatement':
+      return assessmentFault(state);
     case 'deferReply':
       return deferralFault(state, event);
     case 'sendFeeNotice':
@@ -211,6 +213,12 @@ function lastDayFault(last: string | undefined, event: Step, field: string): Ref
   if (last === undefined || last > event.happenedOn) return undefined;
   const message = `期限的最后一日应当晚于告知之日（${formatChinese(event.happenedOn)}），请核对。`;
   return fault('periodEmpty', message, actionOf(event.action).cite, field);
+}
+
+function assessmentFault({ statement }: RequestState): Refusal | undefined {
+  if (statement === 'unassessed') return undefined;
+  const message = '没有等待审查的理由：请先办理“收到说明的理由”；收到时已经审查的，不必再次审查。';
+  return fault('nothingToAssess', message, ogi(35));
 }
 
 function deferralFault(state: RequestState, event: EventOf<'deferReply'>): Refusal | undefined {

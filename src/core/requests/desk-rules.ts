@@ -36,6 +36,7 @@ export function deskFault(state: RequestState, event: DeskEvent, context: Decisi
 export function mayBeOffered(state: RequestState, action: Action): boolean {
   if (action === 'claim') return state.caseOfficer === null;
   if (action === 'returnToPool') return isHeld(state);
+  if (action === 'assessStatement') return state.statement === 'unassessed';
   return action !== 'urge' || isHeld(state) || isAssisted(state);
 }
 

@@ -29,6 +29,8 @@ function detailOf(event: RequestEvent): string {
     case 'askStatementOfReasons':
       return `最晚到${formatChinese(event.answerBy)}说明。`;
     case 'receiveStatement':
+    case 'assessStatement':
+      if (event.isReasonable === undefined) return '';
       return event.isReasonable ? '经审查，理由合理。' : '经审查，理由不合理。';
     case 'deferReply':
       return `延迟到${formatChinese(event.until)}答复。`;

@@ -23,6 +23,7 @@ export function nextStepOf(state: RequestState, due: ReplyDue, today: PlainDate,
     const until = waiting.until === null ? '' : `，最晚到${formatChinese(waiting.until)}`;
     return `自${formatChinese(waiting.since)}起${matters[waiting.matter].label}${until}。收到后请登记。`;
   }
+  if (state.statement === 'unassessed') return '申请人已经说明理由，请审查理由是否合理，并登记“审查说明的理由”。';
   if (due.dueOn === null) return '答复期限暂未起算。';
   if (today > due.dueOn) {
     return `答复期限已于${formatChinese(due.dueOn)}届满，已超过${workingDaysBetween(calendar, due.dueOn, today)}个工作日，请立即答复。`;

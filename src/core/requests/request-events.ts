@@ -171,7 +171,13 @@ interface StatementAsked extends Fact<'askStatementOfReasons'> {
   readonly answerBy: PlainDate;
 }
 
-interface StatementReceived extends Fact<'receiveStatement'> {
+export interface StatementReceived extends Fact<'receiveStatement'> {
+  /** What the agency found, where it judged at once; absent where `assessStatement` says so later. */
+  readonly isReasonable?: boolean;
+}
+
+/** What the agency found about the reasons that had been received before. */
+interface StatementAssessed extends Fact<'assessStatement'> {
   readonly isReasonable: boolean;
 }
 
@@ -265,6 +271,7 @@ export type RequestEvent =
   | TransferredInternally
   | StatementAsked
   | StatementReceived
+  | StatementAssessed
   | ReplyDeferred
   | ReplyExtended
   | FeeNoticeSent

@@ -69,8 +69,8 @@ export interface RequestState {
   readonly clock: RequestClock;
   /** Every action taken so far, with its round. */
   readonly taken: readonly { readonly action: Action; readonly round: number }[];
-  /** What the agency found about the reasons given under Article 35. */
-  readonly statement: 'reasonable' | 'unreasonable' | null;
+  /** What the agency found about the reasons given under Article 35, or that it has not judged them yet. */
+  readonly statement: 'reasonable' | 'unreasonable' | 'unassessed' | null;
   /** What third parties and other agencies were asked and answered, in whatever round. */
   readonly opinions: readonly Opinion[];
   readonly closing: Closing | null;
@@ -252,7 +252,8 @@ function ended(
 
 function statementAfter(statement: RequestState['statement'], event: RequestEvent): RequestState['statement'] {
   if (event.action === 'reopen') return null;
-  if (event.action !== 'receiveStatement') return statement;
+  if (event.action !== 'receiveStatement' && event.action !== 'assessStatement') return statement;
+  if (event.isReasonable === undefined) return 'unassessed';
   return event.isReasonable ? 'reasonable' : 'unreasonable';
 }
 
