@@ -3,7 +3,7 @@ import { cellPaths } from '../../core/annual-report/cells.ts';
 import type { ProactiveKind } from '../../core/annual-report/proactive-entries.ts';
 import type { RequestRow } from '../../core/annual-report/request-table.ts';
 import { type HandledRow, handledRows } from '../../core/requests/handled-rows.ts';
-import { outcomesOfRow } from '../../core/requests/outcomes.ts';
+import { type OutcomeSettings, outcomesOfRow } from '../../core/requests/outcomes.ts';
 import { firstDayOf, type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 
 /** Which rows of which ledger make up a cell. */
@@ -15,14 +15,17 @@ export interface CellConditions {
 const form2021Cells = new Set(cellPaths('2021'));
 const stockKinds: readonly ProactiveKind[] = ['opening', 'issued', 'repealed', 'lapsed'];
 
-/** What stands behind a cell of form 2021 on a cut-off day of its year; undefined if the form has no such cell. */
-export function cellConditions(cell: string, cutOff: PlainDate): CellConditions | undefined {
+/**
+ * What stands behind a cell of form 2021 on a cut-off day of its year, by the settings of that day; undefined if the form
+ * has no such cell.
+ */
+export function cellConditions(cell: string, cutOff: PlainDate, settings: OutcomeSettings): CellConditions | undefined {
   if (!form2021Cells.has(cell)) return undefined;
   const [table, row = '', column = ''] = cell.split('.');
   const firstDay = firstDayOf(yearOf(cutOff));
   if (table === 'requests') {
     const ofKind = column === 'total' ? [] : [sql`applicant_kind = ${column}`];
-    return { ledger: 'requests', conditions: [requestsOf(row as RequestRow, firstDay, cutOff), ...ofKind] };
+    return { ledger: 'requests', conditions: [requestsOf(row as RequestRow, firstDay, cutOff, settings), ...ofKind] };
   }
   if (table === 'disputes') {
     const standing = [sql`dispute.route = ${row}`, sql`dispute.voided_at is null`];
@@ -31,7 +34,12 @@ export function cellConditions(cell: string, cutOff: PlainDate): CellConditions 
   return { ledger: 'entries', conditions: [sql`entry.voided_at is null`, entriesOf(row, column, firstDay, cutOff)] };
 }
 
-function requestsOf(row: RequestRow, firstDay: PlainDate, cutOff: PlainDate): RawBuilder<unknown> {
+function requestsOf(
+  row: RequestRow,
+  firstDay: PlainDate,
+  cutOff: PlainDate,
+  settings: OutcomeSettings,
+): RawBuilder<unknown> {
   switch (row) {
     case 'newlyReceived':
       return sql`received_on between ${firstDay} and ${cutOff}`;
@@ -43,7 +51,7 @@ function requestsOf(row: RequestRow, firstDay: PlainDate, cutOff: PlainDate): Ra
       return sql`closed_on between ${firstDay} and ${cutOff} and received_on <= ${cutOff}`;
     default:
       return sql`closed_on between ${firstDay} and ${cutOff} and received_on <= ${cutOff}
-        and outcome = any(${outcomesOfRow(leafOf(row))})`;
+        and outcome = any(${outcomesOfRow(leafOf(row), settings)})`;
   }
 }
 

@@ -7,6 +7,7 @@ import { allOf, pageOf } from '../page.ts';
 import { type DisputeRow, disputeOf, disputeSource } from '../registers/dispute-row.ts';
 import { type EntryRow, entryOf, entrySource } from '../registers/entry-row.ts';
 import { type RequestRow, requestColumns, requestOf } from '../requests/request-row.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import { cellConditions } from './cell-conditions.ts';
 
 const nothing: CellSources = {
@@ -23,7 +24,7 @@ export async function listBehindCell(
   cutOff: PlainDate,
   window: { readonly offset: number; readonly limit: number },
 ): Promise<CellSources | undefined> {
-  const found = cellConditions(cell, cutOff);
+  const found = cellConditions(cell, cutOff, (await loadSettings(db, agency, cutOff)).outcomes);
   if (found === undefined) return undefined;
   const holds = allOf(found.conditions);
   switch (found.ledger) {
