@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { constants, existsSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import type { AnnualReport } from '../../core/annual-report/report.ts';
@@ -7,6 +6,7 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import { type Result, refuse } from '../../core/values/result.ts';
 import type { ReportFileReader } from '../../usecases/ports.ts';
 import { findingToJson, reportToJson } from '../exports/report-json.ts';
+import { askProcess, Turns } from './bounded-process.ts';
 import { fileRefusal, largestFile } from './parse-file.ts';
 import type { FileReading } from './read-bytes.ts';
 
@@ -28,6 +28,8 @@ export interface ReportReader extends ReportFileReader {
 
 const defaultTimeoutMs = 20_000;
 const defaultMemoryMb = 512;
+/** What a process takes besides its heap. */
+const besidesTheHeapMb = 512;
 const longestAnswer = 64 * 1024 * 1024;
 /** Further readings wait, so that a pile of uploads does not take the machine. */
 const mostAtOnce = 2;
@@ -80,41 +82,12 @@ function pathRefusal(problem: keyof typeof pathProblems, path: string): Refusal 
   return { reason: `file.${problem}`, message: `${path}：${pathProblems[problem]}` };
 }
 
-function readInChild(bytes: Uint8Array, settings: ReaderSettings): Promise<Result<FileReading, Refusal>> {
+async function readInChild(bytes: Uint8Array, settings: ReaderSettings): Promise<Result<FileReading, Refusal>> {
   const { childEntry, timeoutMs = defaultTimeoutMs, memoryMb = defaultMemoryMb } = settings;
-  if (!existsSync(childEntry)) {
-    throw new Error(`The reading process ${childEntry} is missing: build it with "npm run build".`);
-  }
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, childEntry], {
-      // nothing of the server's environment, which holds its secrets, goes to the process that reads untrusted bytes
-      env: {},
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    const answer: Buffer[] = [];
-    let length = 0;
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
-    }, timeoutMs);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > longestAnswer) child.kill('SIGKILL');
-      else answer.push(chunk);
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve(code === 0 ? answerIn(answer) : refuse(isLate ? tooSlow : crashed));
-    });
-    // a process that has died no longer reads; its end is what is reported
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(bytes);
-  });
+  const bounds = { childEntry, timeoutMs, heapMb: memoryMb, residentMb: memoryMb + besidesTheHeapMb, longestAnswer };
+  const answer = await askProcess(bounds, bytes);
+  if (answer.outcome === 'answered') return answerIn(answer.bytes);
+  return refuse(answer.outcome === 'tooSlow' ? tooSlow : crashed);
 }
 
 const tooSlow: Refusal = {
@@ -127,34 +100,10 @@ const crashed: Refusal = {
   message: '读取这个文件时出错，文件可能已损坏或内容异常。请重新下载，或另存为网页或文本后再试。',
 };
 
-function answerIn(chunks: readonly Buffer[]): Result<FileReading, Refusal> {
+function answerIn(bytes: Buffer): Result<FileReading, Refusal> {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Result<FileReading, Refusal>;
+    return JSON.parse(bytes.toString('utf8')) as Result<FileReading, Refusal>;
   } catch {
     return refuse(crashed);
-  }
-}
-
-/** Lets a bounded number of tasks run at once; the others wait in order. */
-class Turns {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
-  private readonly limit: number;
-
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  async take<T>(task: () => Promise<T>): Promise<T> {
-    if (this.running < this.limit) this.running += 1;
-    // whoever ends hands its turn on, so that the number of running tasks stays the same
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = this.waiting.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
-    }
   }
 }
