@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { parseHolidayNotice } from '../core/deadlines/holiday-notice.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Digest } from '../core/values/ids.ts';
+import { attachmentFilesOver } from '../documents/attachments/attachment-files.ts';
 import { openReportExporter } from '../documents/exports/export-report.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
@@ -161,7 +162,7 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, reportFiles, close } = documentAdapters(root, config.fontsDir);
+  const { exporter, reportFiles, attachmentFiles, close } = documentAdapters(root, config.fontsDir);
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -180,6 +181,7 @@ async function adaptersOver(
     files,
     exporter,
     reportFiles,
+    attachmentFiles,
   });
   return { portsAt, close };
 }
@@ -199,5 +201,9 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     fontFolders: [...(fontsDir === undefined ? [] : [fontsDir]), join(root, 'assets/fonts')],
   });
   const reportFiles = reportReaderOver({ childEntry: join(root, 'dist/server/reading-child.mjs') });
-  return { exporter, reportFiles, close: () => exporter.close() };
+  const attachmentFiles = attachmentFilesOver({
+    childEntry: join(root, 'dist/server/attachment-child.mjs'),
+    fontFile: join(root, 'assets/fonts/FandolHei-Regular.otf'),
+  });
+  return { exporter, reportFiles, attachmentFiles, close: () => exporter.close() };
 }
