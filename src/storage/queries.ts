@@ -24,12 +24,15 @@ import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
 import { findAnswer, listAnswers } from './answers/list-answers.ts';
+import { listGrantedTraces } from './answers/list-granted-traces.ts';
 import { findPublishedAnswer, listPublishedAnswers } from './answers/published-answers.ts';
+import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
 import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { deskQueries } from './desk/desk-queries.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
 import { countUnread, listInbox } from './messages/inbox.ts';
@@ -65,6 +68,8 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     countUnread: (agency, reader) => countUnread(db, agency, reader),
     listMails: (agency, filter) => listMails(db, agency, filter),
     ...ledgerQueries(db),
+    ...deskQueries(db),
+    ...applicationQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
@@ -76,6 +81,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     countPublishedSpecimens: () => countPublishedSpecimens(db),
     findPublishedSpecimen: (slug) => findPublishedSpecimen(db, slug),
     listAnswers: (agency) => listAnswers(db, agency),
+    listGrantedTraces: (agency, since, outcomes) => listGrantedTraces(db, agency, since, outcomes),
     findAnswer: (agency, answerId) => findAnswer(db, agency, answerId),
     listPublishedAnswers: (filter) => listPublishedAnswers(db, filter),
     findPublishedAnswer: (answerId) => findPublishedAnswer(db, answerId),

@@ -15,11 +15,13 @@ import { saveReport } from './annual-report/save-report.ts';
 import { saveVersion } from './annual-report/save-version.ts';
 import { withdrawRelease } from './annual-report/withdraw-release.ts';
 import { saveAnswer } from './answers/save-answer.ts';
+import { applicationStore } from './applications/application-store.ts';
 import { saveAttachment } from './attachments/save-attachment.ts';
 import { saveClearance, saveDiscard } from './attachments/save-attachment-verdict.ts';
 import { recordAudit } from './audit/record-audit.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import { deskStore } from './desk/desk-store.ts';
 import { appendEvent } from './events/append-event.ts';
 import { listEvents } from './events/list-events.ts';
 import { lockChain } from './events/lock-chain.ts';
@@ -85,6 +87,8 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       saveDiscard: (attachment, by, at, reason) => saveDiscard(transaction, attachment, by, at, reason),
     },
     papers: paperStore(transaction),
+    applications: applicationStore(transaction),
+    desk: deskStore(transaction),
     registers: {
       saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
       saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),

@@ -15,6 +15,7 @@ import type { Refusal } from '../core/law/refusal.ts';
 import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { Matter } from '../core/requests/actions.ts';
+import type { RequestTraceFacts } from '../core/requests/alike-requests.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
 import type { ClockState } from '../core/requests/clock-standing.ts';
@@ -28,6 +29,7 @@ import type {
 import type { LetterField } from '../core/requests/letter-fields.ts';
 import type { LetterKind } from '../core/requests/letters.ts';
 import type { MessageKind } from '../core/requests/message-kinds.ts';
+import type { Outcome } from '../core/requests/outcomes.ts';
 import type { PaperEffect, PaperFile, ServiceFailure } from '../core/requests/paper-events.ts';
 import type { PaperKind } from '../core/requests/paper-kinds.ts';
 import type { PaperStage, PaperState } from '../core/requests/paper-stages.ts';
@@ -677,6 +679,13 @@ export interface StoredAnswer {
   readonly withdrawnAt: Instant | null;
 }
 
+/** A request whose information was given, with what tells whether others asked for the same. */
+export interface GrantedTrace extends RequestTraceFacts {
+  readonly requestNumber: string;
+  readonly receivedOn: PlainDate | null;
+  readonly outcome: Outcome;
+}
+
 export interface AnswerStore {
   save(answer: StoredAnswer, lastSeq: number): Promise<void>;
 }
@@ -972,6 +981,12 @@ export interface Queries {
   /** The number a yearly series gave last; 0 before the first. */
   lastNumber(agencyId: AgencyId, series: string, year: Year): Promise<number>;
   listAnswers(agencyId: AgencyId): Promise<readonly StoredAnswer[]>;
+  /** Requests received since a day that ended with one of the outcomes, the oldest first. */
+  listGrantedTraces(
+    agencyId: AgencyId,
+    since: PlainDate,
+    outcomes: readonly Outcome[],
+  ): Promise<readonly GrantedTrace[]>;
   findAnswer(agencyId: AgencyId, answerId: EntryId): Promise<StoredAnswer | undefined>;
   /** What the public may see of answered requests, the newest first. */
   listPublishedAnswers(filter: PublishedAnswerFilter): Promise<Page<PublishedAnswer>>;
