@@ -30,6 +30,16 @@ describe('the table of outcomes', () => {
     expect(refusalGrounds).toEqual(first);
   });
 
+  // law page §5.3: 前置 for the refused part if it rests on Articles 14 to 16
+  it.each([
+    [undefined, 'reconsiderationFirstForRefusedPart'],
+    [['thirdPartyRights'], 'reconsiderationFirstForRefusedPart'],
+    [[], 'optional'],
+  ] as const)('lets the grounds of the refused part decide its remedy: %s', (grounds, remedy) => {
+    expect(remedyOf('partiallyGranted', {}, grounds)).toBe(remedy);
+    expect(remedyOf('stateSecret', {}, grounds)).toBe('reconsiderationFirst');
+  });
+
   it('lets a named setting decide what no source settles, and nothing else', () => {
     expect(reportRowOf('withdrawn', { rows: { withdrawnRow: 'uncorrected' } })).toBe('uncorrected');
     expect(

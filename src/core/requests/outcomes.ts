@@ -171,9 +171,17 @@ export function reportRowOf(outcome: Outcome, settings: OutcomeSettings = {}): H
   return (row.setting === undefined ? undefined : settings.rows?.[row.setting]) ?? row.reportRow;
 }
 
-/** The remedy class of an outcome; it chooses the text of the remedy paragraph. */
-export function remedyOf(outcome: Outcome, settings: OutcomeSettings = {}): RemedyClass {
+/**
+ * The remedy class of an outcome; it chooses the text of the remedy paragraph. A partial disclosure whose refused part
+ * rests on no ground of Articles 14 to 16 (it was no government information, say) leaves both ways open.
+ */
+export function remedyOf(
+  outcome: Outcome,
+  settings: OutcomeSettings = {},
+  refusedPartGrounds?: readonly RefusalGround[],
+): RemedyClass {
   const row = outcomeOf(outcome);
+  if (outcome === 'partiallyGranted' && refusedPartGrounds?.length === 0) return 'optional';
   return (row.setting === undefined ? undefined : settings.remedies?.[row.setting]) ?? row.remedy;
 }
 
