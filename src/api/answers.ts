@@ -7,6 +7,11 @@ import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { openContent } from '../usecases/answers/answer-course.ts';
 import { draftAnswer } from '../usecases/answers/draft-answer.ts';
 import { type AnswerWithCourse, openAnswer } from '../usecases/answers/open-answer.ts';
+import {
+  type DisclosureProposal,
+  listDisclosureProposals,
+  takeUpProposal,
+} from '../usecases/answers/propose-disclosure.ts';
 import { proposeWords } from '../usecases/answers/propose-words.ts';
 import { publishAnswer, withdrawAnswer } from '../usecases/answers/publish-answer.ts';
 import { passSecrecyReview, sendAnswerBack, submitAnswer } from '../usecases/answers/review-answer.ts';
@@ -112,6 +117,29 @@ const withdraw = apiRoute({
   },
 });
 
+const proposals = apiRoute({
+  ...contract.listDisclosureProposals,
+  permission: 'answer.draft',
+  async handle({ deps, actor }) {
+    const listed = await listDisclosureProposals(deps, actor);
+    return listed.ok ? { ok: true, value: { rows: listed.value.map(proposalRow) } } : listed;
+  },
+});
+
+const takeUp = apiRoute({
+  ...contract.takeUpProposal,
+  permission: 'answer.draft',
+  async handle({ deps, actor, body }) {
+    const { answerId, requestIds, ...text } = body;
+    const drafted = await takeUpProposal(deps, actor, {
+      answerId: answerId as EntryId,
+      requestIds: requestIds as RequestId[],
+      words: text,
+    });
+    return drafted.ok ? { ok: true, status: 201, value: answerRow(deps, drafted.value) } : drafted;
+  },
+});
+
 export const answerRoutes: readonly ApiRoute[] = [
   list,
   open,
@@ -123,7 +151,21 @@ export const answerRoutes: readonly ApiRoute[] = [
   publish,
   sendBack,
   withdraw,
+  proposals,
+  takeUp,
 ];
+
+function proposalRow({ requests, ...proposal }: DisclosureProposal) {
+  return {
+    ...proposal,
+    requests: requests.map(({ requestId, requestNumber, receivedOn, outcome }) => ({
+      requestId,
+      requestNumber,
+      receivedOn,
+      outcome,
+    })),
+  };
+}
 
 function answerRow(deps: Pick<Deps, 'sealer'>, answer: StoredAnswer): Static<typeof contract.AnswerRow> {
   return {

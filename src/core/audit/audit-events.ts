@@ -58,6 +58,7 @@ export const auditActs = {
   'specimen.imported': '导入年报样本',
   'specimen.repairDecided': '决定样本修复意见',
   'specimen.published': '发布校读本',
+  'answer.wordsProposed': '由申请拟出可以公开的文字',
   'answer.drafted': '起草公开的答复',
   'answer.submitted': '公开的答复送审',
   'answer.secrecyReviewed': '公开的答复保密审查',

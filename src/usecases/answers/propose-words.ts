@@ -2,8 +2,8 @@ import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { coverPersonalData } from '../../core/privacy/cover-personal-data.ts';
 import type { PublicAnswerWords } from '../../core/releases/public-answer.ts';
-import { isOutcome, outcomeOf } from '../../core/requests/outcomes.ts';
-import type { RequestId } from '../../core/values/ids.ts';
+import { isOutcome, type Outcome, outcomeOf } from '../../core/requests/outcomes.ts';
+import type { AgencyId, RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
@@ -26,20 +26,29 @@ export async function proposeWords(
   const allowed = await authorize(deps, actor, 'answer.draft', actor.agencyId);
   if (!allowed.ok) return allowed;
   const record = await deps.queries.findRequest(actor.agencyId, input.requestId);
-  const application = await openApplication(deps, actor.agencyId, input.requestId);
-  if (record === undefined || application === undefined) return refuse(notFound);
+  if (record === undefined) return refuse(notFound);
+  const { outcome, requestNumber } = record;
+  const known = outcome !== null && isOutcome(outcome) ? outcome : null;
+  const words = await wordsFrom(deps, actor.agencyId, input.requestId, known);
+  if (words === undefined) return refuse(notFound);
   await deps.inTransaction(({ audit }) =>
-    audit.record(actor, 'answer.drafted', `request/${input.requestId}`, { step: 'proposeWords' }),
+    audit.record(actor, 'answer.wordsProposed', `request/${input.requestId}`, { requestNumber }),
   );
+  return accept({ requestNumber, ...words });
+}
+
+/** Words made from a sealed application; undefined if there is none. The caller bounds the agency. */
+export async function wordsFrom(
+  deps: Pick<Deps, 'queries' | 'sealer'>,
+  agencyId: AgencyId,
+  requestId: RequestId,
+  outcome: Outcome | null,
+): Promise<PublicAnswerWords | undefined> {
+  const application = await openApplication(deps, agencyId, requestId);
+  if (application === undefined) return undefined;
   const names = [application.name, application.contactPerson, application.legalRepresentative];
   const question = coverPersonalData(application.informationSought, names);
-  const { outcome } = record;
-  return accept({
-    requestNumber: record.requestNumber,
-    title: titleOf(question),
-    question,
-    answer: outcome !== null && isOutcome(outcome) ? `${outcomeOf(outcome).label}。` : '',
-  });
+  return { title: titleOf(question), question, answer: outcome === null ? '' : `${outcomeOf(outcome).label}。` };
 }
 
 /** The first sentence, short enough for a list. */
