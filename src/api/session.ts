@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import * as contract from '../contract/accounts.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
+import { postsOf } from '../usecases/accounts/actor-for.ts';
 import { changeOwnPassword } from '../usecases/accounts/change-own-password.ts';
 import { signIn } from '../usecases/accounts/sign-in.ts';
 import { signOut } from '../usecases/accounts/sign-out.ts';
@@ -64,7 +65,7 @@ async function meOf(deps: Deps, session: Session): Promise<Static<typeof contrac
     accountId: account.accountId,
     loginName: account.loginName,
     displayName: account.displayName,
-    roles: [...account.roles],
+    roles: [...postsOf(account)],
     mustChangePassword: account.mustChangePassword,
     agency: { id, name, shortName, kind, level, isDemo },
     csrfToken,

@@ -113,6 +113,11 @@ export function aRequest(agencyId: AgencyId, what: Partial<RequestRecord> = {}):
     outcome: null,
     closedOn: null,
     servedOn: null,
+    caseOfficerId: null,
+    divisionId: null,
+    openMatters: [],
+    clockState: what.closedOn ? 'ended' : 'running',
+    stoppedUntil: null,
     ...what,
   };
 }

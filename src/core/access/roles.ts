@@ -16,3 +16,6 @@ export type Role = (typeof roles)[number]['id'];
 export function roleLabel(role: Role): string {
   return roles.find((row) => row.id === role)?.label ?? role;
 }
+
+/** Posts that a deputy holds for an absent colleague. Accounts, audit and supervision are handed over by an appointment only. */
+export const deputisedRoles: readonly Role[] = ['clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'];

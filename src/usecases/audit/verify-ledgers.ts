@@ -54,7 +54,13 @@ async function faultOf(queries: Queries, agencyId: AgencyId, ledger: Ledger, id:
 
 async function requestLedger({ queries, today }: Needs, agencyId: AgencyId): Promise<Ledger> {
   const calendar = await calendarOf(queries, agencyIn(await queries.loadTree(), agencyId));
-  const said = ({ dueOn: _due, dueIsProvisional: _mark, ...record }: RequestRecord) => record;
+  const said = ({
+    dueOn: _due,
+    dueIsProvisional: _mark,
+    clockState: _clock,
+    stoppedUntil: _until,
+    ...record
+  }: RequestRecord) => record;
   return {
     stream: 'request',
     listIds: () => allOf((offset) => queries.listRequests(agencyId, { offset, limit }, today()), 'requestId'),

@@ -1,13 +1,15 @@
-import { type Actor, may } from '../../core/access/permissions.ts';
+import { type Actor, holds, may } from '../../core/access/permissions.ts';
 import type { Agency } from '../../core/agencies/agency.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { inArea, parseCalendar, type WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import { clockStandingOf } from '../../core/requests/clock-standing.ts';
 import type { DecisionContext } from '../../core/requests/decision-context.ts';
-import { replyDueOf } from '../../core/requests/request-clock.ts';
+import { defaultLateRecordingDays } from '../../core/requests/desk-rules.ts';
 import { type RequestEvent, requestEventFrom } from '../../core/requests/request-events.ts';
 import { type RequestState, registrationOf } from '../../core/requests/request-state.ts';
 import type { AgencyId, RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
+import { postsOf } from '../accounts/actor-for.ts';
 import type { Account, Deps, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 
 /** The working-day calendar of an agency's area. Throws if a stored notice cannot be read, which would be a defect. */
@@ -26,10 +28,11 @@ export async function decisionContext(
   agencyId: AgencyId,
 ): Promise<DecisionContext> {
   const today = deps.today();
-  const [calendar, frozenThrough, accounts] = await Promise.all([
+  const [calendar, frozenThrough, accounts, divisions] = await Promise.all([
     calendarOf(queries, agencyIn(tree, agencyId)),
     queries.frozenThrough(agencyId),
     queries.listAccounts([agencyId], today),
+    queries.listDivisions(agencyId),
   ]);
   const heads = disclosureOfficeHeads(accounts);
   return {
@@ -38,12 +41,24 @@ export async function decisionContext(
     frozenThrough,
     holds: (permission) => may(actor, permission, agencyId, tree, today),
     headsDisclosureOffice: (account) => heads.some((head) => head.accountId === account),
+    mayBeCaseOfficer: (account) => caseOfficers(accounts).some((officer) => officer.accountId === account),
+    hasDivision: (division) => divisions.some((row) => row.divisionId === division && row.closedAt === null),
+    lateRecordingDays: defaultLateRecordingDays,
   };
 }
 
-/** The accounts that hold the post of 政府信息公开工作机构负责人 today. */
+/** The accounts that hold the post of 政府信息公开工作机构负责人 today, by themselves or as a deputy. */
 export function disclosureOfficeHeads(accounts: readonly Account[]): readonly Account[] {
-  return accounts.filter((account) => account.disabledAt === null && account.roles.includes('disclosureOffice'));
+  return accounts.filter(
+    ({ disabledAt, ...account }) => disabledAt === null && postsOf(account).includes('disclosureOffice'),
+  );
+}
+
+/** The accounts that may hold a request today. */
+export function caseOfficers(accounts: readonly Account[]): readonly Account[] {
+  return accounts.filter(
+    ({ disabledAt, ...account }) => disabledAt === null && holds({ roles: postsOf(account) }, 'request.handle'),
+  );
 }
 
 /** The agency of a code. Throws if the tree has none: the permission was checked on the same tree. */
@@ -69,7 +84,7 @@ export function recordFrom(
   today: PlainDate,
 ): RequestRecord {
   const registration = registrationOf(state);
-  const due = replyDueOf(state, calendar, today);
+  const { due, clockState, stoppedUntil } = clockStandingOf(state, calendar, today);
   return {
     agencyId,
     requestId,
@@ -85,5 +100,10 @@ export function recordFrom(
     outcome: state.counted?.outcome ?? null,
     closedOn: state.counted?.closedOn ?? null,
     servedOn: state.closing?.servedOn ?? null,
+    caseOfficerId: state.caseOfficer,
+    divisionId: state.division,
+    openMatters: [...new Set(state.open.map(({ matter }) => matter))],
+    clockState,
+    stoppedUntil,
   };
 }
