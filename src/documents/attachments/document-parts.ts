@@ -24,20 +24,28 @@ function paragraphsOf(xml: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let isWord = false;
+  let openCells = 0;
+  const endLine = (): void => {
+    if (line.trim() !== '') lines.push(line.trim());
+    line = '';
+  };
   for (const event of xmlEvents(xml)) {
     if (event.event === 'text') {
       if (isWord) line += event.text;
       continue;
     }
     const { name } = event;
-    if (name === 'w:t' || name === 'w:delText' || name === 'w:instrText') isWord = event.event === 'open';
-    else if (name === 'w:tab') line += '\t';
-    else if (name === 'w:br' || name === 'w:cr') line += ' ';
-    else if (name === 'w:tc' && event.event === 'close') line += '\t';
-    else if (name === 'w:p' && event.event === 'close' && line.trim() !== '') {
-      lines.push(line);
-      line = '';
-    }
+    if (words.has(name)) isWord = event.event === 'open';
+    else if (blanks.has(name)) line += ' ';
+    else if (name === 'w:tc') {
+      openCells += event.event === 'open' ? 1 : event.event === 'close' ? -1 : 0;
+      if (event.event === 'close') line += ' | ';
+    } else if (event.event === 'close' && name === 'w:p' && openCells > 0) line += ' ';
+    else if (event.event === 'close' && (name === 'w:p' || name === 'w:tr')) endLine();
   }
-  return line.trim() === '' ? lines : [...lines, line];
+  endLine();
+  return lines;
 }
+
+const words = new Set(['w:t', 'w:delText', 'w:instrText']);
+const blanks = new Set(['w:tab', 'w:br', 'w:cr']);

@@ -55,7 +55,9 @@ function hasTextInStreams(bytes: Uint8Array): boolean {
     if (/\b(?:BT|Tj|TJ|Tf|BI)\b/.test(contentOf(raw.subarray(start, end)))) return true;
   }
   const objects = source.replace(/stream\r?\n[\s\S]*?endstream/g, '');
-  return /\/(?:Font|Metadata|Info|ObjStm|EmbeddedFiles|AcroForm|JavaScript|StructTreeRoot)\b/.test(objects);
+  return /\/Type\s*\/Font\b|\/(?:Metadata|Info|ObjStm|EmbeddedFiles|AcroForm|JavaScript|StructTreeRoot)\b/.test(
+    objects,
+  );
 }
 
 function contentOf(stream: Buffer): string {

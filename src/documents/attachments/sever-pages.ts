@@ -27,7 +27,8 @@ export async function severPages(
     const { width, height } = pages.sizeOf(page);
     pdf.addPage([width, height]).drawImage(picture, { x: 0, y: 0, width, height });
   }
-  return pdf.save({ useObjectStreams: false, updateMetadata: false } as Parameters<PDFDocument['save']>[0]);
+  // without packed objects, so that the proof can read every one of them
+  return pdf.save({ useObjectStreams: false });
 }
 
 function burn(canvas: Canvas, box: SeveranceBox): void {
