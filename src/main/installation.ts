@@ -23,7 +23,7 @@ import { sealerWith } from '../storage/sealer.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { inTransaction } from '../storage/stores.ts';
 import type { Deps } from '../usecases/ports.ts';
-import { sealedFor } from '../usecases/requests/register-request.ts';
+import { sealedFor } from '../usecases/requests/record-registration.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dataKey, type SealedSample } from './data-key.ts';

@@ -1,27 +1,13 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import type { Application } from '../../core/requests/application-form.ts';
-import { arrivedOnOf, type Receipt } from '../../core/requests/channels.ts';
-import { decideAction } from '../../core/requests/decide-action.ts';
-import type { Registration } from '../../core/requests/decide-registration.ts';
-import type { RequestEvent } from '../../core/requests/request-events.ts';
-import { formatRequestNumber } from '../../core/requests/request-number.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { RequestId } from '../../core/values/ids.ts';
-import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorizeEntry } from '../authorize.ts';
 import type { Deps, RequestRecord, Stores } from '../ports.ts';
-import { recordRequestEvent } from './record-request-event.ts';
+import { type RegisterRequest, recordRegistration, sealedFor } from './record-registration.ts';
 import { decisionContext } from './request-context.ts';
-
-/** A request as the clerk enters it: how and when it came, and the application with its personal data. */
-export interface RegisterRequest {
-  readonly registration: Omit<Registration, 'by' | 'happenedOn' | 'requestNumber' | 'applicantKind' | 'deliveryMethod'>;
-  readonly application: Application;
-  /** Chosen by the form, so that sending it twice registers once. */
-  readonly requestId: RequestId;
-}
 
 /** What the clerk needs for the receipt. */
 export interface RegisteredRequest {
@@ -49,20 +35,8 @@ export async function registerRequest(
       return isSame ? accept(receiptOf(earlier)) : refuse(registeredOtherwise(earlier.requestNumber));
     }
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, actor.agencyId);
-    const decision = decideAction([], registrationOf(actor, input, context.today), context);
-    if (!decision.ok) return refuse(decision.refusal);
-    // a number is taken only once nothing can be refused any more, so that the series has no gaps
-    const requestNumber = await takeNumber(stores, actor, input.registration.receipt);
-    const record = await recordRequestEvent(stores, actor, {
-      requestId: input.requestId,
-      history: [],
-      event: { ...decision.value, requestNumber } as RequestEvent,
-      calendar: context.calendar,
-      today: context.today,
-    });
-    await seal(deps, stores, actor, input);
-    await stores.audit.record(actor, 'request.registered', `request/${input.requestId}`, { requestNumber });
-    return accept(receiptOf(record));
+    const registered = await recordRegistration(deps, stores, actor, input, context);
+    return registered.ok ? accept(receiptOf(registered.value)) : registered;
   });
 }
 
@@ -98,41 +72,6 @@ function registeredOtherwise(requestNumber: string): Refusal {
   };
 }
 
-function registrationOf(actor: Actor, { registration, application }: RegisterRequest, today: PlainDate): RequestEvent {
-  return {
-    ...registration,
-    action: 'register',
-    by: actor.id,
-    happenedOn: today,
-    requestNumber: '',
-    receivedOn: null,
-    applicantKind: application.applicantKind,
-    deliveryMethod: application.deliveryMethod,
-    applicantRecord: 'sealed',
-  };
-}
-
-async function takeNumber(stores: Stores, { agencyId }: Actor, receipt: Receipt): Promise<string> {
-  const year = yearOf(arrivedOnOf(receipt));
-  const serial = await stores.events.nextNumber(agencyId, 'request', year);
-  return formatRequestNumber({ agencyCode: agencyId.toUpperCase(), year, serial });
-}
-
-async function seal(
-  deps: Deps,
-  stores: Stores,
-  { agencyId }: Actor,
-  { requestId, application }: RegisterRequest,
-): Promise<void> {
-  const sealed = deps.sealer.seal(JSON.stringify(application), sealedFor(agencyId, requestId));
-  await stores.requests.saveSealed(agencyId, requestId, sealed);
-}
-
 function receiptOf({ requestId, requestNumber, dueOn }: RequestRecord): RegisteredRequest {
   return { requestId, requestNumber, dueOn };
-}
-
-/** What binds a sealed application to its request: bytes moved to another record do not open. */
-export function sealedFor(agencyId: string, requestId: string): string {
-  return `request/${agencyId}/${requestId}`;
 }

@@ -5,7 +5,7 @@ import type { AgencyId, RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
-import { sealedFor } from './register-request.ts';
+import { sealedFor } from './record-registration.ts';
 
 /** The sealed application of a request, opened; undefined if there is no such request. The caller masks it or records why. */
 export async function openApplication(
