@@ -74,10 +74,15 @@ const details: Details = {
   deferReply: { until: day('2026-05-29') },
   extendReply: { workingDays: 20, approvedBy: officeHead },
   sendFeeNotice: { basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') },
+  receivePartPayment: { amountFen: fen(5_000) },
+  refundFee: { amountFen: fen(5_000), reason: 'overpaid' },
+  recomputeDue: { from: null, to: null, isProvisional: false, cause: { kind: 'calendar' } },
   merge: { into: request('another-request') },
   close: { outcome: 'granted' },
   rectifyClosing: { reason: 'typingError', outcome: 'nonexistent' },
+  recordArrival: { matter: 'thirdPartyConsultation', consultation: 1, until: day('2026-04-30') },
   serve: { mode: 'byPost' },
+  recordFailedService: { failure: 'returnedMail' },
   reopen: { basis: 'reconsideration' },
 };
 

@@ -36,6 +36,8 @@ export interface ActionRow {
   /** May happen only once: in each round of handling, or in the whole life of the request. */
   readonly once?: 'inRound' | 'ever';
   readonly permission: Permission;
+  /** Recorded by the program when something else changed, never by a person. */
+  readonly bySystem?: true;
   readonly clock: ClockEffect;
   readonly cite: Citation;
   readonly alsoCite?: readonly Citation[];
@@ -282,6 +284,26 @@ export const actions = {
     cite: feeRules(6),
     letters: ['fee-notice'],
   },
+  receivePartPayment: {
+    label: '收到部分缴费',
+    during: ['handling'],
+    to: null,
+    permission: 'request.handle',
+    clock: 'none',
+    cite: feeRules(6),
+    letters: [],
+  },
+  // the periods of Articles 32 and 34 and of the fee rules run from the day on which the notice was received
+  recordArrival: {
+    label: '登记对方收到文书',
+    during: ['handling'],
+    to: null,
+    permission: 'request.handle',
+    clock: 'none',
+    cite: ogi(32),
+    alsoCite: [ogi(34), feeRules(6)],
+    letters: ['proof-of-service'],
+  },
   receivePayment: {
     label: '收到缴费',
     during: ['handling'],
@@ -290,6 +312,26 @@ export const actions = {
     permission: 'request.handle',
     clock: 'restart',
     cite: feeRules(6),
+    letters: [],
+  },
+  refundFee: {
+    label: '退还信息处理费',
+    during: ['handling', 'reply', 'archive'],
+    to: null,
+    permission: 'request.handle',
+    clock: 'none',
+    cite: feeRules(3),
+    letters: [],
+  },
+  // A new or changed notice of days off moves the last day of what is open; the facts of the clock stay as they are.
+  recomputeDue: {
+    label: '重新计算答复期限',
+    during: beforeClosing,
+    to: null,
+    permission: 'calendar.write',
+    bySystem: true,
+    clock: 'none',
+    cite: ogi(33, 2),
     letters: [],
   },
   withdraw: {
@@ -333,6 +375,15 @@ export const actions = {
     during: ['reply'],
     to: null,
     once: 'inRound',
+    permission: 'request.close',
+    clock: 'none',
+    cite: service,
+    letters: ['proof-of-service'],
+  },
+  recordFailedService: {
+    label: '登记送达未成功',
+    during: ['reply'],
+    to: null,
     permission: 'request.close',
     clock: 'none',
     cite: service,

@@ -1,3 +1,4 @@
+import { systemActor } from '../access/outside-actors.ts';
 import { correctionNoticeDueOn, feePaymentDueOn, isLimitedOn } from '../deadlines/reply-deadline.ts';
 import { approvedYearFault } from '../law/approved-year.ts';
 import { feeRules, ogi } from '../law/citation.ts';
@@ -25,7 +26,9 @@ import {
   stageFault,
 } from './decision-context.ts';
 import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
+import { arrivalFault, awaitsArrival } from './notice-arrival.ts';
 import { consultationOf, type OpenMatter } from './open-matters.ts';
+import { hasMoneyToMove, paymentFault } from './payments.ts';
 import type { EventOf, RequestEvent } from './request-events.ts';
 import { type RequestState, registrationOf, stateAfter } from './request-state.ts';
 
@@ -74,12 +77,16 @@ export function allowedActions(state: RequestState, holds: DecisionContext['hold
     const row = actionOf(action);
     return (
       row.during.includes(state.stage) &&
+      row.bySystem === undefined &&
       holds(row.permission) &&
       onceFault(state, action, row) === undefined &&
       (row.closes === undefined || state.open.some(({ matter }) => matter === row.closes)) &&
       (state.registration === null || state.registration.receivedOn !== null || needsNoReceipt.includes(action)) &&
       (action !== 'confirmReceipt' || state.registration?.receivedOn === null) &&
-      mayBeOffered(state, action)
+      mayBeOffered(state, action) &&
+      (action !== 'recordArrival' || awaitsArrival(state)) &&
+      (action !== 'recordFailedService' || typeof state.closing?.servedOn === 'string') &&
+      hasMoneyToMove(state, action)
     );
   });
 }
@@ -108,6 +115,7 @@ function decideStep<Event extends Step>(
   const state = stateAfter(history);
   const row = actionOf(event.action);
   const refusal =
+    systemFault(event, row) ??
     permissionFault(event, context) ??
     stageFault(state, event) ??
     onceFault(state, event.action, row) ??
@@ -115,8 +123,18 @@ function decideStep<Event extends Step>(
     (needsNoReceipt.includes(event.action) ? undefined : unconfirmedFault(state)) ??
     beforeReceiptFault(event.happenedOn, state, 'happenedOn', '办理日期') ??
     matterFault(state, event, row) ??
-    detailFault(state, event, context);
+    detailFault(state, event, context) ??
+    (isPayment(event) ? paymentFault(history, event, context) : undefined);
   return refusal === undefined ? accept(event) : refuse(refusal);
+}
+
+function systemFault(event: Step, row: ActionRow): Refusal | undefined {
+  if (row.bySystem === undefined || event.by === systemActor) return undefined;
+  return fault('onlySystem', `“${row.label}”由系统在工作日安排变化时自动登记，不能人工办理。`, row.cite);
+}
+
+function isPayment(event: Step): event is EventOf<'receivePartPayment' | 'receivePayment' | 'refundFee'> {
+  return ['receivePartPayment', 'receivePayment', 'refundFee'].includes(event.action);
 }
 
 function onceFault(state: RequestState, action: Action, row: ActionRow): Refusal | undefined {
@@ -172,6 +190,10 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     case 'serve':
     case 'archive':
       return beforeDecisionFault(state, event);
+    case 'recordArrival':
+      return arrivalFault(state, event, context);
+    case 'recordFailedService':
+      return unservedFault(state) ?? beforeDecisionFault(state, event);
     case 'reopen':
       return beforeDecisionFault(state, event) ?? lastDayFault(event.replyBy, event, 'replyBy');
     default:
@@ -241,6 +263,15 @@ function feeNoticeFault(event: EventOf<'sendFeeNotice'>, context: DecisionContex
   if (event.payBy >= earliest) return undefined;
   const message = `缴费期限自申请人收到通知次日起为20个工作日，最后一日不得早于${formatChinese(earliest)}。`;
   return fault('paymentPeriodShort', message, feeRules(6), 'payBy');
+}
+
+function unservedFault({ closing }: RequestState): Refusal | undefined {
+  if (closing === null || closing.servedOn !== null) return undefined;
+  return fault(
+    'notServedYet',
+    '答复还没有登记送达，无需登记送达未成功，请直接用另一种方式送达。',
+    actionOf('serve').cite,
+  );
 }
 
 function beforeDecisionFault(state: RequestState, event: Step): Refusal | undefined {

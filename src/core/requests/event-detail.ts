@@ -1,7 +1,8 @@
 import { formatYuan } from '../values/fen.ts';
-import { formatChinese } from '../values/plain-date.ts';
+import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { arrivedOnOf, channelLabel } from './channels.ts';
 import { outcomeOf } from './outcomes.ts';
+import { refundReasons } from './payments.ts';
 import {
   assistanceResults,
   consultationResults,
@@ -43,6 +44,18 @@ function detailOf(event: RequestEvent): string {
       return `第${event.consultation}次征求意见${event.answerBy === undefined ? '' : `，最晚到${formatChinese(event.answerBy)}`}。`;
     case 'sendFeeNotice':
       return `收费${formatYuan(event.amountFen)}元，缴费期限到${formatChinese(event.payBy)}。`;
+    case 'receivePartPayment':
+      return `收到${formatYuan(event.amountFen)}元，尚未缴清。${voucherText(event.voucher)}`;
+    case 'receivePayment': {
+      const amount = event.amountFen === undefined ? '' : `收到${formatYuan(event.amountFen)}元，`;
+      return `${amount}已经缴清。${voucherText(event.voucher)}`;
+    }
+    case 'refundFee': {
+      const reason = refundReasons.find((row) => row.id === event.reason)?.label ?? event.reason;
+      return `退还${formatYuan(event.amountFen)}元，原因：${reason}。${voucherText(event.voucher)}`;
+    }
+    case 'recomputeDue':
+      return `${dueCauses[event.cause.kind]}，答复期限由${dueText(event.from)}改为${dueText(event.to)}${event.isProvisional ? '（暂定）' : ''}。`;
     case 'rectifyRegistration':
       return `原因：${rectificationReasons.find((row) => row.id === event.reason)?.label ?? event.reason}。`;
     case 'reopen':
@@ -60,4 +73,14 @@ function detailOf(event: RequestEvent): string {
     default:
       return '';
   }
+}
+
+const dueCauses = { notice: '因放假安排变化', calendar: '因放假安排更新', setting: '因期限计算设置变化' } as const;
+
+function dueText(day: PlainDate | null): string {
+  return day === null ? '未起算' : formatChinese(day);
+}
+
+function voucherText(voucher: string | undefined): string {
+  return voucher === undefined ? '' : `票据号${voucher}。`;
 }

@@ -1,11 +1,13 @@
 import type { Fen } from '../values/fen.ts';
 import type { AccountId, DivisionId, RequestId } from '../values/ids.ts';
-import type { PlainDate } from '../values/plain-date.ts';
+import type { PlainDate, Year } from '../values/plain-date.ts';
 import { type Action, isAction } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import type { DeliveryMethod, Receipt } from './channels.ts';
 import type { Outcome, RefusalGround } from './outcomes.ts';
+import type { RefundReason } from './payments.ts';
 import type { RecordSearch } from './record-search.ts';
+import type { ServiceFailure } from './service-failures.ts';
 
 /** Why a request was entered more than one working day after its receipt. */
 export const lateEntryReasons = [
@@ -196,12 +198,51 @@ export interface ReplyExtended extends Fact<'extendReply'> {
 interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
   readonly basis: 'perRequest' | 'perPage';
   readonly amountFen: Fen;
+  /** Requests or pages that were charged, and the requests of the applicant that came before in the month. */
+  readonly units?: number;
+  readonly earlierInMonth?: number;
   /** Last day to pay: 20 working days from the day after the applicant received the notice. */
   readonly payBy: PlainDate;
 }
 
+/** `happenedOn` is the day on which a notice reached its addressee; its period ends with `until`. */
+interface ArrivalRecorded extends Fact<'recordArrival'> {
+  readonly matter: 'thirdPartyConsultation' | 'agencyConsultation' | 'feePayment';
+  readonly consultation?: number;
+  readonly until: PlainDate;
+}
+
 /** `happenedOn` is the day on which payment was complete. */
-type PaymentReceived = Fact<'receivePayment'>;
+interface PaymentReceived extends Fact<'receivePayment'> {
+  /** What came last; without it, all that was outstanding. */
+  readonly amountFen?: Fen;
+  /** 票据号 of the fiscal receipt. */
+  readonly voucher?: string;
+}
+
+/** Less than what was asked: the rest stays to be paid, and nothing begins anew. */
+interface PartPaymentReceived extends Fact<'receivePartPayment'> {
+  readonly amountFen: Fen;
+  readonly voucher?: string;
+}
+
+interface FeeRefunded extends Fact<'refundFee'> {
+  readonly amountFen: Fen;
+  readonly reason: RefundReason;
+  readonly voucher?: string;
+}
+
+/** The last day of an open request moved because the calendar or a reading of the clock changed. */
+interface DueRecomputed extends Fact<'recomputeDue'> {
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly isProvisional: boolean;
+  /** The version of the notice that moved it, or the settings of the clock. */
+  readonly cause:
+    | { readonly kind: 'notice'; readonly area: string; readonly year: Year; readonly version: number }
+    | { readonly kind: 'calendar' }
+    | { readonly kind: 'setting' };
+}
 
 export type Withdrawn = Fact<'withdraw'>;
 
@@ -241,6 +282,11 @@ interface Served extends Fact<'serve'> {
   readonly mode: ServiceMode;
 }
 
+/** The reply came back or was refused: it is not served after all. */
+interface ServiceFailed extends Fact<'recordFailedService'> {
+  readonly failure: ServiceFailure;
+}
+
 /** A new round on the same request after a decision or judgment; it is not a new request. */
 interface Reopened extends Fact<'reopen'> {
   readonly basis: 'reconsideration' | 'litigation' | 'ownMotion';
@@ -275,12 +321,17 @@ export type RequestEvent =
   | ReplyDeferred
   | ReplyExtended
   | FeeNoticeSent
+  | ArrivalRecorded
   | PaymentReceived
+  | PartPaymentReceived
+  | FeeRefunded
+  | DueRecomputed
   | Withdrawn
   | Merged
   | Closed
   | ClosingRectified
   | Served
+  | ServiceFailed
   | Reopened
   | Archived;
 
