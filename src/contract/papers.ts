@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { actionIds } from '../core/requests/actions.ts';
 import { refusalGrounds } from '../core/requests/outcomes.ts';
-import { serviceFailures } from '../core/requests/paper-events.ts';
 import { paperKindIds } from '../core/requests/paper-kinds.ts';
 import { paperActionIds, paperStages } from '../core/requests/paper-stages.ts';
 import { serviceModes } from '../core/requests/request-events.ts';
+import { serviceFailures } from '../core/requests/service-failures.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Day, Id, idsOf, Nullable, oneOf, Text } from './shapes.ts';
 

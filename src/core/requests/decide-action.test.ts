@@ -31,6 +31,7 @@ const explained = [...explaining, anEvent('receiveStatement', wed11Mar)];
 const given = [...explaining, { action: 'receiveStatement', happenedOn: wed11Mar, by: clerk } as const];
 const charged = [...received, anEvent('sendFeeNotice', wed4Mar)];
 const closed = [...received, anEvent('close', wed11Mar)];
+const served = [...closed, anEvent('serve', wed11Mar)];
 const archived = [...closed, anEvent('archive', thu12Mar)];
 
 /** One history for each stage. */
@@ -68,12 +69,14 @@ const ready: Readonly<Record<Action, readonly RequestEvent[]>> = {
   deferReply: explained,
   extendReply: received,
   sendFeeNotice: received,
+  recordArrival: consulting,
   receivePayment: charged,
   withdraw: received,
   merge: received,
   close: received,
   rectifyClosing: closed,
   serve: closed,
+  recordFailedService: served,
   reopen: closed,
   archive: closed,
 };
@@ -173,6 +176,19 @@ const refusals: readonly [string, readonly RequestEvent[], RequestEvent, string]
   ['an order to answer again before the answer', closed, anEvent('reopen', wed4Mar), 'beforeDecision'],
   ['filing before the decision', closed, anEvent('archive', wed4Mar), 'beforeDecision'],
   ['a second service', [...closed, anEvent('serve', wed11Mar)], anEvent('serve', thu12Mar), 'onlyOnce'],
+  [
+    'the arrival of a letter nobody sent',
+    consulting,
+    anEvent('recordArrival', wed11Mar, { consultation: 9 }),
+    'nothingOpen',
+  ],
+  [
+    'a period of a third party below 15 working days',
+    consulting,
+    anEvent('recordArrival', wed11Mar, { until: tue31Mar }),
+    'periodShort',
+  ],
+  ['a failed service of what was not served', closed, anEvent('recordFailedService', thu12Mar), 'notServedYet'],
   ['handling before receipt is confirmed', unconfirmed, anEvent('askThirdParty', wed4Mar), 'receiptUnconfirmed'],
   [
     'a confirmation before arrival',

@@ -24,6 +24,10 @@ export function openAfter(open: readonly OpenMatter[], event: RequestEvent): rea
     const asked = event.action === 'askAssistance' && event.division !== undefined ? { division: event.division } : {};
     return [...open, { matter: opens, since: event.happenedOn, until: lastDayIn(event), consultation, ...asked }];
   }
+  if (event.action === 'recordArrival') {
+    const { matter, until } = event;
+    return open.map((row) => (row.matter === matter && row.consultation === consultation ? { ...row, until } : row));
+  }
   if (closes === undefined) return open;
   return open.filter((row) => row.matter !== closes || row.consultation !== consultation);
 }

@@ -2,6 +2,7 @@ import type { AccountId, Digest, PaperId, RequestId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { PaperKind } from './paper-kinds.ts';
 import type { RequestEvent, ServiceMode } from './request-events.ts';
+import type { ServiceFailure } from './service-failures.ts';
 
 /** Days and numbers that only signing knows. */
 type SetBySigning = 'by' | 'happenedOn' | 'decidedOn' | 'documentNumber' | 'consultation' | 'approvedBy';
@@ -32,16 +33,6 @@ type EffectOf<Event> = Event extends {
 
 /** What issuing a paper will do to its request: an event without the days and numbers that signing gives it. */
 export type PaperEffect = EffectOf<RequestEvent>;
-
-/** Why a service failed. */
-export const serviceFailures = [
-  { id: 'returnedMail', label: '邮件被退回' },
-  { id: 'refused', label: '受送达人拒收' },
-  { id: 'unreachable', label: '按所留地址、电话联系不上' },
-  { id: 'undeliverable', label: '电子邮件或者传真未能发出、被退回' },
-] as const;
-
-export type ServiceFailure = (typeof serviceFailures)[number]['id'];
 
 export interface PaperFile {
   readonly format: 'pdf' | 'docx';

@@ -2,9 +2,10 @@ import type { Permission } from '../access/permissions.ts';
 import { type Citation, instrument, ogi, secrecyRegulation } from '../law/citation.ts';
 import type { AccountId, Digest, PaperId, RequestId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { PaperAction, PaperEvent, PaperFile, ServiceFailure } from './paper-events.ts';
+import type { PaperAction, PaperEvent, PaperFile } from './paper-events.ts';
 import { approvalRoutes, type PaperKind, paperKindOf } from './paper-kinds.ts';
 import type { ServiceMode } from './request-events.ts';
+import type { ServiceFailure } from './service-failures.ts';
 
 /** Where a paper stands on its way out. */
 export const paperStages = [

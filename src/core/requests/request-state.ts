@@ -114,12 +114,21 @@ export function stateWith(state: RequestState, event: RequestEvent): RequestStat
     ...holderAfter(state, event),
     urgedOn: event.action === 'urge' ? [...state.urgedOn, event.happenedOn] : state.urgedOn,
     clock: clockAfter(state, event),
-    taken: [...state.taken, { action: event.action, round }],
+    taken: takenAfter(state.taken, event, round),
     statement: statementAfter(state.statement, event),
     opinions: opinionsAfter(state.opinions, event),
     closing,
     counted: state.round === 1 && event.action !== 'reopen' ? closing : state.counted,
   };
+}
+
+// a service that failed did not happen, so that it may be tried again
+function takenAfter(taken: RequestState['taken'], event: RequestEvent, round: number): RequestState['taken'] {
+  const standing =
+    event.action === 'recordFailedService'
+      ? taken.filter((row) => row.action !== 'serve' || row.round !== round)
+      : taken;
+  return [...standing, { action: event.action, round }];
 }
 
 /** The facts of registration. Throws before the request is registered. */
@@ -219,6 +228,8 @@ function factsAfter(facts: Facts, event: RequestEvent): Facts {
     case 'endThirdParty':
     case 'endAgency':
       return { ...facts, consultations: ended(facts.consultations, event.consultation, event.happenedOn) };
+    case 'recordArrival':
+      return { ...facts, consultations: expiring(facts.consultations, event.consultation, event.until) };
     case 'extendReply':
       return { ...facts, extensionDays: (facts.extensionDays ?? 0) + event.workingDays };
     case 'sendFeeNotice':
@@ -250,6 +261,14 @@ function ended(
   return spans.map((span) => (span.consultation === consultation ? { ...span, endedOn } : span));
 }
 
+function expiring(
+  spans: readonly NumberedConsultation[],
+  consultation: number | undefined,
+  expiresOn: PlainDate,
+): NumberedConsultation[] {
+  return spans.map((span) => (span.consultation === consultation ? { ...span, expiresOn } : span));
+}
+
 function statementAfter(statement: RequestState['statement'], event: RequestEvent): RequestState['statement'] {
   if (event.action === 'reopen') return null;
   if (event.action !== 'receiveStatement' && event.action !== 'assessStatement') return statement;
@@ -268,6 +287,8 @@ function closingAfter(closing: Closing | null, event: RequestEvent): Closing | n
       return { outcome: 'merged', closedOn: event.happenedOn, servedOn: null };
     case 'serve':
       return closing === null ? null : { ...closing, servedOn: event.happenedOn };
+    case 'recordFailedService':
+      return closing === null ? null : { ...closing, servedOn: null };
     case 'reopen':
       return null;
     default:

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ServiceFailure } from '../../core/requests/paper-events.ts';
 import type { ServiceMode } from '../../core/requests/request-events.ts';
+import type { ServiceFailure } from '../../core/requests/service-failures.ts';
 import type { AccountId, AgencyId, PaperId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { Instant, PaperServiceRecord } from '../../usecases/ports.ts';
