@@ -88,8 +88,9 @@ export interface Actor {
   readonly agencyId: AgencyId;
   readonly displayName: string;
   readonly roles: readonly Role[];
-  /** Colleagues whose posts the person holds for a period; `roles` includes them. */
+  /** Colleagues whose posts the person holds for a period; `roles` includes them, `ownRoles` does not. */
   readonly deputyFor?: readonly Principal[];
+  readonly ownRoles?: readonly Role[];
 }
 
 /** Somebody whose posts a deputy holds for a period. */
@@ -122,6 +123,13 @@ export function may(
 export function holds(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
   const grants: readonly Grant[] = permissions[permission];
   return grants.some((grant) => actor.roles.includes(grant.role));
+}
+
+/** The colleague in whose place somebody uses a permission: none where the own posts give it. */
+export function principalFor(actor: Actor, permission: Permission): Principal | undefined {
+  const { ownRoles, deputyFor = [] } = actor;
+  if (ownRoles === undefined || holds({ roles: ownRoles }, permission)) return undefined;
+  return deputyFor.find((principal) => holds(principal, permission));
 }
 
 function own(...names: Role[]): readonly Grant[] {

@@ -9,7 +9,7 @@ export function actorFor(account: Account): Actor {
     agencyId: account.agencyId,
     displayName: account.displayName,
     roles: postsOf(account),
-    ...(account.deputyFor === undefined ? {} : { deputyFor: account.deputyFor }),
+    ...(account.deputyFor === undefined ? {} : { deputyFor: account.deputyFor, ownRoles: account.roles }),
   };
 }
 

@@ -12,6 +12,7 @@ import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { Deps, RequestRecord, Stores } from '../ports.ts';
 import { recordRequestEvent } from './record-request-event.ts';
+import { traceOf } from './request-trace.ts';
 
 /** A request as it comes in: how and when, and the application with its personal data. */
 export interface RegisterRequest {
@@ -22,11 +23,11 @@ export interface RegisterRequest {
 }
 
 /**
- * Enters a request in the register of the actor's agency, whoever brings it: number, event, sealed application, state and
- * audit entry. The caller has checked who may, and that the request is not there yet; the context says what is decided by.
+ * Enters a request in the register of the actor's agency, whoever brings it: number, event, sealed application, trace,
+ * state and audit entry. The caller has checked who may, and that the request is not there yet; the context says what is decided by.
  */
 export async function recordRegistration(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'sealer' | 'blindDigest'>,
   stores: Stores,
   actor: Actor,
   input: RegisterRequest,
@@ -46,6 +47,7 @@ export async function recordRegistration(
   });
   const sealed = deps.sealer.seal(JSON.stringify(application), sealedFor(actor.agencyId, requestId));
   await stores.requests.saveSealed(actor.agencyId, requestId, sealed);
+  await stores.desk.saveTrace(actor.agencyId, requestId, traceOf(deps, application));
   await stores.audit.record(actor, 'request.registered', `request/${requestId}`, { requestNumber });
   return accept(record);
 }

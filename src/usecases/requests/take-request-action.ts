@@ -1,6 +1,7 @@
-import type { Actor } from '../../core/access/permissions.ts';
+import { type Actor, principalFor } from '../../core/access/permissions.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { actionOf } from '../../core/requests/actions.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
 import type { RequestId } from '../../core/values/ids.ts';
@@ -26,7 +27,8 @@ export async function takeRequestAction(
   actor: Actor,
   input: { readonly requestId: RequestId; readonly event: RequestActionInput },
 ): Promise<Result<RequestRecord, Refusal>> {
-  const allowed = await authorize(deps, actor, 'request.handle', actor.agencyId);
+  // which post an action needs is said by its row in the table of actions
+  const allowed = await authorize(deps, actor, 'request.read', actor.agencyId);
   if (!allowed.ok) return allowed;
   const { agencyId } = actor;
   return deps.inTransaction(async (stores) => {
@@ -34,7 +36,10 @@ export async function takeRequestAction(
     if (stored.length === 0) return refuse(notFound);
     const history = requestHistory(stored);
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, agencyId);
-    const decision = decideAction(history, { ...input.event, by: actor.id } as RequestEvent, context);
+    const principal = principalFor(actor, actionOf(input.event.action).permission);
+    const onBehalfOf = principal === undefined ? {} : { onBehalfOf: principal.id };
+    const event = { ...input.event, by: actor.id, ...onBehalfOf } as RequestEvent;
+    const decision = decideAction(history, event, context);
     if (!decision.ok) return decision;
     const record = await recordRequestEvent(stores, actor, {
       requestId: input.requestId,
@@ -45,7 +50,7 @@ export async function takeRequestAction(
     });
     const { action } = decision.value;
     const act: AuditAct = action === 'close' ? 'request.closed' : 'request.actionTaken';
-    await stores.audit.record(actor, act, `request/${input.requestId}`, { action });
+    await stores.audit.record(actor, act, `request/${input.requestId}`, { action, ...onBehalfOf });
     return accept(record);
   });
 }
