@@ -172,7 +172,7 @@ async function adaptersOver(
     today: clock.today,
     now: clock.now,
     newId: () => randomBytes(18).toString('base64url'),
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex') as Digest,
+    digest: (content) => createHash('sha256').update(content).digest('hex') as Digest,
     blindDigest,
     inTransaction: (work) => inTransaction(db, clock, work),
     queries: queriesOver(db, clock),

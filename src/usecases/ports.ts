@@ -79,8 +79,8 @@ export interface Deps {
   now(): Instant;
   /** A random identifier of at least 128 bits, safe in addresses. */
   newId(): string;
-  /** SHA-256 of a text in UTF-8. */
-  digest(text: string): Digest;
+  /** SHA-256 of bytes, or of a text in UTF-8. */
+  digest(content: string | Uint8Array): Digest;
   /**
    * Keyed digest of a text that others could guess (a code, a number, a source), for finding it again: without the key
    * nothing can be tried against it. `purpose` keeps the digests of different uses apart.

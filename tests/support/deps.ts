@@ -33,7 +33,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     today: clock.today,
     now: clock.now,
     newId: () => randomBytes(18).toString('base64url'),
-    digest: (text) => createHash('sha256').update(text).digest('hex') as Digest,
+    digest: (content) => createHash('sha256').update(content).digest('hex') as Digest,
     blindDigest: blindDigestWith(new Uint8Array(32).fill(9)),
     inTransaction: (work) => inTransaction(db, clock, work),
     queries: queriesOver(db, clock),
