@@ -1,3 +1,4 @@
+import { systemActor } from '../../src/core/access/outside-actors.ts';
 import type { WorkCalendar } from '../../src/core/deadlines/work-calendar.ts';
 import type { Action } from '../../src/core/requests/actions.ts';
 import type { DecisionContext } from '../../src/core/requests/decision-context.ts';
@@ -76,7 +77,7 @@ const details: Details = {
   sendFeeNotice: { basis: 'perPage', amountFen: fen(20_000), payBy: day('2026-06-01') },
   receivePartPayment: { amountFen: fen(5_000) },
   refundFee: { amountFen: fen(5_000), reason: 'overpaid' },
-  recomputeDue: { from: null, to: null, isProvisional: false, cause: { kind: 'calendar' } },
+  recomputeDue: { by: systemActor, from: null, to: null, isProvisional: false, cause: { kind: 'calendar' } },
   merge: { into: request('another-request') },
   close: { outcome: 'granted' },
   rectifyClosing: { reason: 'typingError', outcome: 'nonexistent' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
 import { aContext, anEvent, aRegistration, clerk } from '../../../tests/support/request-events.ts';
+import { fen } from '../values/fen.ts';
 import { type Action, actionIds, actionOf } from './actions.ts';
 import { allowedActions, decideAction } from './decide-action.ts';
 import type { RequestEvent } from './request-events.ts';
@@ -70,7 +71,10 @@ const ready: Readonly<Record<Action, readonly RequestEvent[]>> = {
   extendReply: received,
   sendFeeNotice: received,
   recordArrival: consulting,
+  receivePartPayment: charged,
   receivePayment: charged,
+  refundFee: [...charged, anEvent('receivePayment', wed11Mar)],
+  recomputeDue: received,
   withdraw: received,
   merge: received,
   close: received,
@@ -102,7 +106,8 @@ describe('every action', () => {
     expect(decideAction(ready[action], anEvent(action, dayOf(action)), aContext())).toMatchObject({ ok: true });
   });
 
-  it.each(actionIds)('%s is offered as a button there', (action) => {
+  const bySomebody = actionIds.filter((action) => actionOf(action).bySystem === undefined);
+  it.each(bySomebody)('%s is offered as a button there', (action) => {
     expect(allowedActions(stateAfter(ready[action]), () => true)).toContain(action);
   });
 
@@ -172,6 +177,21 @@ const refusals: readonly [string, readonly RequestEvent[], RequestEvent, string]
     anEvent('sendFeeNotice', wed4Mar, { payBy: tue31Mar }),
     'paymentPeriodShort',
   ],
+  [
+    'a part payment of everything',
+    charged,
+    anEvent('receivePartPayment', wed11Mar, { amountFen: fen(20_000) }),
+    'amountUnusable',
+  ],
+  ['a rest that is too small', charged, anEvent('receivePayment', wed11Mar, { amountFen: fen(100) }), 'amountUnusable'],
+  [
+    'a refund of more than was paid',
+    [...charged, anEvent('receivePartPayment', wed11Mar)],
+    anEvent('refundFee', wed11Mar, { amountFen: fen(5_001) }),
+    'amountUnusable',
+  ],
+  ['a refund before anything was paid', charged, anEvent('refundFee', wed11Mar), 'amountUnusable'],
+  ['a due day recomputed by hand', received, anEvent('recomputeDue', wed11Mar, { by: clerk }), 'onlySystem'],
   ['service before the decision', closed, anEvent('serve', wed4Mar), 'beforeDecision'],
   ['an order to answer again before the answer', closed, anEvent('reopen', wed4Mar), 'beforeDecision'],
   ['filing before the decision', closed, anEvent('archive', wed4Mar), 'beforeDecision'],
