@@ -181,6 +181,38 @@ export function faultOfRoom(
   return undefined;
 }
 
+/** Whether a look at an attachment leaves an audit entry: all that came in, and what goes out before parts of it are covered. */
+export function isSightRecorded({ direction, originId }: Pick<AttachmentFacts, 'direction' | 'originId'>): boolean {
+  return direction === 'incoming' || originId === null;
+}
+
+/** Why an attachment may not be severed, if it may not. */
+export function faultOfSevering(attachment: AttachmentFacts): Refusal | undefined {
+  if (attachmentPurposes[attachment.purpose].isPersonal)
+    return {
+      reason: 'personalPapers',
+      message: `${attachmentPurposes[attachment.purpose].label}是申请人的个人材料，不能对外提供，不作区分处理。`,
+    };
+  if (attachment.discardedBy !== null) return discarded;
+  if (attachment.originId !== null)
+    return {
+      reason: 'alreadySevered',
+      message: '这个文件已经是区分处理的结果。需要调整的，请回到原文件重新处理，并将这一份作废。',
+    };
+  return undefined;
+}
+
+/** Where an attachment stands on its way out, for lists. */
+export type AttachmentState = 'received' | 'replaced' | 'uncleared' | 'cleared' | 'discarded';
+
+/** The state of an attachment among all of its request. */
+export function attachmentState(attachment: AttachmentFacts, all: readonly AttachmentFacts[]): AttachmentState {
+  if (attachment.discardedBy !== null) return 'discarded';
+  if (attachment.direction === 'incoming') return 'received';
+  if (hasSeveredCopy(attachment, all)) return 'replaced';
+  return attachment.clearedBy === null ? 'uncleared' : 'cleared';
+}
+
 /** Files that may go with an answer: outgoing, cleared by a second person, not discarded, and not the whole of a severed one. */
 export function mayGoOut(attachment: AttachmentFacts, all: readonly AttachmentFacts[]): boolean {
   return faultOfGoingOut(attachment, all) === undefined;

@@ -59,6 +59,7 @@ export interface SeveranceCertificate {
   readonly digest: Digest;
   readonly pageCount: number;
   readonly boxes: readonly (SeveranceBox & { readonly label: string; readonly cite: string })[];
+  readonly proof: Severance['proof'];
   readonly severedBy: AccountId;
   readonly severedAt: string;
   readonly clearedBy: AccountId | null;
