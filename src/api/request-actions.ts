@@ -5,7 +5,7 @@ import { isOutcome } from '../core/requests/outcomes.ts';
 import type { AccountId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../core/values/result.ts';
-import type { RequestActionInput } from '../usecases/requests/take-request-action.ts';
+import type { RequestActionInput } from '../usecases/requests/append-request-action.ts';
 import { readDay } from './inputs.ts';
 import { missingFieldText } from './text.ts';
 
