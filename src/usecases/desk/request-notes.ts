@@ -1,0 +1,71 @@
+import type { Actor } from '../../core/access/permissions.ts';
+import type { Refusal } from '../../core/law/refusal.ts';
+import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { authorize, notFound } from '../authorize.ts';
+import type { Deps, NoteKind, RequestNote } from '../ports.ts';
+
+/** A note as it is entered: whom a letter went to, what was said on the telephone. */
+export interface AddNote {
+  readonly noteId: EntryId;
+  readonly requestId: RequestId;
+  readonly kind: NoteKind;
+  readonly happenedOn: PlainDate;
+  readonly text: string;
+}
+
+/** A note with its text, for somebody who said what for. */
+export interface OpenNote extends Omit<RequestNote, 'sealed'> {
+  readonly text: string;
+}
+
+/** Keeps a sealed note beside a request of the actor's agency. Refuses an empty text and a day that has not come. */
+export async function addNote(deps: Deps, actor: Actor, input: AddNote): Promise<Result<null, Refusal>> {
+  const allowed = await authorize(deps, actor, 'request.handle', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  const text = input.text.trim();
+  if (text === '') return refuse({ reason: 'missing', field: 'text', message: '请填写记录的内容。' });
+  if (input.happenedOn > deps.today()) {
+    return refuse({ reason: 'dayInFuture', field: 'happenedOn', message: '日期晚于今天，请核对。' });
+  }
+  const { agencyId } = actor;
+  return deps.inTransaction(async (stores) => {
+    const request = await stores.queries.findRequest(agencyId, input.requestId);
+    if (request === undefined) return refuse(notFound);
+    const { text: _text, ...facts } = input;
+    const sealed = deps.sealer.seal(text, noteSealedFor(agencyId, input.noteId));
+    await stores.desk.saveNote({ ...facts, agencyId, sealed, authorId: actor.id, recordedAt: deps.now() });
+    const detail = { kind: input.kind, noteId: input.noteId };
+    await stores.audit.record(actor, 'request.noteAdded', `request/${input.requestId}`, detail);
+    return accept(null);
+  });
+}
+
+/** Opens the notes of a request for somebody who may see personal data and says what for; the audit entry comes first. */
+export async function readNotes(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly requestId: RequestId; readonly purpose: string },
+): Promise<Result<readonly OpenNote[], Refusal>> {
+  const allowed = await authorize(deps, actor, 'request.revealApplicant', actor.agencyId);
+  if (!allowed.ok) return allowed;
+  const purpose = input.purpose.trim();
+  if (purpose === '') return refuse({ reason: 'missing', field: 'purpose', message: '请填写查看的用途，系统会记录。' });
+  const request = await deps.queries.findRequest(actor.agencyId, input.requestId);
+  if (request === undefined) return refuse(notFound);
+  await deps.inTransaction(({ audit }) =>
+    audit.record(actor, 'request.notesSeen', `request/${input.requestId}`, { purpose }),
+  );
+  const notes = await deps.queries.listNotes(actor.agencyId, input.requestId);
+  return accept(
+    notes.map(({ sealed, ...note }) => ({
+      ...note,
+      text: deps.sealer.open(sealed, noteSealedFor(note.agencyId, note.noteId)),
+    })),
+  );
+}
+
+function noteSealedFor(agencyId: AgencyId, noteId: EntryId): string {
+  return `note/${agencyId}/${noteId}`;
+}
