@@ -110,6 +110,11 @@ describe('a year whose report is approved', () => {
 });
 
 describe('a closing set right', () => {
+  it('not on a day to come', () => {
+    const event = anEvent('rectifyClosing', day('2026-07-02'), { decidedOn: fri20Mar });
+    expect(decideClosingRectification(closed, event, aContext())).toMatchObject({ refusal: { reason: 'dayInFuture' } });
+  });
+
   it.each<[string, readonly RequestEvent[], Outcome, string, string]>([
     ['takes another outcome', closed, 'nonexistent', '2026-03-20', 'accepted'],
     ['takes another day', closed, 'granted', '2026-03-19', 'accepted'],

@@ -4,6 +4,7 @@ import type { Refusal } from '../law/refusal.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import { actionOf, matters } from './actions.ts';
+import { closingEvidenceFault } from './closing-evidence.ts';
 import {
   beforeReceiptFault,
   type DecisionContext,
@@ -19,7 +20,7 @@ import { type RequestState, registrationOf, stateAfter } from './request-state.t
 
 /**
  * Whether a request may be closed with an outcome. Refuses a second closing, an outcome whose precondition is not met,
- * a consultation or payment still open, and a day of decision before receipt, after today or in a year whose report is
+ * a consultation or payment still open, proof that is missing or says otherwise, and a day of decision before receipt, after today or in a year whose report is
  * approved.
  */
 export function decideClosing(
@@ -35,7 +36,8 @@ export function decideClosing(
     unconfirmedFault(state) ??
     decisionDayFault(state, event.decidedOn, context) ??
     outcomeFault(state, event.outcome, event.decidedOn) ??
-    openMatterFault(state, event.outcome);
+    openMatterFault(state, event.outcome) ??
+    closingEvidenceFault(state, event, context);
   return refusal === undefined ? accept(event) : refuse(refusal);
 }
 
@@ -51,6 +53,7 @@ export function decideClosingRectification(
   const refusal =
     permissionFault(event, context) ??
     stageFault(state, event) ??
+    futureFault(event.happenedOn, context, 'happenedOn', '更正日期') ??
     rectifiableFault(state) ??
     (closedOn === undefined || state.round > 1
       ? undefined

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import type { ClockSettings } from '../deadlines/clock-settings.ts';
 import type { WorkCalendar } from '../deadlines/work-calendar.ts';
 import { type Citation, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -20,12 +21,16 @@ export interface DecisionContext {
   readonly holds: (permission: Permission) => boolean;
   /** Whether an account holds the post of head of the disclosure office today (Article 33(2)). */
   readonly headsDisclosureOffice: (account: AccountId) => boolean;
+  /** The decision goes out as a paper of this system, so that it has to carry its proof. */
+  readonly isIssued?: boolean;
   /** Whether an account may hold a request as its case officer; everybody where it is not said. */
   readonly mayBeCaseOfficer?: (account: AccountId) => boolean;
   /** Whether the agency has such a division today; every one where it is not said. */
   readonly hasDivision?: (division: DivisionId) => boolean;
   /** Working days after which an entry about an earlier day must say why it comes late; none where it is not said. */
   readonly lateRecordingDays?: number;
+  /** How the agency reads the unsettled points of the clock; the named defaults where it is not said. */
+  readonly clockSettings?: ClockSettings;
 }
 
 /** Refusal for want of permission, else undefined. */
