@@ -53,7 +53,7 @@ function periodFault(state: RequestState, event: ReplyExtended, context: Decisio
   if (fixed !== null) {
     return fault('periodFixed', `答复期限已另行确定为${formatChinese(fixed)}，不能再办理延期。`, ogi(33, 2));
   }
-  const { dueOn } = replyDueOf(state, context.calendar, event.happenedOn);
+  const { dueOn } = replyDueOf(state, context.calendar, event.happenedOn, context.clockSettings);
   if (facts === null || dueOn === null) {
     return fault('clockNotRunning', '正在等待申请人补正或者缴费，答复期限将重新计算，现在不需要延期。', ogi(33, 2));
   }

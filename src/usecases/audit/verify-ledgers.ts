@@ -54,6 +54,7 @@ async function faultOf(queries: Queries, agencyId: AgencyId, ledger: Ledger, id:
 
 async function requestLedger({ queries, today }: Needs, agencyId: AgencyId): Promise<Ledger> {
   const calendar = await calendarOf(queries, agencyIn(await queries.loadTree(), agencyId));
+  const { clock: settings } = await queries.loadSettings(agencyId, today());
   const said = ({
     dueOn: _due,
     dueIsProvisional: _mark,
@@ -70,7 +71,13 @@ async function requestLedger({ queries, today }: Needs, agencyId: AgencyId): Pro
     },
     // a due date follows from the calendar as well, which may have changed since
     expected: (events, id) =>
-      said(recordFrom(agencyId, id as RequestId, stateAfter(requestHistory(events)), calendar, today())),
+      said(
+        recordFrom(agencyId, id as RequestId, stateAfter(requestHistory(events)), {
+          calendar,
+          today: today(),
+          settings,
+        }),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../core/access/permissions.ts';
 import type { ClockFacts } from '../../core/deadlines/running-clock.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import type { HandlingSettings } from '../../core/fees/handling-settings.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { Action } from '../../core/requests/actions.ts';
 import type { Application } from '../../core/requests/application-form.ts';
@@ -8,7 +9,7 @@ import { allowedActions } from '../../core/requests/decide-action.ts';
 import { eventDetail } from '../../core/requests/event-detail.ts';
 import { nextStepOf } from '../../core/requests/next-step.ts';
 import { type ReplyDue, replyDueOf } from '../../core/requests/request-clock.ts';
-import { stateAfter } from '../../core/requests/request-state.ts';
+import { answeredOn, stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
@@ -31,6 +32,8 @@ export interface OpenRequest {
   readonly clockFacts: ClockFacts | null;
   /** For the caller to mask before anybody sees it. */
   readonly application: Application | undefined;
+  /** What holds for the agency where the law leaves it open. */
+  readonly settings: HandlingSettings;
   /** Who may consent to an extension (Article 33(2)). */
   readonly consenters: readonly Pick<Account, 'accountId' | 'displayName'>[];
 }
@@ -54,9 +57,10 @@ export async function openRequest(
   if (events.length === 0) return refuse(notFound);
   const history = requestHistory(events);
   const state = stateAfter(history);
-  const due = replyDueOf(state, calendar, today);
+  const settings = await deps.queries.loadSettings(agencyId, answeredOn(state) ?? today);
+  const due = replyDueOf(state, calendar, today, settings.clock);
   return accept({
-    record: recordFrom(agencyId, requestId, state, calendar, today),
+    record: recordFrom(agencyId, requestId, state, { calendar, today, settings: settings.clock }),
     calendar,
     nextStep: nextStepOf(state, due, today, calendar),
     allowed: allowedActions(state, (permission) => may(actor, permission, agencyId, allowed.value, today)),
@@ -69,5 +73,6 @@ export async function openRequest(
     clockFacts: state.clock.facts,
     application,
     consenters: disclosureOfficeHeads(accounts),
+    settings,
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
 import { type RequestEvent, storedRequestEvent } from '../../core/requests/request-events.ts';
-import { stateAfter } from '../../core/requests/request-state.ts';
+import { answeredOn, stateAfter } from '../../core/requests/request-state.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -31,7 +31,21 @@ export async function recordRequestEvent(stores: Stores, actor: Actor, decided: 
     payload: payload as { readonly [key: string]: JsonValue },
   });
   const state = stateAfter([...decided.history, event]);
-  const record = recordFrom(agencyId, requestId, state, decided.calendar, decided.today);
+  const settings = await stores.queries.loadSettings(agencyId, answeredOn(state) ?? decided.today);
+  const read = recordFrom(agencyId, requestId, state, { ...decided, settings: settings.clock });
+  const record = wasAnsweredBefore(decided) ? await withDueOf(stores, read) : read;
   await stores.requests.save(record, recorded.seq);
   return record;
+}
+
+// whether an answer came in time is not judged anew by a calendar or setting that changed after it was given
+function wasAnsweredBefore({ history, event }: DecidedEvent): boolean {
+  if (event.action === 'rectifyRegistration' || event.action === 'reopen') return false;
+  return stateAfter(history).closing !== null;
+}
+
+async function withDueOf(stores: Stores, record: RequestRecord): Promise<RequestRecord> {
+  const kept = await stores.queries.findRequest(record.agencyId, record.requestId);
+  if (kept === undefined) return record;
+  return { ...record, dueOn: kept.dueOn, dueIsProvisional: kept.dueIsProvisional };
 }

@@ -1,10 +1,10 @@
 import { type Actor, holds, may } from '../../core/access/permissions.ts';
 import type { Agency } from '../../core/agencies/agency.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import type { ClockSettings } from '../../core/deadlines/clock-settings.ts';
 import { inArea, parseCalendar, type WorkCalendar } from '../../core/deadlines/work-calendar.ts';
 import { clockStandingOf } from '../../core/requests/clock-standing.ts';
 import type { DecisionContext } from '../../core/requests/decision-context.ts';
-import { defaultLateRecordingDays } from '../../core/requests/desk-rules.ts';
 import { type RequestEvent, requestEventFrom } from '../../core/requests/request-events.ts';
 import { type RequestState, registrationOf } from '../../core/requests/request-state.ts';
 import type { AgencyId, RequestId } from '../../core/values/ids.ts';
@@ -28,8 +28,9 @@ export async function decisionContext(
   agencyId: AgencyId,
 ): Promise<DecisionContext> {
   const today = deps.today();
-  const [calendar, frozenThrough, accounts, divisions] = await Promise.all([
+  const [calendar, settings, frozenThrough, accounts, divisions] = await Promise.all([
     calendarOf(queries, agencyIn(tree, agencyId)),
+    queries.loadSettings(agencyId, today),
     queries.frozenThrough(agencyId),
     queries.listAccounts([agencyId], today),
     queries.listDivisions(agencyId),
@@ -43,7 +44,8 @@ export async function decisionContext(
     headsDisclosureOffice: (account) => heads.some((head) => head.accountId === account),
     mayBeCaseOfficer: (account) => caseOfficers(accounts).some((officer) => officer.accountId === account),
     hasDivision: (division) => divisions.some((row) => row.divisionId === division && row.closedAt === null),
-    lateRecordingDays: defaultLateRecordingDays,
+    lateRecordingDays: settings.lateRecordingDays,
+    clockSettings: settings.clock,
   };
 }
 
@@ -75,16 +77,22 @@ export function requestHistory(events: readonly RecordedEvent[]): readonly Reque
   );
 }
 
-/** The checked copy of a state that lists and counts are made from. */
+/** What the last day of a request is read by. */
+export interface DueReading {
+  readonly calendar: WorkCalendar;
+  readonly today: PlainDate;
+  readonly settings: ClockSettings;
+}
+
+/** The checked copy of a state that lists and counts are made from; `settings` are those of the day it is read. */
 export function recordFrom(
   agencyId: AgencyId,
   requestId: RequestId,
   state: RequestState,
-  calendar: WorkCalendar,
-  today: PlainDate,
+  { calendar, today, settings }: DueReading,
 ): RequestRecord {
   const registration = registrationOf(state);
-  const { due, clockState, stoppedUntil } = clockStandingOf(state, calendar, today);
+  const { due, clockState, stoppedUntil } = clockStandingOf(state, calendar, today, settings);
   return {
     agencyId,
     requestId,
