@@ -9,15 +9,14 @@ interface Piece {
   /** Statutory text nobody may change, with the article it repeats. */
   readonly isLocked: boolean;
   readonly cite?: Citation;
-  /** The item of the letter's `contents` that it says. */
-  readonly says?: string;
+  /** The items of the letter's `contents` that it says. */
+  readonly says?: readonly string[];
   /** The field it was filled from. */
   readonly field?: string;
 }
 
 /**
- * A paragraph of the body. Level 0 is running text, 1 to 4 are the levels 一、（一）1.（1） of official documents; a lead
- * is the part set in the type of its level.
+ * A paragraph of the body. Level 0 is running text, 1 to 4 are the levels 一、（一）1.（1） of official documents.
  */
 export interface LetterParagraph extends Piece {
   readonly kind: 'paragraph';
@@ -37,6 +36,8 @@ export interface LetterTable extends Omit<Piece, 'says' | 'field'> {
   readonly kind: 'table';
   /** Widths in parts of the whole. */
   readonly columns: readonly number[];
+  /** Small type and low rows, for long lists. */
+  readonly isDense: boolean;
   /** Rows repeated on every page. */
   readonly headerRowCount: number;
   readonly rows: readonly LetterRow[];
@@ -46,7 +47,7 @@ export interface LetterRow {
   readonly cells: readonly LetterCell[];
   /** Least height in lines of the body, for what is written by hand. */
   readonly lines: number;
-  readonly says?: string;
+  readonly says?: readonly string[];
 }
 
 export type LetterBlock = LetterParagraph | LetterTable;
@@ -54,7 +55,7 @@ export type LetterBlock = LetterParagraph | LetterTable;
 /** A slip the addressee fills in and sends back; it stands on a page of its own. */
 export interface LetterSlip {
   readonly title: string;
-  readonly says: string;
+  readonly says: readonly string[];
   readonly blocks: readonly LetterBlock[];
   /** Where it is sent back to. */
   readonly returnTo: string;

@@ -53,6 +53,8 @@ export interface LetterDays {
   readonly replyDueOn?: PlainDate;
   /** 答复期限 with the extension or deferral of this letter. */
   readonly newReplyDueOn?: PlainDate;
+  /** Last day to ask for a correction: 7 working days from receipt (Article 30). */
+  readonly correctionNoticeBy?: PlainDate;
   readonly correctBy?: PlainDate;
   /** Last day to give an opinion or reasons, where a day is set. */
   readonly answerBy?: PlainDate;
@@ -146,8 +148,8 @@ export interface LetterFacts {
   readonly extension?: LetterExtension;
   readonly fee?: LetterFee;
   readonly recordSearch?: RecordSearch;
-  /** The reply that was given before to the same request (Article 36(6)). */
-  readonly earlierReply?: { readonly madeOn: PlainDate; readonly documentNumber: string };
+  /** The request that goes on, where this one was merged into it. */
+  readonly mergedInto?: string;
   readonly caseOfficer?: string;
   readonly approvals?: readonly LetterApproval[];
   readonly proofOfService?: LetterServiceRecord;
