@@ -1,5 +1,6 @@
 import type { ApiRoute } from '../http/api-route.ts';
 import { answerRoutes } from './answers.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { peopleRoutes } from './people.ts';
@@ -14,6 +15,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...requestRoutes,
+  ...attachmentRoutes,
   ...registerRoutes,
   ...answerRoutes,
   ...reportRoutes,
