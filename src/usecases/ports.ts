@@ -385,7 +385,7 @@ export interface ApplicationStore {
   countAttempts(key: string, since: Instant): Promise<number>;
   recordAttempt(key: string, at: Instant): Promise<void>;
   /** Notes that a proof of work was used; false if it was used before. */
-  useProof(proofDigest: Digest, expiresAt: Instant): Promise<boolean>;
+  takeProof(proofDigest: Digest, expiresAt: Instant): Promise<boolean>;
   /** Counts somebody who found what they wanted instead of asking for it. */
   countFound(agencyId: AgencyId, address: string, on: PlainDate): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { ApplicationStore, Queries } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 import { findApplicationDraft, findDraftFile, listDraftsOf } from './find-draft.ts';
-import { countFormAttempts, discardExpired, recordFormAttempt, useProof } from './form-attempts.ts';
+import { countFormAttempts, discardExpired, recordFormAttempt, takeProof } from './form-attempts.ts';
 import { countFound, countFoundWithoutRequest } from './found-without-request.ts';
 import { createDraft, discardDraft, discardDraftFile, lockDraft, saveDraft, saveDraftFile } from './keep-draft.ts';
 import { findAccessByLink, listAccessByNumber, saveAccess } from './request-access.ts';
@@ -20,7 +20,7 @@ export function applicationStore(transaction: Database): ApplicationStore {
     saveAccess: (access, at) => saveAccess(transaction, access, at),
     countAttempts: (key, since) => countFormAttempts(transaction, key, since),
     recordAttempt: (key, at) => recordFormAttempt(transaction, key, at),
-    useProof: (proofDigest, expiresAt) => useProof(transaction, proofDigest, expiresAt),
+    takeProof: (proofDigest, expiresAt) => takeProof(transaction, proofDigest, expiresAt),
     countFound: (agency, address, on) => countFound(transaction, agency, address, on),
   };
 }

@@ -16,7 +16,7 @@ export async function recordFormAttempt(db: Database, key: string, at: Instant):
 }
 
 /** Notes that a proof of work was used; false if it was before. */
-export async function useProof(db: Database, proofDigest: Digest, expiresAt: Instant): Promise<boolean> {
+export async function takeProof(db: Database, proofDigest: Digest, expiresAt: Instant): Promise<boolean> {
   const added = await db.run(sql`
     insert into used_proof (proof_digest, expires_at) values (${proofDigest}, ${expiresAt})
     on conflict (proof_digest) do nothing`);
