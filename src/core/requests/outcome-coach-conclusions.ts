@@ -11,7 +11,7 @@ interface Conclusion {
 const refusal: Conclusion = { decision: '本机关决定不予公开' };
 
 /** One conclusion for every outcome that a decision can have. */
-export const conclusions: Readonly<Partial<Record<Outcome, Conclusion>>> = {
+const conclusions: Readonly<Partial<Record<Outcome, Conclusion>>> = {
   granted: { decision: '本机关决定予以公开' },
   alreadyPublic: { decision: '本机关告知获取该信息的方式、途径' },
   partiallyGranted: { decision: '本机关决定公开其中可以公开的部分，其余部分不予公开' },
@@ -43,14 +43,18 @@ export const conclusions: Readonly<Partial<Record<Outcome, Conclusion>>> = {
   otherReason: { decision: '本机关作出上述处理', basis: [] },
 };
 
+/** What a decision says in one clause, without its full stop. Throws for an outcome that no decision has. */
+export function decisionOf(outcome: Outcome): string {
+  return conclusionOf(outcome).decision;
+}
+
 /** The closing sentence of the reasons: articles, then decision. Throws for an outcome that no decision has. */
 export function concludingSentence(
   outcome: Outcome,
   grounds: readonly RefusalGround[],
   besides: readonly Citation[],
 ): string {
-  const conclusion = conclusions[outcome];
-  if (conclusion === undefined) throw new Error(`No decision ends with ${outcome}.`);
+  const conclusion = conclusionOf(outcome);
   const { cite, alsoCite = [] } = outcomeOf(outcome);
   const basis = conclusion.basis ?? [...groundsOf(outcome, grounds), cite, ...alsoCite];
   const named = joinCitations([...basis, ...besides]);
@@ -65,6 +69,12 @@ export function joinCitations(citations: readonly Citation[]): string {
     byInstrument.set(citation.instrument, places.add(formatCitation(citation).slice(citation.instrument.length)));
   }
   return [...byInstrument].map(([name, places]) => `${name}${[...places].join('、')}`).join('，');
+}
+
+function conclusionOf(outcome: Outcome): Conclusion {
+  const conclusion = conclusions[outcome];
+  if (conclusion === undefined) throw new Error(`No decision ends with ${outcome}.`);
+  return conclusion;
 }
 
 function groundsOf(outcome: Outcome, grounds: readonly RefusalGround[]): readonly Citation[] {

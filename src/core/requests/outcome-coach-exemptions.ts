@@ -21,7 +21,6 @@ export const exemptionQuestions = {
       },
       ...withholding({
         ground: 'stateSecret',
-        part: 'stateSecretPart',
         whole: '有，全部都是',
         partly: '有，只是一部分',
         next: { question: 'prohibitedByLaw' },
@@ -40,7 +39,6 @@ export const exemptionQuestions = {
       { id: 'lower', label: '只有规章或者其他文件禁止', leads: { question: 'endangersSecurityOrStability' } },
       ...withholding({
         ground: 'prohibitedByLaw',
-        part: 'prohibitedPart',
         whole: '有，全部都禁止',
         partly: '有，禁止其中一部分',
         next: { question: 'endangersSecurityOrStability' },
@@ -58,7 +56,6 @@ export const exemptionQuestions = {
       { id: 'no', label: '不会', leads: { question: 'thirdParty' } },
       ...withholding({
         ground: 'endangersSecurityOrStability',
-        part: 'endangeringPart',
         whole: '会，全部都不能公开',
         partly: '会，只是一部分',
         next: { question: 'thirdParty' },
@@ -80,7 +77,6 @@ export const exemptionQuestions = {
       { id: 'disclosed', label: '属于，但决定公开', leads: { question: 'deliberativeProcess' } },
       ...withholding({
         ground: 'internalAffairs',
-        part: 'internalPart',
         whole: '属于，全部不公开',
         partly: '属于，一部分不公开',
         next: { question: 'deliberativeProcess' },
@@ -110,7 +106,6 @@ export const exemptionQuestions = {
       },
       ...withholding({
         ground: 'deliberativeProcess',
-        part: 'processPart',
         whole: '属于，全部不公开',
         partly: '属于，一部分不公开',
         next: { question: 'enforcementFile' },
@@ -141,7 +136,6 @@ export const exemptionQuestions = {
       },
       ...withholding({
         ground: 'enforcementFile',
-        part: 'filePart',
         whole: '属于，全部不公开',
         partly: '属于，一部分不公开',
         next: { after: 'exemptions' },

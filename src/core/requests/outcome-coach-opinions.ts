@@ -95,7 +95,6 @@ export const opinionQuestions = {
     meaning: '只有会损害第三方合法权益的部分不公开，其余部分照常公开。',
     answers: withholding({
       ground: 'thirdPartyRights',
-      part: 'thirdPartyPart',
       whole: '全部',
       partly: '一部分',
       next: { question: 'otherAgencies' },

@@ -1,5 +1,5 @@
 import { feeRules, ogi } from '../law/citation.ts';
-import { type CoachQuestion, optional, pastDay, required } from './outcome-coach-tree.ts';
+import { type CoachQuestion, choices, optional, pastDay, required } from './outcome-coach-tree.ts';
 
 const properChannel = optional(
   'properChannel',
@@ -24,10 +24,14 @@ export const purposeQuestions = {
         id: 'petition',
         label: '反映问题、投诉、举报，要求查处或者解决诉求',
         leads: { outcome: 'petitionOrComplaint' },
-        fields: [required('claim', '申请人实际提出的诉求', 300), properChannel],
+        fields: [
+          choices('activity', '属于哪一类活动', ['信访', '投诉', '举报']),
+          required('claim', '申请人实际提出的诉求', 300),
+          { ...properChannel, required: true },
+        ],
         says: [
           '申请人以申请公开政府信息的形式，实际提出的是：{claim}',
-          '该事项属于信访、投诉、举报等活动，不是要求提供已有的政府信息',
+          '该事项属于{activity}活动，不是要求提供已有的政府信息',
           '申请人可以通过以下渠道反映：{properChannel}',
         ],
       },
@@ -72,7 +76,7 @@ export const purposeQuestions = {
         fields: [
           required('otherFacts', '认定的事实', 500, '写清申请的内容，以及为什么不属于其他各项。'),
           required('otherBasis', '依据的规定', 200, '写明名称和条款。'),
-          required('otherDecision', '如何处理', 200),
+          required('otherDecision', '如何处理', 200, '一句话写明处理决定，例如“本机关对该申请不再处理”。'),
         ],
         says: ['{otherFacts}', '依据{otherBasis}，{otherDecision}'],
       },
@@ -115,10 +119,9 @@ export const purposeQuestions = {
       {
         id: 'unproven',
         label: '没有证据，或者记录与申请人本人无关',
-        leads: { outcome: 'otherReason' },
+        leads: { outcome: 'rectified' },
         fields: [wrongRecord, required('whyUnproven', '为什么不予更正', 300)],
-        says: ['申请人要求更正的记录是：{wrongRecord}', '{whyUnproven}，不符合更正的条件，本机关不予更正'],
-        alsoRests: ogi(41),
+        says: ['申请人要求更正的记录是：{wrongRecord}', '经审核，不符合更正的条件，本机关不予更正：{whyUnproven}'],
       },
     ],
   },
@@ -167,7 +170,7 @@ export const purposeQuestions = {
         label: '答复过，信息相同',
         leads: { outcome: 'repeated' },
         fields: [
-          required('earlierNumber', '此前答复的文号', 100),
+          required('earlierNumber', '此前答复的文号', 60),
           pastDay('earlierOn', '此前答复的日期'),
           required('earlierSame', '两次申请相同的信息', 300),
         ],

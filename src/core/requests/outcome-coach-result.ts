@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../values/result.ts';
 import type { LetterValues } from './letter-fields.ts';
 import type { LetterKind } from './letters.ts';
 import { type CoachStep, coachQuestionOf, contradictionIn, followCoach } from './outcome-coach.ts';
-import { concludingSentence } from './outcome-coach-conclusions.ts';
+import { concludingSentence, decisionOf } from './outcome-coach-conclusions.ts';
 import { coachLetterValues } from './outcome-coach-letters.ts';
 import type { CoachRecord } from './outcome-coach-record.ts';
 import { filledSentence } from './outcome-coach-sentences.ts';
@@ -60,13 +60,20 @@ export function evaluateCoach(
   if (!('outcome' in way)) return refuse([unfinishedFault(way.next)]);
   const { steps, outcome, refusedPartGrounds } = way;
   const written = writtenValues(steps, typed);
-  const reasons = reasonsOf(steps, { ...record.days, ...written }, outcome, refusedPartGrounds);
+  const words = { ...record.days, ...written };
+  const facts = sentencesOf(steps, words).join('。');
+  const besides = steps.flatMap(({ answer }) => (answer.alsoRests === undefined ? [] : [answer.alsoRests]));
+  const gathered = { way: steps.map(({ question, answer }) => `${question}/${answer.id}`), written, typed, facts };
   return accept({
     outcome,
     refusedPartGrounds,
     letter: outcomeOf(outcome).letter,
-    reasons,
-    values: coachLetterValues(outcomeOf(outcome).letter, { written, typed, reasons }),
+    reasons: `${facts === '' ? '' : `经审查，${facts}。`}${concludingSentence(outcome, refusedPartGrounds, besides)}`,
+    values: coachLetterValues(outcomeOf(outcome).letter, {
+      ...gathered,
+      decision: decisionOf(outcome),
+      partReasons: partReasonsOf(steps, words),
+    }),
     fileNote: steps.map((step) => noteOf(step, written)),
     choices: steps.map(({ question, answer }) => ({ question, answer: answer.id })),
     recordSearch: recordSearchOf(steps, typed),
@@ -124,18 +131,26 @@ function asWritten({ kind }: CoachField, value: string): string {
   return value.replace(/[。．.；;，,、\s]+$/u, '');
 }
 
-function reasonsOf(
-  steps: readonly CoachStep[],
-  words: Readonly<Record<string, string>>,
-  outcome: Outcome,
-  grounds: readonly RefusalGround[],
-): string {
-  const sentences = steps.flatMap(({ answer }) =>
+function sentencesOf(steps: readonly CoachStep[], words: Readonly<Record<string, string>>): readonly string[] {
+  return steps.flatMap(({ answer }) =>
     (answer.says ?? []).flatMap((sentence) => filledSentence(sentence, words) ?? []),
   );
-  const besides = steps.flatMap(({ answer }) => (answer.alsoRests === undefined ? [] : [answer.alsoRests]));
-  const facts = sentences.length === 0 ? '' : `经审查，${sentences.join('。')}。`;
-  return `${facts}${concludingSentence(outcome, grounds, besides)}`;
+}
+
+/** Why each part is withheld: what its answer says besides naming the part, and what the third party answered. */
+function partReasonsOf(
+  steps: readonly CoachStep[],
+  words: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const reasons = steps.flatMap(({ question, answer }) => {
+    if (answer.ground === undefined) return [];
+    const opinion =
+      question === 'thirdPartyExtent' ? steps.filter((step) => step.question === 'thirdPartyOpinion') : [];
+    const says = (answer.says ?? []).slice(1);
+    const sentences = sentencesOf([...opinion, { question, answer: { ...answer, says } }], words);
+    return [[`${answer.ground}Reason`, sentences.join('。')] as const];
+  });
+  return Object.fromEntries(reasons);
 }
 
 function noteOf({ question, answer }: CoachStep, written: Readonly<Record<string, string>>): CoachNote {

@@ -1,4 +1,4 @@
-const place = /\{(\w+)\}/g;
+const place = /\{([\w:]+)\}/g;
 
 /** A sentence with its `{fields}` filled in; undefined where one of them was left empty. */
 export function filledSentence(sentence: string, words: Readonly<Record<string, string>>): string | undefined {

@@ -73,8 +73,6 @@ export function pastDay(id: string, label: string, hint?: string): CoachField {
 
 interface Withholding {
   readonly ground: RefusalGround;
-  /** Name of the field that says which part it is. */
-  readonly part: string;
   readonly whole: string;
   readonly partly: string;
   readonly next: CoachLead;
@@ -84,7 +82,8 @@ interface Withholding {
 
 /** Two answers that every exemption has: all of the information falls under it, or a part does. */
 export function withholding(row: Withholding): readonly [CoachAnswerRow, CoachAnswerRow] {
-  const { ground, part, fields, says } = row;
+  const { ground, fields, says } = row;
+  const part = `${ground}Part`;
   const partField = required(part, '不公开的是哪些部分', 300, '写到页、段或者栏目，不写其中的内容。');
   return [
     { id: 'whole', label: row.whole, leads: { outcome: ground }, fields, says },
