@@ -1,4 +1,5 @@
 import type { Citation } from '../law/citation.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { LetterAudience, LetterKind, letterParts } from './letters.ts';
 
 /** A part of the common block (law page §5.2). */
@@ -88,6 +89,8 @@ export interface LetterDocument {
   /** The line of the document number; empty in a draft, `null` where the kind carries none. */
   readonly numberLine: string | null;
   readonly titleLines: readonly string[];
+  /** 成文日期, for the properties of its files; `null` in a draft. */
+  readonly madeOn: PlainDate | null;
   readonly addressee: string | null;
   readonly blocks: readonly LetterBlock[];
   readonly attachments: readonly string[];

@@ -3,15 +3,10 @@ import {
   BorderStyle,
   Document,
   DocumentGridType,
-  Footer,
   HeightRule,
-  type IParagraphOptions,
-  type IRunOptions,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
-  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -24,24 +19,32 @@ import {
 import type { DocumentParagraph, DocumentSection, ReportDocument } from '../../core/annual-report/report-document.ts';
 import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
 import { documentDay } from './document-day.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import {
+  coreProperties,
+  defaultStyles,
+  exactPitch,
+  fontNamed,
+  halfPoints,
+  millimetres,
+  pageFooter,
+  pageMargin,
+  pageSize,
+  paragraph,
+  points,
+  run,
+  twoCharacters,
+} from './docx-layout.ts';
 import { withFixedTimes } from './fixed-zip.ts';
 import {
   blockColour,
-  characterPitch,
   linePitch,
   officialFont,
-  officialPage,
   tableRowHeight,
   tableTypeSize,
   textWidth,
   typeSize,
   valueTypeSize,
 } from './official-layout.ts';
-
-/** Two characters of the body: the indent of a paragraph's first line. */
-const twoCharacters = { firstLine: points(2 * typeSize.body), firstLineChars: 200 };
-const exactPitch = { line: points(linePitch), lineRule: LineRuleType.EXACT };
 
 /**
  * The report as a Word document in the official layout, its tables those of the published form. Names the official
@@ -66,41 +69,12 @@ export async function renderReportDocx(document: ReportDocument): Promise<Uint8A
       },
     ],
   });
-  const properties = { path: 'docProps/core.xml', data: coreProperties(document) };
+  const properties = {
+    path: 'docProps/core.xml',
+    data: coreProperties({ title: document.title, author: document.agency, day: documentDay(document) }),
+  };
   return withFixedTimes(await Packer.toBuffer(file, false, [properties]));
 }
-
-const pageSize = { width: millimetres(officialPage.width), height: millimetres(officialPage.height) };
-const pageMargin = {
-  top: millimetres(officialPage.top),
-  bottom: millimetres(officialPage.bottom),
-  left: millimetres(officialPage.left),
-  right: millimetres(officialPage.right),
-  // the page number stands 7 mm below the text
-  footer: millimetres(officialPage.bottom - 7) - points(typeSize.pageNumber),
-};
-
-const defaultStyles = {
-  document: {
-    run: {
-      font: fontNamed(officialFont.body),
-      size: halfPoints(typeSize.body),
-      language: { value: 'zh-CN', eastAsia: 'zh-CN' },
-    },
-  },
-  title: {
-    run: { font: fontNamed(officialFont.title), size: halfPoints(typeSize.title), bold: false },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: points(35), lineRule: LineRuleType.EXACT } },
-  },
-  heading1: {
-    run: { font: fontNamed(officialFont.heading), size: halfPoints(typeSize.body), bold: false, color: '000000' },
-    paragraph: { spacing: { before: 0, after: 0, ...exactPitch }, indent: twoCharacters, keepNext: true },
-  },
-  heading2: {
-    run: { font: fontNamed(officialFont.subheading), size: halfPoints(typeSize.body), bold: false, color: '000000' },
-    paragraph: { spacing: { before: 0, after: 0, ...exactPitch }, indent: twoCharacters, keepNext: true },
-  },
-};
 
 function bodyOf(document: ReportDocument): readonly (Paragraph | Table)[] {
   return [
@@ -209,51 +183,4 @@ function tableCell(cell: GridCell, grid: TableGrid): TableCell {
       }),
     ],
   });
-}
-
-/** `— 1 —` one character in from the outer edge. */
-function pageFooter(alignment: 'left' | 'right'): Footer {
-  const indent = { start: points(typeSize.pageNumber), end: points(typeSize.pageNumber) };
-  const children = ['— ', PageNumber.CURRENT, ' —'];
-  const number = new TextRun({ children, font: fontNamed(officialFont.table), size: halfPoints(typeSize.pageNumber) });
-  return new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] });
-}
-
-function paragraph(children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.BOTH, spacing: exactPitch, ...options, children });
-}
-
-function run(text: string, options: IRunOptions = {}): TextRun {
-  return new TextRun({ characterSpacing: points(characterPitch - typeSize.body), ...options, text });
-}
-
-function coreProperties(document: ReportDocument): string {
-  const day = documentDay(document);
-  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeMarkup(document.title)}</dc:title><dc:creator>${escapeMarkup(document.agency)}</dc:creator>`,
-    `<dc:language>zh-CN</dc:language>${day === undefined ? '' : time('created') + time('modified')}`,
-    '</cp:coreProperties>',
-  ].join('');
-}
-
-function fontNamed(name: string) {
-  return { ascii: name, eastAsia: name, hAnsi: name, cs: name };
-}
-
-function halfPoints(size: number): number {
-  return Math.round(size * 2);
-}
-
-/** Points in twentieths, the unit of Word lengths. */
-function points(length: number): number {
-  return Math.round(length * 20);
-}
-
-function millimetres(length: number): number {
-  return Math.round((length * 1440) / 25.4);
 }

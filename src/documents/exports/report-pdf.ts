@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../core/annual-report/report-document.ts';
 import type { TableGrid } from '../../core/annual-report/table-grid.ts';
 import { documentDay } from './document-day.ts';
+import { fontFamilies } from './font-families.ts';
 import {
   blockColour,
   characterPitch,
@@ -15,18 +16,6 @@ import { reportTemplate } from './report-template.ts';
 import type { TypstPrinter } from './typst-printer.ts';
 
 /**
- * Font families by use, first come first served for every single character: the fonts that the standard asks for
- * (a site with a licence puts them into its font folder), then the free ones that come with the product.
- */
-const fonts = {
-  body: ['FangSong_GB2312', '仿宋_GB2312', 'FZFangSong-Z02', 'FangSong', 'FandolFang R', 'LXGW WenKai'],
-  title: ['FZXiaoBiaoSong-B05S', '方正小标宋简体', 'FZXiaoBiaoSong-B05', 'FandolSong', 'LXGW WenKai'],
-  heading: ['SimHei', '黑体', 'FandolHei', 'LXGW WenKai'],
-  subheading: ['KaiTi_GB2312', '楷体_GB2312', 'KaiTi', 'FandolKai', 'LXGW WenKai'],
-  table: ['SimSun', '宋体', 'FandolFang R', 'LXGW WenKai'],
-};
-
-/**
  * The report as a tagged PDF in the official layout: PDF/A-2b where the report has a day or a year and every character
  * a font, a plain PDF otherwise. Throws if the document cannot be set.
  */
@@ -39,7 +28,8 @@ export function renderReportPdf(document: ReportDocument, printer: TypstPrinter)
     data: {
       document: { ...document, sections },
       day: documentDay(document)?.split('-').map(Number) ?? null,
-      fonts,
+      about: { title: document.title, author: document.agency },
+      fonts: fontFamilies,
       layout: {
         page: officialPage,
         typeSize,

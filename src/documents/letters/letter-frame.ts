@@ -19,6 +19,7 @@ export function letterFrom(kind: LetterKind, facts: LetterFacts, body: LetterBod
     letterhead: isOutward ? sender.name : null,
     numberLine: carriesNumber(kind) ? (documentNumber ?? '') : null,
     titleLines: titleLinesOf(sender.name, printedTitle(kind)),
+    madeOn: facts.madeOn,
     addressee: isOutward ? addressee.name : null,
     blocks: body.blocks,
     attachments,

@@ -20,6 +20,7 @@ export function composeApplicationForm({ sender, oral }: ApplicationFormFacts): 
     letterhead: null,
     numberLine: null,
     titleLines: titleLinesOf(sender.name, '政府信息公开申请表'),
+    madeOn: null,
     addressee: null,
     blocks: [
       table(oral === null ? [...rows, signing] : [...rows, ...oralRows(oral.writtenDownBy), signing]),

@@ -25,6 +25,7 @@ export function composeClockExhibit({
     letterhead: null,
     numberLine: null,
     titleLines: titleLinesOf(agency, '答复期限计算说明'),
+    madeOn,
     addressee: null,
     blocks: [
       paragraph(0, `政府信息公开申请（申请编号：${requestNumber}）的答复期限计算如下。`),
