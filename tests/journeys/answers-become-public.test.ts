@@ -101,6 +101,50 @@ it('without the applicant’s consent nothing is drafted', async () => {
   expect(await refusalOf(clerk.send('POST', '/api/office/answers', body))).toMatchObject({ reason: 'notAgreed' });
 });
 
+describe('what several people were given', () => {
+  const roads = '申请公开多拉特乡2025年农村道路硬化项目的招标公告、中标结果和竣工验收报告。';
+  const proposals = async () => (await clerk.send('GET', '/api/office/disclosure-proposals')).json().rows;
+
+  it('is not proposed while one person asked twice, nor for what was refused', async () => {
+    await anAnswered('road-0000001', { informationSought: roads });
+    await anAnswered('road-0000002', { informationSought: roads });
+    await anAnswered('road-0000003', { ...otherPerson, informationSought: roads }, 'notHeld');
+    expect(await proposals()).toEqual([]);
+  });
+
+  it('is proposed once another person was given it, and drafted once', async () => {
+    await anAnswered('road-0000004', { ...otherPerson, informationSought: `请问${roads}` });
+    const [proposal, ...more] = await proposals();
+    expect(more).toEqual([]);
+    const requestIds = proposal.requests.map((row: { requestId: string }) => row.requestId);
+    expect(requestIds).toEqual(['road-0000001', 'road-0000002', 'road-0000004']);
+    const body = {
+      answerId: 'answer-0000002',
+      requestIds,
+      title: proposal.title,
+      question: proposal.question,
+      answer: '招标公告、中标结果和竣工验收报告现向社会公开。',
+    };
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => clerk.send('POST', '/api/office/disclosure-proposals', body)),
+    );
+    expect([first?.statusCode, second?.json().answerId]).toEqual([201, 'answer-0000002']);
+    // what was taken up is not proposed again, and cannot be taken up a second time
+    expect(await proposals()).toEqual([]);
+    const again = await refusalOf(
+      clerk.send('POST', '/api/office/disclosure-proposals', { ...body, answerId: 'answer-0000003' }),
+    );
+    expect(again.message).toContain('已经采纳');
+  });
+
+  it('is nobody’s to propose from another agency’s requests', async () => {
+    const body = { answerId: 'answer-0000004', requestIds: ['road-0000001', 'road-0000002'], ...words };
+    expect((await neighbour.send('POST', '/api/office/disclosure-proposals', body)).statusCode).toBe(404);
+    expect((await neighbour.send('GET', '/api/office/disclosure-proposals')).json().rows).toEqual([]);
+  });
+});
+
+const otherPerson = { name: '李四', identityProofNumber: '110101199003070003', phone: '13912345678' };
 const answerId = 'answer-0000001';
 const entry = `/api/office/answers/${answerId}`;
 
@@ -116,7 +160,7 @@ function page(url: string) {
   return app.inject({ method: 'GET', url });
 }
 
-async function anAnswered(requestId: string, what: object): Promise<void> {
+async function anAnswered(requestId: string, what: object, outcome = 'granted'): Promise<void> {
   const informationSought = `${words.question}联系${asker.phone}。`;
   const application = { ...paperApplication, ...asker, informationSought, ...what };
   await clerk.send(
@@ -127,7 +171,7 @@ async function anAnswered(requestId: string, what: object): Promise<void> {
   await clerk.send('POST', `/api/office/requests/${requestId}/actions`, {
     action: 'close',
     happenedOn: mon9Mar,
-    outcome: 'granted',
+    outcome,
     documentNumber: '多公开〔2026〕1号',
   });
 }
