@@ -1,6 +1,9 @@
 import type { ApiRoute } from '../http/api-route.ts';
 import { answerRoutes } from './answers.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { coachRoutes } from './coach.ts';
+import { deskRoutes } from './desk.ts';
+import { divisionRoutes } from './divisions.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { peopleRoutes } from './people.ts';
@@ -15,6 +18,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...requestRoutes,
+  ...deskRoutes,
+  ...divisionRoutes,
+  ...coachRoutes,
   ...attachmentRoutes,
   ...registerRoutes,
   ...answerRoutes,
