@@ -1,41 +1,39 @@
 import type { Static } from 'typebox';
 import * as contract from '../contract/requests.ts';
+import type { Actor } from '../core/access/permissions.ts';
 import { describeDayCount, explainClock, weekdayName } from '../core/deadlines/clock-explanation.ts';
 import { formatCitation } from '../core/law/citation.ts';
-import type { Refusal } from '../core/law/refusal.ts';
 import { actionOf, isAction } from '../core/requests/actions.ts';
 import { parsePaperApplication } from '../core/requests/application-form.ts';
 import { applicationLines, maskedApplication } from '../core/requests/application-lines.ts';
-import type { Receipt } from '../core/requests/channels.ts';
 import type { RequestId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
-import { accept, type Result } from '../core/values/result.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import type { RequestFilter } from '../usecases/ports.ts';
+import { takeNotedAction } from '../usecases/desk/take-noted-action.ts';
+import type { Deps } from '../usecases/ports.ts';
 import { type OpenRequest, openRequest } from '../usecases/requests/open-request.ts';
 import { registerRequest } from '../usecases/requests/register-request.ts';
 import { agencyIn, calendarOf } from '../usecases/requests/request-context.ts';
 import { revealApplication } from '../usecases/requests/reveal-application.ts';
-import { takeRequestAction } from '../usecases/requests/take-request-action.ts';
-import { pagingOf, readDay } from './inputs.ts';
+import { receiptOf } from './receipt-input.ts';
 import { parseAction } from './request-actions.ts';
-import { requestRow } from './rows.ts';
+import { requestFilterOf } from './request-filter.ts';
+import { type Names, namesOf, requestRow } from './rows.ts';
 
 const list = apiRoute({
   ...contract.listRequests,
   permission: 'request.read',
   async handle({ deps, actor, query, today }) {
-    const filter = filterOf(query);
-    if (!filter.ok) return filter;
     const tree = await deps.queries.loadTree();
-    const [page, calendar] = await Promise.all([
+    const calendar = await calendarOf(deps.queries, agencyIn(tree, actor.agencyId));
+    const filter = requestFilterOf(query, { actor, today, calendar });
+    if (!filter.ok) return filter;
+    const [page, names] = await Promise.all([
       deps.queries.listRequests(actor.agencyId, filter.value, today),
-      calendarOf(deps.queries, agencyIn(tree, actor.agencyId)),
+      namesOf(deps.queries, actor.agencyId, today),
     ]);
-    return {
-      ok: true,
-      value: { total: page.total, rows: page.rows.map((record) => requestRow(record, today, calendar)) },
-    };
+    const rows = page.rows.map((record) => requestRow(record, today, calendar, names));
+    return { ok: true, value: { total: page.total, rows } };
   },
 });
 
@@ -72,7 +70,8 @@ const open = apiRoute({
   permission: 'request.read',
   async handle({ deps, actor, params, today }) {
     const opened = await openRequest(deps, actor, params.requestId as RequestId);
-    return opened.ok ? { ok: true, value: requestReply(opened.value, today) } : opened;
+    if (!opened.ok) return opened;
+    return { ok: true, value: requestReply(opened.value, today, await namesOf(deps.queries, actor.agencyId, today)) };
   },
 });
 
@@ -80,13 +79,15 @@ const act = apiRoute({
   ...contract.takeAction,
   permission: 'request.read',
   async handle({ deps, actor, params, body, today }) {
-    const event = parseAction(body, today);
+    const event = parseAction(body, today, await findByNumber(deps, actor, body.into));
     if (!event.ok) return event;
-    const done = await takeRequestAction(deps, actor, { requestId: params.requestId as RequestId, event: event.value });
+    const requestId = params.requestId as RequestId;
+    const done = await takeNotedAction(deps, actor, { requestId, event: event.value, note: body.note ?? '' });
     if (!done.ok) return done;
     const tree = await deps.queries.loadTree();
     const calendar = await calendarOf(deps.queries, agencyIn(tree, actor.agencyId));
-    return { ok: true, value: requestRow(done.value, today, calendar) };
+    const names = await namesOf(deps.queries, actor.agencyId, today);
+    return { ok: true, value: requestRow(done.value, today, calendar, names) };
   },
 });
 
@@ -104,43 +105,19 @@ const reveal = apiRoute({
 
 export const requestRoutes: readonly ApiRoute[] = [list, register, open, act, reveal];
 
-function filterOf(query: Static<typeof contract.listRequests.query>): Result<RequestFilter, Refusal> {
-  const { receivedFrom, receivedTo, offset: _offset, limit: _limit, ...rest } = query;
-  const from = receivedFrom === undefined ? undefined : readDay(receivedFrom, 'receivedFrom');
-  const to = receivedTo === undefined ? undefined : readDay(receivedTo, 'receivedTo');
-  if (from?.ok === false) return from;
-  if (to?.ok === false) return to;
-  return accept({
-    ...rest,
-    ...pagingOf(query),
-    ...(from === undefined ? {} : { receivedFrom: from.value }),
-    ...(to === undefined ? {} : { receivedTo: to.value }),
-  });
+/** The request of the actor's agency that has exactly this number. */
+async function findByNumber(deps: Deps, actor: Actor, number: string | undefined): Promise<RequestId | undefined> {
+  const wanted = number?.trim().toUpperCase();
+  if (wanted === undefined || wanted === '') return undefined;
+  const page = await deps.queries.listRequests(actor.agencyId, { number: wanted, offset: 0, limit: 20 }, deps.today());
+  return page.rows.find(({ requestNumber }) => requestNumber === wanted)?.requestId;
 }
 
-/** The receipt of Article 31 from what the clerk entered: one day, and a confirmation where the channel needs one. */
-function receiptOf(body: Static<typeof contract.registerRequest.body>): Result<Receipt, Refusal> {
-  const arrived = readDay(body.arrivedOn, 'arrivedOn');
-  if (!arrived.ok) return arrived;
-  const { channel } = body;
-  if (channel === 'inPerson') return accept({ channel, submittedOn: arrived.value });
-  if (channel === 'byPost' && body.mail !== 'ordinary')
-    return accept({ channel, mail: 'signedFor', signedForOn: arrived.value });
-  let confirmedOn: PlainDate | null = null;
-  if (body.confirmedOn !== undefined && body.confirmedOn !== null) {
-    const confirmed = readDay(body.confirmedOn, 'confirmedOn');
-    if (!confirmed.ok) return confirmed;
-    confirmedOn = confirmed.value;
-  }
-  if (channel === 'byPost') return accept({ channel, mail: 'ordinary', arrivedOn: arrived.value, confirmedOn });
-  return accept({ channel, arrivedOn: arrived.value, confirmedOn });
-}
-
-function requestReply(opened: OpenRequest, today: PlainDate): Static<typeof contract.getRequest.reply> {
+function requestReply(opened: OpenRequest, today: PlainDate, names: Names): Static<typeof contract.getRequest.reply> {
   const { due } = opened;
   const steps = due.reading === null || opened.clockFacts === null ? [] : explainClock(opened.clockFacts, due.reading);
   return {
-    record: requestRow(opened.record, today, opened.calendar),
+    record: requestRow(opened.record, today, opened.calendar, names),
     nextStep: opened.nextStep,
     allowed: opened.allowed.map((action) => ({
       action,

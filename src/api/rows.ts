@@ -13,17 +13,53 @@ import { applicantColumns } from '../core/annual-report/request-table.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
 import { formatCitation } from '../core/law/citation.ts';
 import { isChannel, isDeliveryMethod } from '../core/requests/channels.ts';
+import { isStoppedOn } from '../core/requests/clock-standing.ts';
 import { stagesAfterClosing } from '../core/requests/stages.ts';
+import type { AgencyId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
-import type { DisputeCase, ProactiveEntry, ReportRecord, RequestRecord } from '../usecases/ports.ts';
+import type { DisputeCase, ProactiveEntry, Queries, ReportRecord, RequestRecord } from '../usecases/ports.ts';
 
-/** A request as lists show it. */
-export function requestRow(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): Static<typeof RequestRow> {
-  const { channel, deliveryMethod } = record;
+/** Names of the accounts and divisions of an agency, for rows that keep their identifiers only. */
+export interface Names {
+  readonly people: ReadonlyMap<string, string>;
+  readonly divisions: ReadonlyMap<string, string>;
+}
+
+const nobody: Names = { people: new Map(), divisions: new Map() };
+
+/** A request as lists show it. A clock that was stopped until a day that has come runs again. */
+export function requestRow(
+  record: RequestRecord,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  names: Names = nobody,
+): Static<typeof RequestRow> {
+  const { channel, deliveryMethod, caseOfficerId, divisionId } = record;
   if (!isChannel(channel) || !isDeliveryMethod(deliveryMethod)) {
     throw new Error(`Request ${record.requestId} has a channel or delivery method that the law table does not know.`);
   }
-  return { ...record, channel, deliveryMethod, daysLeft: daysLeft(record, today, calendar) };
+  return {
+    ...record,
+    channel,
+    deliveryMethod,
+    openMatters: [...record.openMatters],
+    clockState: record.clockState === 'stopped' && !isStoppedOn(record, today) ? 'running' : record.clockState,
+    daysLeft: daysLeft(record, today, calendar),
+    caseOfficerName: caseOfficerId === null ? null : (names.people.get(caseOfficerId) ?? null),
+    divisionName: divisionId === null ? null : (names.divisions.get(divisionId) ?? null),
+  };
+}
+
+/** The names an agency's rows need. */
+export async function namesOf(queries: Queries, agencyId: AgencyId, today: PlainDate): Promise<Names> {
+  const [accounts, divisions] = await Promise.all([
+    queries.listAccounts([agencyId], today),
+    queries.listDivisions(agencyId),
+  ]);
+  return {
+    people: new Map(accounts.map(({ accountId, displayName }) => [accountId, displayName])),
+    divisions: new Map(divisions.map(({ divisionId, name }) => [divisionId, name])),
+  };
 }
 
 /** An entry of the register behind table 2. */
@@ -57,7 +93,8 @@ export function cellsOf(tables: ReportTables): Record<string, number | string | 
 
 const collapsedPaths = applicantColumns.map(({ id }) => `requests.otherwiseHandled.${id}`);
 
-function daysLeft({ stage, dueOn }: RequestRecord, today: PlainDate, calendar: WorkCalendar): number | null {
+function daysLeft(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): number | null {
+  const { stage, dueOn } = record;
   const isDone = stagesAfterClosing.some((done) => done === stage);
-  return isDone || dueOn === null ? null : workingDaysBetween(calendar, today, dueOn);
+  return isDone || dueOn === null || isStoppedOn(record, today) ? null : workingDaysBetween(calendar, today, dueOn);
 }

@@ -1,9 +1,24 @@
 import { Type } from 'typebox';
+import { lamps } from '../core/deadlines/lamp.ts';
+import { type Matter, matters } from '../core/requests/actions.ts';
 import { channels } from '../core/requests/channels.ts';
+import { clockStates } from '../core/requests/clock-standing.ts';
 import { refusalGrounds } from '../core/requests/outcomes.ts';
-import { lateEntryReasons, serviceModes } from '../core/requests/request-events.ts';
+import {
+  assistanceResults,
+  consultationResults,
+  lateEntryReasons,
+  rectificationReasons,
+  returnReasons,
+  serviceModes,
+} from '../core/requests/request-events.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ApplicantKindId, Day, DeliveryMethodId, Id, idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
+
+const matterIds = Object.keys(matters) as readonly Matter[];
+
+/** What a list of requests can be of: 待认领, 我的, 在办, 即将到期, 逾期未办, 逾期已办, 已办结; everything without one. */
+export const requestViews = ['unclaimed', 'mine', 'open', 'soon', 'overdue', 'closedLate', 'closed'] as const;
 
 export const RequestRow = Type.Object({
   requestId: Type.String(),
@@ -21,6 +36,14 @@ export const RequestRow = Type.Object({
   outcome: Nullable(Type.String()),
   closedOn: Nullable(Type.String()),
   servedOn: Nullable(Type.String()),
+  /** Who holds it, with their names; null while it waits to be claimed. */
+  caseOfficerId: Nullable(Type.String()),
+  caseOfficerName: Nullable(Type.String()),
+  divisionId: Nullable(Type.String()),
+  divisionName: Nullable(Type.String()),
+  openMatters: Type.Array(oneOf('等待事项', matterIds)),
+  /** Whether the clock runs today. */
+  clockState: oneOf('计时', idsOf(clockStates)),
 });
 
 export const listRequests = {
@@ -28,14 +51,22 @@ export const listRequests = {
   path: '/api/office/requests',
   summary: '申请台账',
   query: Type.Object({
-    state: Type.Optional(oneOf('状态', ['open', 'closed', 'overdue'])),
+    state: Type.Optional(oneOf('状态', requestViews)),
+    lamp: Type.Optional(oneOf('期限灯', idsOf(lamps))),
+    caseOfficerId: Type.Optional(Id),
+    divisionId: Type.Optional(Id),
+    openMatter: Type.Optional(oneOf('等待事项', matterIds)),
+    dueFrom: Type.Optional(Day('答复期限起')),
+    dueTo: Type.Optional(Day('答复期限止')),
+    closedFrom: Type.Optional(Day('办结日期起')),
+    closedTo: Type.Optional(Day('办结日期止')),
     receivedFrom: Type.Optional(Day('收到日期起')),
     receivedTo: Type.Optional(Day('收到日期止')),
     applicantKind: Type.Optional(ApplicantKindId),
     channel: Type.Optional(oneOf('渠道', idsOf(channels))),
     outcome: Type.Optional(Type.String({ title: '办理结果', maxLength: 60 })),
     number: Type.Optional(Text('申请编号', 60)),
-    sort: Type.Optional(oneOf('排序', ['due', 'received'])),
+    sort: Type.Optional(oneOf('排序', ['due', 'received', 'closed'])),
     ...Paging,
   }),
   reply: Type.Object({ total: Type.Integer(), rows: Type.Array(RequestRow) }),
@@ -108,22 +139,46 @@ export const getRequest = {
   }),
 } as const satisfies Endpoint;
 
+/** What the case page carries out itself; fees and papers have endpoints of their own. */
+export const offeredActions = [
+  'confirmReceipt',
+  'rectifyRegistration',
+  'claim',
+  'assign',
+  'returnToPool',
+  'transferInternally',
+  'urge',
+  'askCorrection',
+  'receiveCorrection',
+  'askThirdParty',
+  'endThirdParty',
+  'informThirdParty',
+  'askAgency',
+  'endAgency',
+  'recordArrival',
+  'askAssistance',
+  'answerAssistance',
+  'askStatementOfReasons',
+  'receiveStatement',
+  'assessStatement',
+  'deferReply',
+  'extendReply',
+  'withdraw',
+  'merge',
+  'close',
+  'rectifyClosing',
+  'serve',
+  'reopen',
+  'archive',
+] as const;
+
 export const takeAction = {
   method: 'POST',
   path: '/api/office/requests/:requestId/actions',
   summary: '办理申请',
   params: RequestParams,
   body: Type.Object({
-    action: oneOf('办理事项', [
-      'confirmReceipt',
-      'askCorrection',
-      'receiveCorrection',
-      'extendReply',
-      'withdraw',
-      'close',
-      'serve',
-      'archive',
-    ]),
+    action: oneOf('办理事项', offeredActions),
     /** The day the law counts for the action: of the decision for `close`, of service for `serve`. */
     happenedOn: Day('日期'),
     correctBy: Type.Optional(Day('补正期限')),
@@ -140,6 +195,34 @@ export const takeAction = {
       }),
     ),
     mode: Type.Optional(oneOf('送达方式', idsOf(serviceModes))),
+    /** The colleague or division a request is handed to. */
+    to: Type.Optional(Id),
+    division: Type.Optional(Id),
+    returnReason: Type.Optional(oneOf('退回原因', idsOf(returnReasons))),
+    /** Which consultation ends or was received; a new one gets its number here. */
+    consultation: Type.Optional(Type.Integer({ title: '征求意见次数', minimum: 1, maximum: 999 })),
+    capacity: Type.Optional(oneOf('机关身份', ['jointMaker', 'otherAgency'])),
+    opinion: Type.Optional(oneOf('意见', idsOf(consultationResults))),
+    assistance: Type.Optional(oneOf('协办结果', idsOf(assistanceResults))),
+    answerBy: Type.Optional(Day('回复期限')),
+    /** Last day of a deferral, of a period that begins with a receipt, or the day a decision sets for a new reply. */
+    until: Type.Optional(Day('期限的最后一天')),
+    matter: Type.Optional(oneOf('文书', ['thirdPartyConsultation', 'agencyConsultation', 'feePayment'])),
+    isReasonable: Type.Optional(Type.Boolean({ title: '理由是否合理' })),
+    basis: Type.Optional(oneOf('重新答复的依据', ['reconsideration', 'litigation', 'ownMotion'])),
+    /** The request that goes on after a merger, by its number. */
+    into: Type.Optional(Text('并入的申请编号', 60)),
+    rectificationReason: Type.Optional(oneOf('更正原因', idsOf(rectificationReasons))),
+    applicantKind: Type.Optional(ApplicantKindId),
+    deliveryMethod: Type.Optional(DeliveryMethodId),
+    channel: Type.Optional(oneOf('渠道', idsOf(channels))),
+    mail: Type.Optional(oneOf('邮寄方式', ['signedFor', 'ordinary'])),
+    arrivedOn: Type.Optional(Day('收到日期')),
+    confirmedOn: Type.Optional(Nullable(Day('确认日期'))),
+    /** Why a fact of an earlier day is entered only now. */
+    lateReason: Type.Optional(oneOf('补登原因', idsOf(lateEntryReasons))),
+    /** Kept sealed beside the request: whom a letter went to, what was said. */
+    note: Type.Optional(Text('不公开的记录', 2000)),
   }),
   reply: RequestRow,
 } as const satisfies Endpoint;

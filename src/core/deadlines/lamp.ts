@@ -18,7 +18,7 @@ export interface LampSettings {
 }
 
 /** Green with more than 10 working days left, blue 6 to 10, yellow 1 to 5, red on the day and after, black beyond 20 late. */
-const defaultLampSettings: LampSettings = { blueFrom: 10, yellowFrom: 5, blackBeyond: 20 };
+export const defaultLampSettings: LampSettings = { blueFrom: 10, yellowFrom: 5, blackBeyond: 20 };
 
 /** The lamp for the working days that are left (negative when late); grey where no clock runs. */
 export function lampFor(daysLeft: number | null, settings: LampSettings = defaultLampSettings): Lamp {

@@ -1,5 +1,6 @@
 import { parsePhoneNumber } from '../privacy/phone-number.ts';
-import type { Application } from './application-form.ts';
+import type { Application, ApplicationField } from './application-form.ts';
+import type { IdentityProof } from './identity-proofs.ts';
 
 /** How many numbers a signature has; the share in which two agree estimates the share of wording they have in common. */
 export const signatureLength = 64;
@@ -7,11 +8,31 @@ export const signatureLength = 64;
 /** From how many equal numbers on, of 64, two wordings are shown as alike; an authority may choose another. */
 export const defaultAlikeFrom = 32;
 
+/** What an application is known again by. */
+export interface TracedFields extends Pick<Application, 'name' | 'informationSought'> {
+  readonly identityProof: Pick<IdentityProof, 'number'> | null;
+  readonly contact: Pick<Application['contact'], 'phone'>;
+}
+
+/** The same from a form that is still being filled in: what is empty or missing stays out. */
+export function parseTracedFields(fields: Readonly<Record<string, string>>): TracedFields {
+  const read = (name: ApplicationField): string => fields[name]?.trim() ?? '';
+  const number = read('identityProofNumber');
+  const phone = read('phone');
+  return {
+    name: read('name'),
+    informationSought: read('informationSought'),
+    identityProof: number === '' ? null : { number },
+    // a number without a name would be everybody's who shares the telephone
+    contact: { phone: phone === '' || read('name') === '' ? null : phone },
+  };
+}
+
 /**
  * Texts that stay the same when the same person or organization asks again: the proof of identity, and the name with the
  * telephone number. They are personal data: only keyed digests of them may be kept.
  */
-export function applicantTexts({ name, identityProof, contact }: Application): readonly string[] {
+export function applicantTexts({ name, identityProof, contact }: TracedFields): readonly string[] {
   const phone = contact.phone === null ? undefined : dialled(contact.phone);
   return [
     ...(identityProof === null ? [] : [`proof ${canonical(identityProof.number)}`]),

@@ -1,7 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import type { Application } from '../../core/requests/application-form.ts';
-import { defaultAlikeFrom, signatureLength } from '../../core/requests/request-trace.ts';
+import { defaultAlikeFrom, signatureLength, type TracedFields } from '../../core/requests/request-trace.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -33,11 +32,11 @@ export interface EarlierRequest extends TracedRequest {
 export async function previewEarlierRequests(
   deps: Pick<Deps, 'queries' | 'today' | 'blindDigest'>,
   actor: Actor,
-  application: Application,
+  fields: TracedFields,
 ): Promise<Result<EarlierRequests, Refusal>> {
   const allowed = await authorize(deps, actor, 'request.register', actor.agencyId);
   if (!allowed.ok) return allowed;
-  return accept(await earlierThan(deps.queries, actor, traceOf(deps, application), deps.today()));
+  return accept(await earlierThan(deps.queries, actor, traceOf(deps, fields), deps.today()));
 }
 
 /** The same for a request that is registered; its day of receipt gives month and year. */

@@ -4,7 +4,7 @@ import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps, NoteKind, RequestNote } from '../ports.ts';
+import type { Deps, NoteKind, RequestNote, Stores } from '../ports.ts';
 
 /** A note as it is entered: whom a letter went to, what was said on the telephone. */
 export interface AddNote {
@@ -33,13 +33,23 @@ export async function addNote(deps: Deps, actor: Actor, input: AddNote): Promise
   return deps.inTransaction(async (stores) => {
     const request = await stores.queries.findRequest(agencyId, input.requestId);
     if (request === undefined) return refuse(notFound);
-    const { text: _text, ...facts } = input;
-    const sealed = deps.sealer.seal(text, noteSealedFor(agencyId, input.noteId));
-    await stores.desk.saveNote({ ...facts, agencyId, sealed, authorId: actor.id, recordedAt: deps.now() });
-    const detail = { kind: input.kind, noteId: input.noteId };
-    await stores.audit.record(actor, 'request.noteAdded', `request/${input.requestId}`, detail);
+    await keepNote(deps, stores, actor, { ...input, text });
     return accept(null);
   });
+}
+
+/** Seals a note and keeps it inside somebody else's transaction. */
+export async function keepNote(
+  deps: Pick<Deps, 'sealer' | 'now'>,
+  stores: Stores,
+  actor: Actor,
+  { text, ...facts }: AddNote,
+): Promise<void> {
+  const { agencyId } = actor;
+  const sealed = deps.sealer.seal(text, noteSealedFor(agencyId, facts.noteId));
+  await stores.desk.saveNote({ ...facts, agencyId, sealed, authorId: actor.id, recordedAt: deps.now() });
+  const detail = { kind: facts.kind, noteId: facts.noteId };
+  await stores.audit.record(actor, 'request.noteAdded', `request/${facts.requestId}`, detail);
 }
 
 /** Opens the notes of a request for somebody who may see personal data and says what for; the audit entry comes first. */
