@@ -6,7 +6,9 @@ import { parseHolidayNotice } from '../core/deadlines/holiday-notice.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Digest } from '../core/values/ids.ts';
 import { attachmentFilesOver } from '../documents/attachments/attachment-files.ts';
-import { openReportExporter } from '../documents/exports/export-report.ts';
+import { reportExporterOver } from '../documents/exports/export-report.ts';
+import { TypstPrinter } from '../documents/exports/typst-printer.ts';
+import { letterKitOver } from '../documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { blindDigestWith } from '../storage/blind-digest.ts';
@@ -162,7 +164,7 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, reportFiles, attachmentFiles, close } = documentAdapters(root, config.fontsDir);
+  const { exporter, letters, reportFiles, attachmentFiles, close } = documentAdapters(root, config.fontsDir);
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -180,6 +182,7 @@ async function adaptersOver(
     passwords,
     files,
     exporter,
+    letters,
     reportFiles,
     attachmentFiles,
   });
@@ -196,7 +199,7 @@ async function sealedSample(db: OpenDatabase): Promise<SealedSample | undefined>
 
 /** Makes and reads documents; needs no database, so that the commands about files work without one. */
 export function documentAdapters(root: string, fontsDir: string | undefined) {
-  const exporter = openReportExporter({
+  const printer = new TypstPrinter({
     workerEntry: join(root, 'dist/server/typst-worker.mjs'),
     fontFolders: [...(fontsDir === undefined ? [] : [fontsDir]), join(root, 'assets/fonts')],
   });
@@ -205,5 +208,6 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     childEntry: join(root, 'dist/server/attachment-child.mjs'),
     fontFile: join(root, 'assets/fonts/FandolHei-Regular.otf'),
   });
-  return { exporter, reportFiles, attachmentFiles, close: () => exporter.close() };
+  const [exporter, letters] = [reportExporterOver(printer), letterKitOver(printer)];
+  return { exporter, letters, reportFiles, attachmentFiles, close: () => printer.close() };
 }

@@ -19,6 +19,7 @@ import type { RequestTraceFacts } from '../core/requests/alike-requests.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
 import type { ClockState } from '../core/requests/clock-standing.ts';
+import type { FlowChart } from '../core/requests/flow-chart.ts';
 import type { LetterDocument } from '../core/requests/letter-document.ts';
 import type {
   ApplicationFormFacts,
@@ -94,8 +95,12 @@ export interface Deps {
   readonly passwords: PasswordHasher;
   readonly files: FileStore;
   readonly exporter: ReportExporter;
+  readonly letters: LetterKit;
   readonly reportFiles: ReportFileReader;
+  /** Absent where no mail server is configured: messages are found inside then. */
+  readonly mail?: Mailer;
   readonly attachmentFiles: AttachmentFiles;
+  readonly guideFiles: GuideFiles;
 }
 
 /** What a transaction can change. */
@@ -1008,6 +1013,32 @@ export interface Queries {
   ): Promise<Page<AuditEntry>>;
 }
 
+/** A mail of plain text. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Thrown where a mail server does not take a mail. The message names its answer, never the address. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+  /** Trying again cannot help: the server knows no such address. */
+  readonly isFinal: boolean;
+
+  constructor(message: string, isFinal: boolean) {
+    super(message);
+    this.isFinal = isFinal;
+  }
+}
+
+export interface Mailer {
+  /** Address of the page where an applicant looks up a request by number and code. */
+  readonly statusPage: string;
+  /** Throws `MailRefused`. */
+  send(mail: Mail): Promise<void>;
+}
+
 /** Encrypts personal data; the associated text binds the bytes to their record. */
 export interface Sealer {
   seal(plain: string, boundTo: string): Uint8Array;
@@ -1090,6 +1121,15 @@ export interface AttachmentFiles {
   findText(bytes: Uint8Array, kind: AttachmentKind, sought: string): Promise<Result<readonly PagePart[], Refusal>>;
   /** Burns boxes into pictures of the pages; refuses if any text can be read in what came out. */
   sever(bytes: Uint8Array, kind: AttachmentKind, boxes: readonly SeveranceBox[]): Promise<Result<SeveredFile, Refusal>>;
+}
+
+/** Sheets of the guide to requests. */
+export interface GuideFiles {
+  /** The flow chart on one sheet of A4 as PDF; `remark` stands below it. Throws where it cannot be set. */
+  printFlowChart(
+    chart: FlowChart,
+    words: { readonly title: string; readonly agency: string; readonly remark: string },
+  ): Promise<Uint8Array>;
 }
 
 export type LetterFormat = 'pdf' | 'docx';

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Digest } from '../../src/core/values/ids.ts';
+import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { clockOver } from '../../src/main/clock.ts';
 import { blindDigestWith } from '../../src/storage/blind-digest.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -41,6 +42,8 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     passwords: argon2Hasher(),
     files: { put: () => notGiven('files'), get: () => notGiven('files') },
     exporter: { render: () => notGiven('exporter') },
+    // composing is pure and Word files need no process: only a PDF does
+    letters: letterKitOver({ print: () => notGiven('letters') }),
     reportFiles: { read: () => notGiven('reportFiles') },
     attachmentFiles: {
       inspect: () => notGiven('attachmentFiles'),
@@ -49,6 +52,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
       findText: () => notGiven('attachmentFiles'),
       sever: () => notGiven('attachmentFiles'),
     },
+    guideFiles: { printFlowChart: () => notGiven('guideFiles') },
     ...more,
   };
 }

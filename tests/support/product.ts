@@ -8,7 +8,9 @@ import { apiRoutes } from '../../src/api/routes.ts';
 import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
-import { openReportExporter } from '../../src/documents/exports/export-report.ts';
+import { reportExporterOver } from '../../src/documents/exports/export-report.ts';
+import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
+import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
 import type { PageProblem } from '../../src/http/problem.ts';
 import { registerApi } from '../../src/http/register-api.ts';
@@ -89,19 +91,19 @@ export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocu
   return { db, deps, app, lines, filesFolder, signedIn };
 }
 
-/** What makes files of reports and reads them. */
-export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles'>;
+/** What makes files of reports and letters, and reads reports. */
+export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters'>;
 
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
 export async function builtDocuments(): Promise<BuiltDocuments> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const exporter = openReportExporter({
+  const printer = new TypstPrinter({
     workerEntry: await builtEntry('src/documents/exports/typst-worker.ts'),
     fontFolders: [join(root, 'assets/fonts')],
   });
-  afterAll(() => exporter.close());
+  afterAll(() => printer.close());
   const reportFiles = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
-  return { exporter, reportFiles };
+  return { exporter: reportExporterOver(printer), reportFiles, letters: letterKitOver(printer) };
 }
 
 /** Stores every notice of `data/holidays`, as an installation does. */

@@ -3,16 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtEntry } from '../../../tests/support/built-entry.ts';
 import { cityReport } from '../../../tests/support/sample-reports.ts';
 import { unzip } from '../../../tests/support/unzip.ts';
-import { type OpenReportExporter, openReportExporter } from './export-report.ts';
+import { type DocumentExporter, reportExporterOver } from './export-report.ts';
+import { TypstPrinter } from './typst-printer.ts';
 
-let exporter: OpenReportExporter;
+let printer: TypstPrinter;
+let exporter: DocumentExporter;
 beforeAll(async () => {
-  exporter = openReportExporter({
+  printer = new TypstPrinter({
     workerEntry: await builtEntry('src/documents/exports/typst-worker.ts'),
     fontFolders: [fileURLToPath(new URL('../../../assets/fonts', import.meta.url))],
   });
+  exporter = reportExporterOver(printer);
 });
-afterAll(() => exporter.close());
+afterAll(() => printer.close());
 
 describe('the exporter of annual reports', () => {
   it.each([

@@ -7,23 +7,16 @@ import { renderReportHtml } from './report-html.ts';
 import { reportToJson } from './report-json.ts';
 import { renderReportPdf } from './report-pdf.ts';
 import { renderReportXlsx } from './report-xlsx.ts';
-import { TypstPrinter, type TypstSettings } from './typst-printer.ts';
+import type { TypstPrinter } from './typst-printer.ts';
 
-/** An exporter with its own process for PDF. */
-export interface OpenReportExporter extends ReportExporter {
-  /** As the port, and with what a document says beside the report: day, notices, legends of empty cells. */
+/** The port, and what a document says beside the report: day, notices, legends of empty cells. */
+export interface DocumentExporter extends ReportExporter {
   render(report: AnnualReport, format: ReportFormat, options?: DocumentOptions): Promise<Uint8Array>;
-  /** Ends the process. */
-  close(): void;
 }
 
-/** Opens the exporter of annual reports; its process starts with the first PDF. */
-export function openReportExporter(settings: TypstSettings): OpenReportExporter {
-  const printer = new TypstPrinter(settings);
-  return {
-    render: (report, format, options = {}) => exportReport(report, format, printer, options),
-    close: () => printer.close(),
-  };
+/** The exporter of annual reports over a printer that somebody else opens and closes. */
+export function reportExporterOver(printer: TypstPrinter): DocumentExporter {
+  return { render: (report, format, options = {}) => exportReport(report, format, printer, options) };
 }
 
 /** One annual report as a file; every format is made from the same tree. Throws where a PDF cannot be set. */
