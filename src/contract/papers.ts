@@ -5,6 +5,7 @@ import { paperKindIds } from '../core/requests/paper-kinds.ts';
 import { paperActionIds, paperStages } from '../core/requests/paper-stages.ts';
 import { serviceModes } from '../core/requests/request-events.ts';
 import { serviceFailures } from '../core/requests/service-failures.ts';
+import { CoachChoices, RecordSearchShape } from './coach.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Day, Id, idsOf, Nullable, oneOf, Text } from './shapes.ts';
 
@@ -27,6 +28,9 @@ const Effect = Type.Object({
   amountFen: Type.Optional(Type.Integer({ title: '收费数额', minimum: 1, maximum: 100_000_000_00 })),
   payBy: Type.Optional(Day('缴费期限')),
   into: Type.Optional(Id),
+  /** The search behind “does not exist” or “not held”, and the answers of the coach that led here. */
+  recordSearch: Type.Optional(RecordSearchShape),
+  coach: Type.Optional(CoachChoices),
 });
 
 /** The fields of a paper as they were typed; which ones a kind has comes with the paper. */
