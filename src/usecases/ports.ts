@@ -864,6 +864,8 @@ export interface Queries {
   listSettingChanges(agencyIds: readonly AgencyId[]): Promise<readonly SettingChange[]>;
   listInbox(agencyId: AgencyId, filter: InboxFilter): Promise<Page<InboxMessage>>;
   countUnread(agencyId: AgencyId, reader: Pick<InboxFilter, 'accountId' | 'mayClaim'>): Promise<number>;
+  /** How many messages of a kind about a request were queued since an instant. */
+  countMessages(agencyId: AgencyId, requestId: RequestId, kind: MessageKind, since: Instant): Promise<number>;
   listMails(
     agencyId: AgencyId,
     filter: { readonly state?: MailState; readonly offset: number; readonly limit: number },
