@@ -43,6 +43,11 @@ const request = createRoute({
   validateSearch: searchTexts('action'),
   component: lazyRouteComponent(() => import('./features/request/request-page.tsx'), 'RequestPage'),
 });
+const coach = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/coach',
+  component: lazyRouteComponent(() => import('./features/coach/coach-page.tsx'), 'CoachPage'),
+});
 const tables = createRoute({
   getParentRoute: () => root,
   path: '/tables/$agencyId/$year',
@@ -143,6 +148,7 @@ export const router = createRouter({
     requests,
     registration,
     request,
+    coach,
     tables,
     proactive,
     disputes,
