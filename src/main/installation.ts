@@ -7,6 +7,7 @@ import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Digest } from '../core/values/ids.ts';
 import { attachmentFilesOver } from '../documents/attachments/attachment-files.ts';
 import { reportExporterOver } from '../documents/exports/export-report.ts';
+import { guideFilesOver } from '../documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../documents/exports/typst-printer.ts';
 import { letterKitOver } from '../documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
@@ -164,7 +165,10 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, letters, reportFiles, attachmentFiles, close } = documentAdapters(root, config.fontsDir);
+  const { exporter, letters, guideFiles, reportFiles, attachmentFiles, close } = documentAdapters(
+    root,
+    config.fontsDir,
+  );
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -183,6 +187,7 @@ async function adaptersOver(
     files,
     exporter,
     letters,
+    guideFiles,
     reportFiles,
     attachmentFiles,
   });
@@ -208,6 +213,10 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     childEntry: join(root, 'dist/server/attachment-child.mjs'),
     fontFile: join(root, 'assets/fonts/FandolHei-Regular.otf'),
   });
-  const [exporter, letters] = [reportExporterOver(printer), letterKitOver(printer)];
-  return { exporter, letters, reportFiles, attachmentFiles, close: () => printer.close() };
+  const printed = {
+    exporter: reportExporterOver(printer),
+    letters: letterKitOver(printer),
+    guideFiles: guideFilesOver(printer),
+  };
+  return { ...printed, reportFiles, attachmentFiles, close: () => printer.close() };
 }

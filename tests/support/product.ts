@@ -9,6 +9,7 @@ import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { reportExporterOver } from '../../src/documents/exports/export-report.ts';
+import { guideFilesOver } from '../../src/documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
 import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
@@ -92,7 +93,7 @@ export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocu
 }
 
 /** What makes files of reports and letters, and reads reports. */
-export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters'>;
+export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters' | 'guideFiles'>;
 
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
 export async function builtDocuments(): Promise<BuiltDocuments> {
@@ -103,7 +104,8 @@ export async function builtDocuments(): Promise<BuiltDocuments> {
   });
   afterAll(() => printer.close());
   const reportFiles = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
-  return { exporter: reportExporterOver(printer), reportFiles, letters: letterKitOver(printer) };
+  const letters = letterKitOver(printer);
+  return { exporter: reportExporterOver(printer), reportFiles, letters, guideFiles: guideFilesOver(printer) };
 }
 
 /** Stores every notice of `data/holidays`, as an installation does. */

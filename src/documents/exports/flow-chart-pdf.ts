@@ -19,7 +19,7 @@ const fonts = {
 /** The drawing is as wide as a sheet of A4 between its margins, and never higher than one. */
 function dataOf(chart: FlowChart) {
   const margin = 20;
-  const roomHigh = officialPage.height - 2 * margin - 30;
+  const roomHigh = officialPage.height - 2 * margin - 50;
   const scale = Math.min((officialPage.width - 2 * margin) / chart.width, roomHigh / chart.height);
   const boxes = chart.boxes.map(({ step: { kind }, ...box }) => ({ ...box, kind }));
   return { page: { ...officialPage, margin }, chart: { ...chart, boxes }, measures: chartMeasures, scale };
