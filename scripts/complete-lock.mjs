@@ -9,7 +9,9 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const added = [];
 for (const [path, entry] of Object.entries({ ...lock.packages })) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (lock.packages[`node_modules/${name}`] ?? lock.packages[`${path}/node_modules/${name}`]) continue;
+    const there = lock.packages[`${path}/node_modules/${name}`] ?? lock.packages[`node_modules/${name}`];
+    // an entry that an older version of the same package left behind is as good as none
+    if (there !== undefined && (there.version === range || /[^\d.]/.test(range))) continue;
     lock.packages[`node_modules/${name}`] = platformPackage(name, range, entry.dev === true);
     added.push(name);
   }
