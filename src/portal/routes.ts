@@ -3,6 +3,8 @@ import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
 import { answerRoute } from './pages/answer/route.ts';
 import { answersRoute } from './pages/answers/route.ts';
+import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
+import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
 import { homeRoute } from './pages/home/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
@@ -28,6 +30,10 @@ export const portalRoutes: readonly PageRoute[] = [
   specimenRoute,
   answersRoute,
   answerRoute,
+  askingRoute,
+  agencyAskingRoute,
+  askingFileRoute,
+  agencyAskingFileRoute,
   aboutRoute,
   siteMapRoute,
   robotsRoute,

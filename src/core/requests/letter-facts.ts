@@ -176,5 +176,7 @@ export interface ClockExhibitFacts {
 /** The application form (Article 29): empty to be filled in by hand, or as an oral request was written down. */
 export interface ApplicationFormFacts {
   readonly sender: LetterSender;
+  /** For whom the empty form is; without it, it asks for persons and organizations. */
+  readonly applicant?: 'naturalPerson' | 'organization';
   readonly oral: { readonly lines: readonly ApplicationLine[]; readonly writtenDownBy: string } | null;
 }

@@ -30,7 +30,7 @@ export const frameText = {
 /** The main entries with their addresses, in the order of the navigation. */
 export const mainEntries: readonly { readonly id: MainEntry; readonly label: string; readonly href: string }[] = [
   { id: 'home', label: '首页', href: '/' },
-  { id: 'asking', label: '依申请公开', href: '/sq' },
+  { id: 'asking', label: '依申请公开', href: '/ysq' },
   { id: 'reports', label: '年度报告', href: '/nb' },
   { id: 'units', label: '单位', href: '/gk' },
   { id: 'specimens', label: '校读样本', href: '/jd' },

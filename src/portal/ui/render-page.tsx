@@ -32,7 +32,7 @@ export async function renderPrivatePage(
   content: ComponentChildren,
   status = 200,
 ): Promise<PageReply> {
-  const body = frameHtml(context, { ...page, isPrivate: true }, content, await filledEntries(context));
+  const body = frameHtml(context, { isPrivate: true, ...page }, content, await filledEntries(context));
   return { status, contentType: 'text/html; charset=utf-8', body, cache: 'none', remembers: true };
 }
 
@@ -68,6 +68,7 @@ async function filledEntries({ deps }: PageContext): Promise<readonly MainEntry[
   ]);
   return [
     'home',
+    ...(tree.agencies.length > 0 ? (['asking'] as const) : []),
     ...(reports.length > 0 ? (['reports'] as const) : []),
     ...(tree.agencies.length > 0 ? (['units'] as const) : []),
     ...(specimenCount > 0 ? (['specimens'] as const) : []),

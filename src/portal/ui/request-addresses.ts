@@ -13,3 +13,13 @@ export function statusAddress(link: string): string {
 export function receiptAddress(link: string): string {
   return `/sq/hz/${link}`;
 }
+
+/** The guide to requests, of the whole site or of one agency. */
+export function guideAddress(agencyId?: string): string {
+  return agencyId === undefined ? '/ysq' : `/gk/${agencyId}/ysq`;
+}
+
+/** A file of the guide: an application form or the flow chart. */
+export function guideFileAddress(agencyId: string | undefined, file: string): string {
+  return `${guideAddress(agencyId)}/${file}`;
+}

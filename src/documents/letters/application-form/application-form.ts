@@ -10,9 +10,11 @@ import { cell, label } from '../letter-words.ts';
  * The application form with the fields of Article 29 and no others: none may ask for a purpose. Empty to be filled in by
  * hand, or with what an applicant said who cannot write (Article 29(1)), to be confirmed by the applicant.
  */
-export function composeApplicationForm({ sender, oral }: ApplicationFormFacts): LetterDocument {
+export function composeApplicationForm({ sender, applicant, oral }: ApplicationFormFacts): LetterDocument {
   const rows =
-    oral === null ? emptyRows() : oral.lines.map(({ label: title, value }) => row([label(title), cell(value, 3)]));
+    oral === null
+      ? emptyRows(applicant)
+      : oral.lines.map(({ label: title, value }) => row([label(title), cell(value, 3)]));
   const signing = row([label('申请人签名或者盖章'), cell(''), label('申请时间'), cell('　　年　月　日')], 2);
   return {
     kind: null,
@@ -35,16 +37,24 @@ export function composeApplicationForm({ sender, oral }: ApplicationFormFacts): 
   };
 }
 
-function emptyRows(): readonly LetterRow[] {
-  const pair = (left: string, right: string, lines = 1) => row([label(left), cell(''), label(right), cell('')], lines);
-  return [
-    row([label('申请人是公民的', 4)]),
-    pair('姓名', '证件名称'),
-    pair('证件号码', '联系电话'),
+function pair(left: string, right: string, lines = 1): LetterRow {
+  return row([label(left), cell(''), label(right), cell('')], lines);
+}
+
+function applicantRows(applicant: ApplicationFormFacts['applicant']): readonly LetterRow[] {
+  const person = [row([label('申请人是公民的', 4)]), pair('姓名', '证件名称'), pair('证件号码', '联系电话')];
+  const organization = [
     row([label('申请人是法人或者其他组织的', 4)]),
     pair('名称', '统一社会信用代码'),
     pair('法定代表人或者负责人', '联系人', 2),
     row([label('类别'), cell(boxes(organizationKinds), 3)]),
+  ];
+  return [...(applicant === 'organization' ? [] : person), ...(applicant === 'naturalPerson' ? [] : organization)];
+}
+
+function emptyRows(applicant: ApplicationFormFacts['applicant']): readonly LetterRow[] {
+  return [
+    ...applicantRows(applicant),
     row([label('联系方式', 4)]),
     row([label('联系地址'), cell('', 3)]),
     pair('邮政编码', '联系电话'),

@@ -1,3 +1,4 @@
+import { askingStyle } from './asking-style.ts';
 import { baseStyle } from './base-style.ts';
 import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
@@ -13,6 +14,7 @@ export const stylesheet = [
   frameStyle,
   formStyle,
   listStyle,
+  askingStyle,
   tableStyle,
   reportStyle,
   specimenStyle,

@@ -1,0 +1,33 @@
+import type { Outcome } from './outcomes.ts';
+
+/** What each outcome means, in one sentence to the applicant. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  granted: '您要的信息可以公开，随答复提供，或者告诉您怎样取得。',
+  alreadyPublic: '您要的信息已经公开，答复告诉您在哪里、怎样看到。',
+  partiallyGranted: '能公开的部分提供给您；不能公开的部分，答复说明了是哪些、为什么。',
+  stateSecret: '信息属于国家秘密，依法不能公开。',
+  prohibitedByLaw: '法律、行政法规禁止公开这些信息。',
+  endangersSecurityOrStability: '公开后可能危及国家安全、公共安全、经济安全或者社会稳定，依法不予公开。',
+  thirdPartyRights: '信息涉及他人的商业秘密或者个人隐私，公开会损害其合法权益，依法不予公开。',
+  internalAffairs: '信息是机关内部的人事、后勤等事务，可以不予公开。',
+  deliberativeProcess: '信息是机关讨论、请示、磋商过程中形成的，可以不予公开。',
+  enforcementFile: '信息在行政执法案卷里，可以不予公开。',
+  administrativeInquiry: '工商登记、不动产登记等信息要按专门规定查询，答复告诉您怎样办理。',
+  nonexistent: '机关检索以后没有找到，这些信息不存在。',
+  otherAgencyResponsible: '这些信息不由这个机关公开；能确定由谁公开的，答复告诉您名称和联系方式。',
+  notHeld: '这个机关没有掌握这些信息。',
+  requiresCreation: '现有的信息里没有，需要重新加工、分析才能得到，机关可以不提供。',
+  stillUnclear: '补正以后仍然看不出要的是什么信息，机关无法查找。',
+  petitionOrComplaint: '内容是信访、投诉或者举报，不作为信息公开申请处理，答复告诉您可以走的渠道。',
+  repeated: '同样的申请已经答复过，不再重复处理。',
+  publishedMaterial: '要的是公报、报刊、书籍等出版物，答复告诉您怎样取得。',
+  unjustifiedBulk: '申请的数量、频次明显超过合理范围，又没有合理的理由，机关不予处理。',
+  confirmationOrReissue: '要求确认或者重新出具已经取得的信息，机关不予处理。',
+  uncorrected: '没有正当理由逾期不补正，视为放弃申请，机关不再处理。',
+  feeUnpaid: '逾期没有缴纳信息处理费，视为放弃申请，机关不再处理。',
+  withdrawn: '您撤回了申请，机关不再办理。',
+  notGovernmentInformation: '要的内容不属于政府信息，不适用信息公开的规定。',
+  merged: '同类的申请合并办理，一并答复。',
+  rectified: '您提出的不准确的信息已经更正，或者已经转给有权更正的机关。',
+  otherReason: '按其他情形处理，理由见答复。',
+};

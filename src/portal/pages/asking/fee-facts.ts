@@ -1,0 +1,45 @@
+import { type FeeBasis, feeBasisLabels, feeTariffs } from '../../../core/fees/fee-tiers.ts';
+import { feePerPage, feePerRequest } from '../../../core/fees/processing-fee.ts';
+import { inForceOn } from '../../../core/law/versions.ts';
+import { formatYuan } from '../../../core/values/fen.ts';
+import type { PlainDate } from '../../../core/values/plain-date.ts';
+import { askingText } from './text.ts';
+
+/** A line of a price list. */
+export interface PriceLine {
+  readonly range: string;
+  readonly price: string;
+}
+
+/** The tariff in force on a day as people read it, the last line for whatever lies beyond the tiers. */
+export function priceLines(basis: FeeBasis, on: PlainDate): readonly PriceLine[] {
+  const { tiers, beyond } = inForceOn(feeTariffs[basis], on);
+  const { unit } = feeBasisLabels[basis];
+  const lines = tiers.map(({ upTo, unitFen }, index) => ({
+    range: `第${(tiers[index - 1]?.upTo ?? 0) + 1}至${upTo}${unit}`,
+    price: unitFen === 0 ? askingText.fees.free : `每${unit}${formatYuan(unitFen)}元`,
+  }));
+  const from = (tiers.at(-1)?.upTo ?? 0) + 1;
+  if (beyond.kind === 'flat')
+    return [...lines, { range: `第${from}${unit}起`, price: `每${unit}${formatYuan(beyond.unitFen)}元` }];
+  const { every, firstFen, addFen } = beyond;
+  const price = `第一个${every}${unit}每${unit}${formatYuan(firstFen)}元，以后每增加${every}${unit}，每${unit}再加${formatYuan(addFen)}元`;
+  return [...lines, { range: `第${from}${unit}起`, price }];
+}
+
+/** Worked examples, computed by the same rules as a fee notice. */
+export function feeExamples(on: PlainDate): readonly string[] {
+  const { fees } = askingText;
+  const say = (amountFen: number, quote: ReturnType<typeof feePerPage>): string =>
+    amountFen === 0 ? fees.nothing : fees.amount(formatYuan(quote.amountFen));
+  return [
+    ...[10, 12, 35].map((count) => {
+      const quote = feePerRequest(count, on);
+      return `${fees.requests(count)}：${say(quote.amountFen, quote)}`;
+    }),
+    ...[30, 50, 250].map((count) => {
+      const quote = feePerPage(count, on);
+      return `${fees.pages(count)}：${say(quote.amountFen, quote)}`;
+    }),
+  ];
+}

@@ -1,0 +1,212 @@
+import type { ComponentChildren } from 'preact';
+import type { Agency } from '../../../core/agencies/agency.ts';
+import { replyDueOn } from '../../../core/deadlines/reply-deadline.ts';
+import { formatPeriod, type Period, type TimeLimitId, timeLimits } from '../../../core/deadlines/time-limits.ts';
+import { formatCitation } from '../../../core/law/citation.ts';
+import { inForceOn } from '../../../core/law/versions.ts';
+import { channels } from '../../../core/requests/channels.ts';
+import { outcomeWords } from '../../../core/requests/outcome-words.ts';
+import { outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
+import { formatChinese, type PlainDate, yearOf } from '../../../core/values/plain-date.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { feeExamples, priceLines } from './fee-facts.ts';
+import type { GuideContent } from './guide-content.ts';
+import { askingText } from './text.ts';
+
+/** The channels, each with its rule for the day of receipt (Article 31). */
+export function HowPart({ agency }: { readonly agency: Agency | null }) {
+  const { how } = askingText;
+  const places: Partial<Record<string, string>> = {
+    inPerson: agency?.contact.address ?? '',
+    byPost: agency?.contact.address ?? '',
+    byFax: agency?.contact.phone ?? '',
+    byEmail: agency?.contact.email ?? '',
+  };
+  return (
+    <>
+      <p>{how.always}</p>
+      <Table caption={how.caption} heads={[how.channel, how.way, how.receipt]}>
+        {channels.map(({ id, label, rule, cite }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>
+              {how.ways[id]}
+              {places[id] ? <span class="guide-place">{places[id]}</span> : null}
+            </td>
+            <td>
+              {rule}
+              <span class="guide-cite">{formatCitation(cite)}</span>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+/** What an application says (Article 29). */
+export function WhatPart() {
+  const { what } = askingText;
+  return (
+    <>
+      <ul>
+        {what.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <p>
+        <strong>{what.noPurpose}</strong>
+      </p>
+      <ul>
+        {what.tips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <p>{what.help}</p>
+      <p>{what.own}</p>
+    </>
+  );
+}
+
+/** The periods of handling, with an example counted by the work calendar. */
+export function WhenPart({ today, calendar }: Pick<GuideContent, 'today' | 'calendar'>) {
+  const { when } = askingText;
+  const dueOn = replyDueOn(today, calendar);
+  const isProvisional = !calendar.publishedYears.has(yearOf(dueOn));
+  return (
+    <>
+      <p>{when.notCounted}</p>
+      <p>
+        {when.example(formatChinese(today), formatChinese(dueOn))}
+        {isProvisional ? when.provisional : ''}
+      </p>
+      <Limits
+        caption={when.caption}
+        on={today}
+        ids={['reply', 'extension', 'correctionNotice', 'thirdPartyOpinion', 'jointMakerOpinion']}
+      />
+    </>
+  );
+}
+
+/** Prices and examples, computed by the rules a fee notice is made by. */
+export function FeePart({ today }: { readonly today: PlainDate }) {
+  const { fees } = askingText;
+  const period = formatPeriod(inForceOn<Period>(timeLimits.feePayment.versions, today));
+  return (
+    <>
+      <p>{fees.words}</p>
+      {(['perRequest', 'perPage'] as const).map((basis) => (
+        <Table key={basis} caption={fees[basis]} heads={[fees.range, fees.price]}>
+          {priceLines(basis, today).map(({ range, price }) => (
+            <tr key={range}>
+              <th scope="row">{range}</th>
+              <td>{price}</td>
+            </tr>
+          ))}
+        </Table>
+      ))}
+      <h3>{fees.examples}</h3>
+      <ul>
+        {feeExamples(today).map((example) => (
+          <li key={example}>{example}</li>
+        ))}
+      </ul>
+      <p>{fees.rule(period)}</p>
+    </>
+  );
+}
+
+/** Every outcome with its meaning and article. */
+export function OutcomePart() {
+  const { outcomes } = askingText;
+  return (
+    <>
+      <p>{outcomes.words}</p>
+      <Table caption={outcomes.caption} heads={[outcomes.outcome, outcomes.meaning, outcomes.cite]}>
+        {outcomeIds.map((id) => (
+          <tr key={id}>
+            <th scope="row">{outcomeOf(id).label}</th>
+            <td>{outcomeWords[id]}</td>
+            <td>{formatCitation(outcomeOf(id).cite)}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+/** The ways of redress, with their periods. */
+export function RemedyPart({ today, organs }: Pick<GuideContent, 'today' | 'organs'>) {
+  const { remedies } = askingText;
+  return (
+    <>
+      <p>{remedies.words}</p>
+      <p>{remedies.first}</p>
+      {organs === null ? null : (
+        <ul>
+          <li>{remedies.organ(organs.reviewOrgan.name)}</li>
+          <li>{remedies.court(organs.court)}</li>
+        </ul>
+      )}
+      <Limits
+        caption={remedies.caption}
+        on={today}
+        ids={['reconsiderationApplication', 'directSuit', 'suitAfterReconsideration', 'suitForInaction']}
+      />
+      <p>{remedies.track}</p>
+    </>
+  );
+}
+
+interface LimitsProps {
+  readonly caption: string;
+  readonly on: PlainDate;
+  readonly ids: readonly TimeLimitId[];
+}
+
+function Limits({ caption, on, ids }: LimitsProps) {
+  const { when } = askingText;
+  return (
+    <Table caption={caption} heads={[when.step, when.period, when.from, when.cite]}>
+      {ids.map((id) => {
+        const { label, countsFrom, versions } = timeLimits[id];
+        const version = inForceOn<Period>(versions, on);
+        return (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{formatPeriod(version)}</td>
+            <td>{countsFrom}</td>
+            <td>{formatCitation(version.cite)}</td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+function Table({ caption, heads, children }: TableProps) {
+  return (
+    <ScrollRegion label={caption}>
+      <table class="guide-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
