@@ -21,12 +21,21 @@ const requests = createRoute({
   path: '/requests',
   validateSearch: searchTexts(
     'state',
+    'lamp',
     'applicantKind',
     'channel',
     'number',
     'outcome',
+    'caseOfficerId',
+    'divisionId',
+    'openMatter',
     'receivedFrom',
     'receivedTo',
+    'dueFrom',
+    'dueTo',
+    'closedFrom',
+    'closedTo',
+    'sort',
     'offset',
     'limit',
   ),
@@ -47,6 +56,25 @@ const coach = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId/coach',
   component: lazyRouteComponent(() => import('./features/coach/coach-page.tsx'), 'CoachPage'),
+});
+const attachmentList = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/attachments',
+  validateSearch: searchTexts('open'),
+  component: lazyRouteComponent(() => import('./features/attachments/attachments-page.tsx'), 'AttachmentsPage'),
+});
+const severance = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/attachments/$attachmentId/severance',
+  component: lazyRouteComponent(() => import('./features/severance/severance-page.tsx'), 'SeverancePage'),
+});
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/attachments/$attachmentId/certificate',
+  component: lazyRouteComponent(
+    () => import('./features/severance-certificate/certificate-page.tsx'),
+    'CertificatePage',
+  ),
 });
 const tables = createRoute({
   getParentRoute: () => root,
@@ -148,6 +176,9 @@ export const router = createRouter({
     requests,
     registration,
     request,
+    attachmentList,
+    severance,
+    certificate,
     coach,
     tables,
     proactive,

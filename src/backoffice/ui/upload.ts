@@ -6,16 +6,19 @@ import { csrfToken } from './query-client.ts';
 
 type UploadEndpoint = Endpoint & { readonly upload: true };
 
-/** What an upload carries: the file and the text fields beside it. */
+/** What an upload carries: the file, the text fields beside it, and the parameters of its address (none: `{}`). */
 export interface Upload<Called extends UploadEndpoint> {
   readonly file: File;
+  readonly params: Called extends { readonly params: infer Params extends TSchema }
+    ? Static<Params>
+    : Record<never, never>;
   readonly fields: Called extends { readonly body: infer Body extends TSchema } ? Static<Body> : never;
 }
 
 /** Sends one file with its fields; tells how much has gone, from 0 to 1. Throws a `Problem` like `call`. */
 export function upload<Called extends UploadEndpoint>(
   endpoint: Called,
-  { file, fields }: Upload<Called>,
+  { file, params, fields }: Upload<Called>,
   onProgress: (share: number) => void,
 ): Promise<CallReply<Called>> {
   const form = new FormData();
@@ -25,7 +28,7 @@ export function upload<Called extends UploadEndpoint>(
   return new Promise((resolve, reject) => {
     // not `fetch`, which does not tell how much has gone
     const request = new XMLHttpRequest();
-    request.open(endpoint.method, addressOf(endpoint, {}));
+    request.open(endpoint.method, addressOf(endpoint, { params: params as Readonly<Record<string, string>> }));
     request.setRequestHeader('x-csrf-token', csrfToken());
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onerror = () => reject(networkProblem());

@@ -3,10 +3,10 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { importSpecimen } from '../../../contract/reports.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
+import { FileField, sizeWords, UploadProgress } from '../../ui/file-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { queryClient } from '../../ui/query-client.ts';
 import { upload } from '../../ui/upload.ts';
-import { FileField, sizeWords } from './file-field.tsx';
 import { text } from './text.ts';
 
 interface ImportValues {
@@ -45,10 +45,10 @@ export function SpecimenImport() {
           required
           rules={[{ validator: (_, file: File | undefined) => judgeFile(file) }]}
         >
-          <FileField />
+          <FileField accept=".txt,.md,.html,.htm,text/plain,text/html,text/markdown" />
         </Form.Item>
         <SourceFields />
-        {share === undefined ? null : <Progress share={share} />}
+        {share === undefined ? null : <UploadProgress share={share} />}
       </ActionForm>
     </>
   );
@@ -80,17 +80,6 @@ function SourceFields() {
   );
 }
 
-function Progress({ share }: { readonly share: number }) {
-  const words = share < 1 ? text.uploading(Math.round(share * 100)) : text.reading;
-  return (
-    <p className="upload-progress" role="status">
-      {/* once everything has gone, how long reading takes is not known */}
-      <progress aria-label={text.progress} {...(share < 1 ? { value: share } : {})} />
-      {words}
-    </p>
-  );
-}
-
 async function judgeFile(file: File | undefined): Promise<void> {
   if (file === undefined) throw new Error(text.fileMissing);
   if (file.size === 0) throw new Error(text.emptyFile);
@@ -102,7 +91,7 @@ async function send({ file, sourceTitle, sourceAddress, slug }: ImportValues, on
   const fields = { sourceTitle: sourceTitle.trim(), slug: slug.trim() };
   return upload(
     importSpecimen,
-    { file, fields: address === '' ? fields : { ...fields, sourceAddress: address } },
+    { file, params: {}, fields: address === '' ? fields : { ...fields, sourceAddress: address } },
     onProgress,
   );
 }

@@ -5,9 +5,6 @@ export const text = {
   file: '文件',
   fileRule:
     '可以选择文本（.txt、.md）或者网页（.html、.htm）文件，不超过20MB。照片、扫描件、Word 和 PDF 暂不能读取，请先另存为文本或者网页。',
-  choose: '选择文件',
-  drop: '或者把文件拖到这里',
-  chosen: (name: string, size: string) => `已选择：${name}（${size}）`,
   fileMissing: '请选择要导入的文件。',
   tooLarge: (size: string) => `这个文件有${size}，超过20MB，请压缩或者拆分后再选择。`,
   emptyFile: '这个文件是空的，请重新选择。',
@@ -21,7 +18,4 @@ export const text = {
     '发布后的地址为 /jd/ 加上这里填写的内容。只能用小写字母、数字和连字符，3至60个字符，例如 torli-dolat-2023。',
   slugMissing: '请填写访问地址。',
   submit: '导入并读取',
-  uploading: (percent: number) => `正在上传：${percent}%`,
-  reading: '已上传，正在读取，请稍候……',
-  progress: '导入进度',
 } as const;

@@ -1,23 +1,25 @@
 import { Button } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { text } from './text.ts';
+import { formText } from './form-text.ts';
 
 interface FileFieldProps {
   readonly id?: string;
   readonly value?: File;
   readonly onChange?: (file: File | undefined) => void;
+  /** Extensions and media types that the browser offers first. */
+  readonly accept: string;
   readonly 'aria-describedby'?: string;
 }
 
 /** One file, chosen or dropped. */
-export function FileField({ id, value, onChange, 'aria-describedby': hint }: FileFieldProps) {
+export function FileField({ id, value, onChange, accept, 'aria-describedby': hint }: FileFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <DropPlace onDrop={(file) => onChange?.(file)}>
       <input
         ref={input}
         type="file"
-        accept=".txt,.md,.html,.htm,text/plain,text/html,text/markdown"
+        accept={accept}
         className="only-heard"
         tabIndex={-1}
         aria-hidden="true"
@@ -28,11 +30,28 @@ export function FileField({ id, value, onChange, 'aria-describedby': hint }: Fil
         {...(hint === undefined ? {} : { 'aria-describedby': hint })}
         onClick={() => input.current?.click()}
       >
-        {text.choose}
+        {formText.chooseFile}
       </Button>
-      <span className="quiet">{text.drop}</span>
-      {value === undefined ? null : <p className="chosen-file">{text.chosen(value.name, sizeWords(value.size))}</p>}
+      <span className="quiet">{formText.dropFile}</span>
+      {value === undefined ? null : (
+        <p className="chosen-file">{formText.chosenFile(value.name, sizeWords(value.size))}</p>
+      )}
     </DropPlace>
+  );
+}
+
+interface ProgressProps {
+  /** How much has gone, from 0 to 1. */
+  readonly share: number;
+}
+
+/** How far an upload is; once everything has gone, how long reading it takes is not known. */
+export function UploadProgress({ share }: ProgressProps) {
+  return (
+    <p className="upload-progress" role="status">
+      <progress aria-label={formText.uploadProgress} {...(share < 1 ? { value: share } : {})} />
+      {share < 1 ? formText.uploading(Math.round(share * 100)) : formText.readingFile}
+    </p>
   );
 }
 

@@ -1,0 +1,71 @@
+import { sizeWords } from '../../ui/file-field.tsx';
+import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
+import { shanghaiTime } from '../../ui/shanghai-time.ts';
+import type { AttachmentOf } from './attachment-of.ts';
+import { text } from './text.ts';
+
+interface AttachmentTableProps {
+  readonly rows: readonly AttachmentOf[];
+  readonly shown: string | undefined;
+  readonly onOpen: (attachmentId: string) => void;
+}
+
+/** The files of a request in the order they came. */
+export function AttachmentTable({ rows, shown, onOpen }: AttachmentTableProps) {
+  if (rows.length === 0) return <Nothing title={text.none} hint={text.noneHint} />;
+  return (
+    <LedgerTable
+      label={text.list}
+      columns={columnsFor(shown, onOpen)}
+      rows={rows}
+      keyOf={({ attachmentId }) => attachmentId}
+      onOpen={({ attachmentId }) => onOpen(attachmentId)}
+      classOf={({ state }) => (state === 'discarded' || state === 'replaced' ? 'quiet' : '')}
+    />
+  );
+}
+
+function columnsFor(
+  shown: string | undefined,
+  onOpen: (attachmentId: string) => void,
+): readonly LedgerColumn<AttachmentOf>[] {
+  return [
+    {
+      key: 'title',
+      title: text.name,
+      cell: (row) => (
+        <>
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={row.attachmentId === shown}
+            onClick={() => onOpen(row.attachmentId)}
+          >
+            {row.title}
+          </button>
+          <span className="small quiet">
+            {' '}
+            {row.kindLabel}，{sizeWords(row.byteCount)}
+            {row.pageCount === null ? '' : `，${text.pagesOf(row.pageCount)}`}
+          </span>
+          {row.originTitle === null ? null : (
+            <p className="small quiet">{text.severedFrom(row.originTitle, row.boxCount)}</p>
+          )}
+        </>
+      ),
+    },
+    { key: 'purpose', title: text.purpose, cell: (row) => row.purposeLabel },
+    { key: 'state', title: text.state, cell: (row) => text.states[row.state] },
+    {
+      key: 'added',
+      title: text.added,
+      cell: (row) => (
+        <>
+          {row.addedByName}
+          <span className="small quiet"> {shanghaiTime(row.addedAt)}</span>
+        </>
+      ),
+    },
+  ];
+}

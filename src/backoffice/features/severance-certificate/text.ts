@@ -1,0 +1,25 @@
+/** Words of the certificate of a severed file. */
+export const text = {
+  title: '区分处理说明',
+  lead: (name: string) => `文件：${name}`,
+  statement:
+    '本文件由原文件逐页生成图像后遮盖而成，遮盖处的内容已从文件中去除；生成后经独立程序检查，未提取出任何文字。原文件未作改动，由本机关加密保存。',
+  origin: '原文件',
+  originDigest: '原文件摘要（SHA-256）',
+  digest: '本文件摘要（SHA-256）',
+  pageCount: '页数',
+  severed: '处理人',
+  cleared: '核对人',
+  notCleared: '尚未核对',
+  checks: '检查结果',
+  check: (found: number) => `提取出 ${found} 个字符`,
+  boxes: (count: number) => `遮盖的部分（${count} 处）`,
+  no: '序号',
+  page: '页码',
+  place: '位置（左、上、宽、高，占页面的百分之几）',
+  ground: '理由',
+  cite: '依据',
+  print: '打印',
+  save: '保存为 JSON',
+  fileName: '区分处理说明.json',
+} as const;

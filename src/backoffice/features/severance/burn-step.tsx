@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { severAttachment } from '../../../contract/attachments.ts';
+import { type CallReply, call } from '../../ui/call.ts';
+import type { Problem } from '../../ui/problem.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { text } from './text.ts';
+import type { Boxes } from './use-boxes.ts';
+
+interface BurnStepProps {
+  readonly requestId: string;
+  readonly attachmentId: string;
+  readonly pageCount: number;
+  readonly boxes: Boxes;
+  readonly onDone: (attachmentId: string) => void;
+}
+
+/** Makes the covered file, after what will be made is shown once more. */
+export function BurnStep({ requestId, attachmentId, pageCount, boxes, onDone }: BurnStepProps) {
+  const [isAsking, setAsking] = useState(false);
+  const burning = useMutation<CallReply<typeof severAttachment>, Problem>({
+    mutationFn: () => call(severAttachment, { params: { requestId, attachmentId }, body: { boxes: [...boxes.boxes] } }),
+    onSuccess: (made) => {
+      boxes.forget();
+      onDone(made.attachmentId);
+    },
+  });
+  return (
+    <>
+      {burning.error === null ? null : <ProblemNotice problem={burning.error} />}
+      <div className="form-buttons">
+        <Button
+          type="primary"
+          disabled={boxes.boxes.length === 0}
+          loading={burning.isPending}
+          onClick={() => setAsking(true)}
+        >
+          {text.burn}
+        </Button>
+        <Button disabled={!boxes.canUndo} onClick={() => boxes.undo()}>
+          {text.undo}
+        </Button>
+      </div>
+      <Modal
+        title={text.burnTitle}
+        open={isAsking}
+        okText={text.confirmBurn}
+        cancelText={text.cancel}
+        onCancel={() => setAsking(false)}
+        onOk={() => {
+          setAsking(false);
+          burning.mutate();
+        }}
+      >
+        <p>{text.burnLead(boxes.boxes.length, pageCount)}</p>
+      </Modal>
+    </>
+  );
+}
