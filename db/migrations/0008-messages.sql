@@ -67,7 +67,7 @@ create table message_reading (
 create function ask_worker(task text, at timestamptz) returns void language plpgsql as $$
 begin
   if to_regnamespace('graphile_worker') is not null then
-    perform graphile_worker.add_job(task, '{}'::json, run_at => at, job_key => task || ' ' || at::text);
+    perform graphile_worker.add_job(task, '{}'::json, run_at => at, job_key => task);
   end if;
 end
 $$;

@@ -1,16 +1,19 @@
 import type { ApiRoute } from '../http/api-route.ts';
 import { answerRoutes } from './answers.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { calendarRoutes } from './calendar.ts';
 import { coachRoutes } from './coach.ts';
 import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
+import { messageRoutes } from './messages.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
+import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
 
 /** Every endpoint of the back office. */
@@ -28,4 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...filingRoutes,
   ...specimenRoutes,
   ...peopleRoutes,
+  ...settingRoutes,
+  ...calendarRoutes,
+  ...messageRoutes,
 ];

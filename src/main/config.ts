@@ -16,6 +16,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Folder of further fonts for printing; undefined for the bundled ones only. */
   readonly fontsDir: string | undefined;
+  /** Where mails to applicants are handed over; undefined for no mail. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly site: Omit<SiteSettings, 'isDemo'>;
 }
 
@@ -75,6 +77,20 @@ const settings = [
     rule: '一个已有的目录的路径',
     isValid: isFolder,
   },
+  {
+    name: 'GONGKAI_SMTP_URL',
+    fallback: '',
+    meaning: '发送邮件的服务器；不设置则不发邮件，只有站内消息',
+    rule: 'smtp://用户:口令@主机:端口 或 smtps://…，特殊字符须作百分号编码',
+    isValid: (value) => /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value),
+  },
+  {
+    name: 'GONGKAI_MAIL_FROM',
+    fallback: '',
+    meaning: '邮件的发件地址，与 GONGKAI_SMTP_URL 一并设置',
+    rule: '一个邮箱地址，例如 gongkai@example.gov.cn',
+    isValid: (value) => /^[^\s@<>]+@[^\s@<>]+$/.test(value),
+  },
   { name: 'GONGKAI_SITE_NAME', fallback: '政府信息公开', meaning: '网站名称', rule: '一行文字', isValid: anyLine },
   {
     name: 'GONGKAI_SITE_ID_CODE',
@@ -93,7 +109,11 @@ type SettingName = (typeof settings)[number]['name'];
 
 /** Reads the environment once. Throws a StartupProblem that names every wrong variable, its value and what it has to be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const faults = [...unknownNames(environment), ...settings.flatMap((setting) => faultOf(setting, environment))];
+  const faults = [
+    ...unknownNames(environment),
+    ...settings.flatMap((setting) => faultOf(setting, environment)),
+    ...mailFaults(environment),
+  ];
   if (faults.length > 0)
     throw new StartupProblem(faults.join('\n'), '请改正上述环境变量，或去掉它们以使用默认值，然后重新启动。');
   const value = (name: SettingName): string => textOf(environment, name) ?? fallbackOf(name);
@@ -109,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: optional('GONGKAI_DATABASE_URL'),
     trustedProxies: listOf(value('GONGKAI_TRUST_PROXY')),
     fontsDir: fonts === undefined ? undefined : resolve(fonts),
+    mail: mailOf(optional('GONGKAI_SMTP_URL'), optional('GONGKAI_MAIL_FROM')),
     site: {
       name: value('GONGKAI_SITE_NAME'),
       domain: baseUrl.hostname,
@@ -126,6 +147,17 @@ function faultOf(setting: Setting, environment: Readonly<Record<string, string |
   const value = textOf(environment, setting.name);
   if (value === undefined || setting.isValid(value)) return [];
   return [`环境变量 ${setting.name}（${setting.meaning}）的值“${withoutPassword(value)}”不对，应为：${setting.rule}。`];
+}
+
+function mailOf(url: string | undefined, from: string | undefined): Config['mail'] {
+  return url === undefined || from === undefined ? undefined : { url, from };
+}
+
+function mailFaults(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const set = (['GONGKAI_SMTP_URL', 'GONGKAI_MAIL_FROM'] as const).filter((name) => textOf(environment, name));
+  return set.length === 1
+    ? [`只设置了 ${set[0]}：GONGKAI_SMTP_URL 和 GONGKAI_MAIL_FROM 须一并设置，才能发送邮件。`]
+    : [];
 }
 
 /** A misspelt name would silently leave the default in force. */

@@ -11,6 +11,7 @@ import { guideFilesOver } from '../documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../documents/exports/typst-printer.ts';
 import { letterKitOver } from '../documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
+import { smtpMailer } from '../messaging/smtp-mailer.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { blindDigestWith } from '../storage/blind-digest.ts';
 import { connect, type OpenDatabase } from '../storage/database.ts';
@@ -30,6 +31,7 @@ import { sealedFor } from '../usecases/requests/record-registration.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dataKey, type SealedSample } from './data-key.ts';
+import { prepareQueue } from './worker.ts';
 
 /** A database that is up and, unless asked otherwise, at the newest migration, with everything use cases need. */
 export interface Installation {
@@ -128,6 +130,7 @@ async function prepareSchema(
     throw new StartupProblem(`数据库缺少结构变更：${pending.join('、')}。`, '请先运行 gongkai migrate。');
   }
   for (const name of await migrate(db, migrations)) report(`已执行数据库结构变更 ${name}。`);
+  await prepareQueue(db.url);
   for (const document of holidayDocuments(root)) {
     const notice = parseHolidayNotice(document);
     if (!notice.ok) throw unreadableNotice(notice.refusal.map(({ message }) => message).join('；'));
@@ -189,9 +192,14 @@ async function adaptersOver(
     letters,
     guideFiles,
     reportFiles,
+    ...mailerOf(config),
     attachmentFiles,
   });
   return { portsAt, close };
+}
+
+function mailerOf({ mail, site }: Config): Pick<Deps, 'mail'> {
+  return mail === undefined ? {} : { mail: smtpMailer({ ...mail, statusPage: `${site.baseUrl}/cx` }) };
 }
 
 async function sealedSample(db: OpenDatabase): Promise<SealedSample | undefined> {

@@ -11,6 +11,7 @@ import { registerApi } from '../http/register-api.ts';
 import { registerForms } from '../http/register-forms.ts';
 import { registerPages } from '../http/register-pages.ts';
 import { createServer } from '../http/server.ts';
+import { allJobs } from '../jobs/all-jobs.ts';
 import { errorPage, portalForms, portalRoutes } from '../portal/routes.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { ensureFirstAdministrator } from '../usecases/accounts/ensure-first-administrator.ts';
@@ -19,6 +20,7 @@ import type { Clock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { accountTable, createDemo, showsDemo } from './demo.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { startWorker, type Worker } from './worker.ts';
 
 /** The web server of an installation with every address on it, not listening yet. */
 export function webServer(
@@ -111,34 +113,39 @@ export async function serve(options: ServeOptions): Promise<number> {
   await requireFree(config);
   const installation = await openInstallation({ root, config, clock, report: say, migrations: 'run' });
   try {
-    const app = await Promise.race([start(installation, config, options), stopping]);
-    if (app !== undefined) await stopping;
+    const running = await Promise.race([start(installation, config, options), stopping]);
+    if (running !== undefined) await stopping;
     say('正在停止……');
-    if (app !== undefined) await close(app);
+    if (running !== undefined) await close(running);
     return 0;
   } finally {
     await installation.close();
   }
 }
 
-async function start(
-  installation: Installation,
-  config: Config,
-  { withDemo, say }: ServeOptions,
-): Promise<FastifyInstance> {
+async function start(installation: Installation, config: Config, { withDemo, say }: ServeOptions): Promise<Running> {
   await prepareAccounts(installation, withDemo, say);
   const isDemo = await showsDemo(installation);
-  const app = webServer(installation, config, isDemo, { write: (line) => void process.stdout.write(line) });
+  const log = (line: string): void => void process.stdout.write(line);
+  const app = webServer(installation, config, isDemo, { write: log });
   await listen(app, config);
   if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
   say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
-  return app;
+  const { db, deps } = installation;
+  const worker = await startWorker({ url: db.url, deps, jobs: allJobs, log: (line) => log(`${line}\n`) });
+  return { app, worker };
 }
 
-/** Answers what is being answered, but waits for no visitor who is slow in asking. */
-async function close(app: FastifyInstance): Promise<void> {
+/** Web server and background worker in one process. */
+interface Running {
+  readonly app: FastifyInstance;
+  readonly worker: Worker;
+}
+
+/** Answers what is being answered and ends the job at hand, but waits for no visitor who is slow in asking. */
+async function close({ app, worker }: Running): Promise<void> {
   const impatient = setTimeout(() => app.server.closeAllConnections(), longestFarewellMs);
-  await app.close();
+  await Promise.all([app.close(), worker.stop()]);
   clearTimeout(impatient);
 }
 

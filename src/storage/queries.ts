@@ -35,7 +35,7 @@ import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
-import { countUnread, listInbox } from './messages/inbox.ts';
+import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { findDispute } from './registers/find-dispute.ts';
@@ -66,6 +66,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listSettingChanges: (agencies) => listSettingChanges(db, agencies),
     listInbox: (agency, filter) => listInbox(db, agency, filter),
     countUnread: (agency, reader) => countUnread(db, agency, reader),
+    countMessages: (agency, requestId, kind, since) => countMessages(db, agency, requestId, kind, since),
     listMails: (agency, filter) => listMails(db, agency, filter),
     ...ledgerQueries(db),
     ...deskQueries(db),

@@ -17,6 +17,8 @@ export interface NoticeSource {
   readonly number?: string;
   readonly issuedBy: string;
   readonly issuedOn?: PlainDate;
+  /** Where it was published. */
+  readonly address?: string;
 }
 
 /** One day named by a notice, with the holiday it belongs to (春节). */
@@ -86,6 +88,7 @@ function readSource(fields: Fields, problems: Refusal[]): NoticeSource {
     ...(number === undefined ? {} : { number }),
     issuedBy: readText(fields, 'issuedBy', problems),
     ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(fields['address'] === undefined ? {} : { address: readText(fields, 'address', problems) }),
   };
 }
 

@@ -23,6 +23,8 @@ export const applicationFields = {
   documentNumber: { label: '文号', longest: 100, cite: ogi(29, 2, 2) },
   deliveryMethod: { label: '获取信息的方式', longest: 40, cite: ogi(29, 2, 3) },
   informationForm: { label: '信息的载体形式', longest: 40, cite: ogi(29, 2, 3) },
+  // never required: a mail says number and status only, and goes to nobody who did not ask for it
+  wantsMail: { label: '有进展时发邮件提醒', longest: 5, cite: ogi(28) },
   // never required: it only allows the request and its answer to be shown without personal data
   agreesToPublish: { label: '同意隐去个人信息后公开本申请和答复', longest: 5, cite: ogi(44) },
 } as const satisfies Readonly<Record<string, { label: string; longest: number; cite: Citation }>>;
@@ -47,6 +49,8 @@ export interface Application {
   readonly documentNumber: string | null;
   readonly deliveryMethod: DeliveryMethod;
   readonly informationForm: InformationForm | null;
+  /** Whether mails about the progress are wanted; absent unless asked for. */
+  readonly wantsMail?: true;
   /** Whether the request and its answer may be shown to everybody without personal data; absent unless agreed to. */
   readonly agreesToPublish?: true;
 }
@@ -141,6 +145,7 @@ function applicationFrom(texts: Texts, identityProof: IdentityProof | null): App
     documentNumber: textOrNull(texts.documentNumber),
     deliveryMethod,
     informationForm: informationForms.find(({ id }) => id === texts.informationForm)?.id ?? null,
+    ...(texts.wantsMail === 'yes' ? { wantsMail: true } : {}),
     ...(texts.agreesToPublish === 'yes' ? { agreesToPublish: true } : {}),
   };
 }

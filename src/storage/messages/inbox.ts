@@ -43,6 +43,20 @@ export async function countUnread(
   return total;
 }
 
+/** How many messages of a kind about a request were queued since an instant, to whomever. */
+export async function countMessages(
+  db: Database,
+  agency: AgencyId,
+  requestId: RequestId,
+  kind: MessageKind,
+  since: Instant,
+): Promise<number> {
+  const { total } = await db.one(sql<{ total: number }>`
+    select count(*) as total from message
+     where agency_id = ${agency} and request_id = ${requestId} and kind = ${kind} and queued_at >= ${since}`);
+  return total;
+}
+
 /** Marks messages to somebody as read, all of them up to a number; those of others stay as they are. */
 export async function markRead(
   transaction: Database,

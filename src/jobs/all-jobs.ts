@@ -1,0 +1,8 @@
+import { discardDraftsJob } from './discard-drafts.ts';
+import type { Job } from './job.ts';
+import { refreshDuesJob } from './refresh-dues.ts';
+import { remindDueJob } from './remind-due.ts';
+import { sendMessagesJob } from './send-messages.ts';
+
+/** Every job of the product. */
+export const allJobs: readonly Job[] = [sendMessagesJob, remindDueJob, refreshDuesJob, discardDraftsJob];
