@@ -675,7 +675,7 @@ CREATE OR REPLACE FUNCTION public.ask_worker(task text, at timestamp with time z
 AS $function$
 begin
   if to_regnamespace('graphile_worker') is not null then
-    perform graphile_worker.add_job(task, '{}'::json, run_at => at, job_key => task || ' ' || at::text);
+    perform graphile_worker.add_job(task, '{}'::json, run_at => at, job_key => task);
   end if;
 end
 $function$
