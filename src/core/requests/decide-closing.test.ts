@@ -110,6 +110,12 @@ describe('a year whose report is approved', () => {
 });
 
 describe('a closing set right', () => {
+  it('is refused where there is none, also after the registration was set right', () => {
+    const rectified = [...received, anEvent('rectifyRegistration', wed4Mar)];
+    const event = anEvent('rectifyClosing', mon9Mar, { decidedOn: mon9Mar });
+    expect(decideClosingRectification(rectified, event, aContext())).toMatchObject({ refusal: { reason: 'wrongStage' } });
+  });
+
   it('not on a day to come', () => {
     const event = anEvent('rectifyClosing', day('2026-07-02'), { decidedOn: fri20Mar });
     expect(decideClosingRectification(closed, event, aContext())).toMatchObject({ refusal: { reason: 'dayInFuture' } });

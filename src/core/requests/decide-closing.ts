@@ -185,5 +185,6 @@ function rectifiableFault(state: RequestState): Refusal | undefined {
 // what was entered after the closing and depends on it goes too; a registration set right since then stays
 function withoutLastClosing(history: readonly RequestEvent[]): readonly RequestEvent[] {
   const last = history.findLastIndex((event) => event.action === 'close');
+  if (last < 0) return history;
   return history.filter((event, index) => index < last || event.action === 'rectifyRegistration');
 }

@@ -94,10 +94,11 @@ function isDirect(state: PaperState): boolean {
 }
 
 function permissionFault(state: PaperState, action: PaperAction, { holds }: PaperContext): Refusal | undefined {
-  return permissionsFor(state, action).some(holds) ? undefined : notPermitted(paperActions[action].label);
+  return permissionsForStep(state, action).some(holds) ? undefined : notPermitted(paperActions[action].label);
 }
 
-function permissionsFor(state: PaperState, action: PaperAction): readonly Permission[] {
+/** Any of these permissions allows a step on a paper as it stands. */
+export function permissionsForStep(state: PaperState, action: PaperAction): readonly Permission[] {
   if (action === 'sign' || (action === 'sendBack' && state.stage === 'toSign')) {
     return state.kind === null ? [] : approvalRoutes[paperKindOf(state.kind).route].signers;
   }

@@ -24,10 +24,10 @@ export function needsSecrecyReview(kind: PaperKind, effect: PaperEffect | null, 
 
 /** Refusal of an effect that a kind of paper cannot have, else undefined: a letter tells the decision it was made for. */
 export function effectFault(kind: PaperKind, effect: PaperEffect | null, isReplacement = false): Refusal | undefined {
-  const { causes } = paperKindOf(kind);
+  const { causes, after } = paperKindOf(kind);
   const title = paperTitle(kind);
   if (effect === null) {
-    if (causes.length === 0 || isReplacement) return undefined;
+    if (causes.length === 0 || after.length > 0 || isReplacement) return undefined;
     const label = causes.map((action) => `“${actionOf(action).label}”`).join('或者');
     return fault('effectMissing', `《${title}》要同时办理${label}，请填写办理事项。`, ogi(45), 'event');
   }
@@ -61,9 +61,14 @@ function letterFault(kind: PaperKind, effect: PaperEffect): Refusal | undefined 
 }
 
 /** Refusal of a paper that only informs of something that was not done yet, else undefined. */
-export function prematureFault(kind: PaperKind, state: Pick<RequestState, 'taken'>): Refusal | undefined {
+export function prematureFault(
+  kind: PaperKind,
+  effect: PaperEffect | null,
+  state: Pick<RequestState, 'taken'>,
+): Refusal | undefined {
   const { after } = paperKindOf(kind);
-  if (after.length === 0 || state.taken.some(({ action }) => after.includes(action))) return undefined;
+  if (effect !== null || after.length === 0 || state.taken.some(({ action }) => after.includes(action)))
+    return undefined;
   const label = after.map((action) => `“${actionOf(action).label}”`).join('或者');
   return fault('premature', `《${paperTitle(kind)}》是告知已办理的事项，请先办理${label}。`, ogi(45), 'kind');
 }

@@ -68,6 +68,8 @@ export type PaperEvent =
       readonly contentDigest: Digest;
       /** `null` for papers without one. */
       readonly documentNumber: string | null;
+      /** The consultation it opened. */
+      readonly consultation?: number;
       readonly files: readonly PaperFile[];
     }
   | { readonly action: 'cancel' }

@@ -49,9 +49,9 @@ export interface PaperKindRow {
   readonly route: ApprovalRouteId;
   /** `null` for papers that carry no document number. */
   readonly series: PaperSeries | null;
-  /** What issuing it may do to the request; none where it only informs. */
+  /** What issuing it may do to the request; none where it only informs. With `after` too, it may also follow it. */
   readonly causes: readonly Action[];
-  /** A paper that only informs goes out after one of these was done. */
+  /** A paper that does nothing itself goes out after one of these was done. */
   readonly after: readonly Action[];
   /** It repeats words of the information itself to somebody outside, so that secrecy review comes first (Article 17). */
   readonly quotesContent: boolean;
@@ -87,7 +87,7 @@ export const paperKinds = {
   'reply-rectification': reply(),
   'reply-general': causes('leader', 'reply', ['close', 'merge']),
   // confirms what the applicant did; there is nothing to decide
-  'withdrawal-confirmation': causes('direct', 'notice', ['withdraw']),
+  'withdrawal-confirmation': { ...causes('direct', 'notice', ['withdraw']), after: ['withdraw'] },
 } as const satisfies Partial<Readonly<Record<LetterKind, PaperKindRow>>>;
 
 export type PaperKind = keyof typeof paperKinds;

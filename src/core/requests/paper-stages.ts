@@ -81,12 +81,16 @@ export interface PaperState {
   /** Everybody whose work it is, at its last submission. */
   readonly authors: readonly AccountId[];
   readonly contentDigest: Digest | null;
+  /** Somebody who had to agree sent it back, and it was not submitted again since. */
+  readonly isReturned: boolean;
   readonly needsSecrecyReview: boolean;
   readonly reviewedBy: AccountId | null;
   readonly secrecyReviewedBy: AccountId | null;
   readonly signedBy: AccountId | null;
   readonly documentNumber: string | null;
   readonly issuedOn: PlainDate | null;
+  /** The consultation of the request that it opened. */
+  readonly consultation: number | null;
   readonly files: readonly PaperFile[];
   /** The service that stands; `null` before one, and again after it turned out to have failed. */
   readonly service: PaperService | null;
@@ -102,12 +106,14 @@ export const newPaper: PaperState = {
   draftedBy: null,
   authors: [],
   contentDigest: null,
+  isReturned: false,
   needsSecrecyReview: false,
   reviewedBy: null,
   secrecyReviewedBy: null,
   signedBy: null,
   documentNumber: null,
   issuedOn: null,
+  consultation: null,
   files: [],
   service: null,
   failure: null,
@@ -134,20 +140,25 @@ export function paperWith(state: PaperState, { event, happenedOn, by }: DatedPap
     }
     case 'submit': {
       const { contentDigest, needsSecrecyReview, authors } = event;
-      const submitted = { ...state, contentDigest, needsSecrecyReview, authors };
+      const submitted = { ...state, contentDigest, needsSecrecyReview, authors, isReturned: false };
       return { ...submitted, stage: stageAfter(submitted, 'drafting') };
     }
     // whatever was agreed to was agreed to for the text that is now being changed
     case 'recall':
     case 'sendBack':
-      return { ...state, stage: 'drafting', contentDigest: null, reviewedBy: null, secrecyReviewedBy: null };
+      return {
+        ...state,
+        ...{ stage: 'drafting', contentDigest: null, reviewedBy: null, secrecyReviewedBy: null },
+        isReturned: event.action === 'sendBack',
+      };
     case 'review':
       return { ...state, stage: stageAfter(state, 'inReview'), reviewedBy: by };
     case 'secrecyReview':
       return { ...state, stage: stageAfter(state, 'inSecrecyReview'), secrecyReviewedBy: by };
     case 'sign': {
-      const { contentDigest, documentNumber, files } = event;
-      return { ...state, stage: 'issued', contentDigest, documentNumber, files, signedBy: by, issuedOn: happenedOn };
+      const { contentDigest, documentNumber, consultation = null, files } = event;
+      const issued = { contentDigest, documentNumber, consultation, files, signedBy: by, issuedOn: happenedOn };
+      return { ...state, ...issued, stage: 'issued' };
     }
     case 'cancel':
       return { ...state, stage: 'cancelled' };
