@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { getRequest } from '../../../contract/requests.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -28,7 +29,11 @@ function Opened({ opened }: { readonly opened: OpenRequest }) {
   const { record, nextStep } = opened;
   return (
     <>
-      <PageHead title={text.titleOf(record.requestNumber)} lead={<StateLine record={record} />} />
+      <PageHead
+        title={text.titleOf(record.requestNumber)}
+        lead={<StateLine record={record} />}
+        actions={<AppLink to={`/requests/${record.requestId}/attachments`}>{text.attachments}</AppLink>}
+      />
       <p className="next-step">
         <strong>{text.nextStep}</strong>
         {nextStep}

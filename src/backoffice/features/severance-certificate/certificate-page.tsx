@@ -30,7 +30,7 @@ export function CertificatePage() {
             title={text.title}
             lead={text.lead(read.title)}
             actions={
-              <div className="form-buttons not-printed">
+              <div className="form-buttons">
                 <AppLink to={`/requests/${requestId}/attachments?open=${attachmentId}`}>
                   {attachmentText.backToList}
                 </AppLink>
