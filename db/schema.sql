@@ -575,12 +575,38 @@ table request_note
   CREATE TRIGGER request_note_is_append_only BEFORE DELETE OR UPDATE ON public.request_note FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER request_note_is_never_truncated BEFORE TRUNCATE ON public.request_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table request_satisfaction
+  agency_id text not null
+  request_id text not null
+  rating integer not null
+  sealed bytea
+  given_at timestamp with time zone not null
+  constraint request_satisfaction_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_satisfaction_pkey PRIMARY KEY (agency_id, request_id)
+  constraint request_satisfaction_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  CREATE TRIGGER request_satisfaction_is_append_only BEFORE DELETE OR UPDATE ON public.request_satisfaction FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER request_satisfaction_is_never_truncated BEFORE TRUNCATE ON public.request_satisfaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table request_secret
   agency_id text not null
   request_id text not null
   sealed bytea not null
   constraint request_secret_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
   constraint request_secret_pkey PRIMARY KEY (agency_id, request_id)
+
+table request_supplement
+  agency_id text not null
+  supplement_id text not null
+  request_id text not null
+  kind text not null
+  sealed bytea not null
+  received_at timestamp with time zone not null
+  constraint request_supplement_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_supplement_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'statement'::text, 'withdrawal'::text, 'serviceAgain'::text])))
+  constraint request_supplement_pkey PRIMARY KEY (agency_id, supplement_id)
+  CREATE INDEX request_supplement_by_request ON public.request_supplement USING btree (agency_id, request_id, received_at)
+  CREATE TRIGGER request_supplement_is_append_only BEFORE DELETE OR UPDATE ON public.request_supplement FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER request_supplement_is_never_truncated BEFORE TRUNCATE ON public.request_supplement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table request_trace
   agency_id text not null
@@ -591,6 +617,16 @@ table request_trace
   constraint request_trace_pkey PRIMARY KEY (agency_id, request_id)
   CREATE INDEX request_trace_by_applicant ON public.request_trace USING gin (applicant_keys)
   CREATE INDEX request_trace_by_wording ON public.request_trace USING gin (wording_signature)
+
+table request_visit
+  visit_digest text not null
+  owner_digest text not null
+  agency_id text not null
+  request_id text not null
+  expires_at timestamp with time zone not null
+  constraint request_visit_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint request_visit_pkey PRIMARY KEY (visit_digest)
+  CREATE INDEX request_visit_by_expiry ON public.request_visit USING btree (expires_at)
 
 table role_grant
   agency_id text not null

@@ -55,6 +55,7 @@ import {
   findPublishedSpecimen,
   listPublishedSpecimens,
 } from './specimens/published-specimens.ts';
+import { supplementQueries } from './supplements/supplement-store.ts';
 
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
 export function queriesOver(db: Database, clock: Clock): Queries {
@@ -71,6 +72,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...ledgerQueries(db),
     ...deskQueries(db),
     ...applicationQueries(db),
+    ...supplementQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),

@@ -39,6 +39,7 @@ import { saveSealed } from './requests/save-sealed.ts';
 import { saveSettingChange } from './settings/setting-changes.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
+import { supplementStore } from './supplements/supplement-store.ts';
 
 // unique_violation, deadlock_detected, serialization_failure
 const overtaken = ['23505', '40P01', '40001'];
@@ -101,6 +102,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     settings: { append: (change) => saveSettingChange(transaction, change, clock.now()) },
     calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
     messages: messageStore(transaction, clock),
+    supplements: supplementStore(transaction, clock),
     answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
     agencies: {

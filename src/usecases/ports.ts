@@ -119,6 +119,7 @@ export interface Stores {
   readonly settings: SettingStore;
   readonly calendar: CalendarStore;
   readonly messages: MessageStore;
+  readonly supplements: SupplementStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly queries: Queries;
@@ -393,6 +394,44 @@ export interface ApplicationStore {
   takeProof(proofDigest: Digest, expiresAt: Instant): Promise<boolean>;
   /** Counts somebody who found what they wanted instead of asking for it. */
   countFound(agencyId: AgencyId, address: string, on: PlainDate): Promise<void>;
+}
+
+/** What an applicant added to a request that is there; `sealed` holds the words and the ids of the files that came along. */
+export interface RequestSupplement {
+  readonly agencyId: AgencyId;
+  /** Chosen by the page that sends it, so that sending it twice keeps it once. */
+  readonly supplementId: string;
+  readonly requestId: RequestId;
+  readonly kind: 'correction' | 'statement' | 'withdrawal' | 'serviceAgain';
+  readonly sealed: Uint8Array;
+  readonly receivedAt: Instant;
+}
+
+/** How content an applicant was with an answer, from 1 to 5; it stands outside every decision. */
+export interface RequestSatisfaction {
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  readonly rating: number;
+  /** The words that came along, sealed. */
+  readonly sealed: Uint8Array | null;
+  readonly givenAt: Instant;
+}
+
+/** A request opened to one browser after its number and code fitted. */
+export interface RequestVisit {
+  readonly visitDigest: Digest;
+  readonly ownerDigest: Digest;
+  readonly agencyId: AgencyId;
+  readonly requestId: RequestId;
+  readonly expiresAt: Instant;
+}
+
+export interface SupplementStore {
+  /** False if it was kept before. */
+  save(supplement: RequestSupplement): Promise<boolean>;
+  /** False if the applicant said so before: once is enough. */
+  saveSatisfaction(satisfaction: RequestSatisfaction): Promise<boolean>;
+  openVisit(visit: RequestVisit): Promise<void>;
 }
 
 /** An entry of the register behind table 2. */
@@ -942,6 +981,10 @@ export interface Queries {
   findAccessByLink(linkDigest: Digest): Promise<RequestAccess | undefined>;
   /** The requests with a number (numbers are unique within an agency); the caller compares the code's digest. */
   listAccessByNumber(requestNumber: string): Promise<readonly RequestAccess[]>;
+  /** What the applicant added to a request, oldest first. */
+  listSupplements(agencyId: AgencyId, requestId: RequestId): Promise<readonly RequestSupplement[]>;
+  findSatisfaction(agencyId: AgencyId, requestId: RequestId): Promise<RequestSatisfaction | undefined>;
+  findVisit(visitDigest: Digest): Promise<RequestVisit | undefined>;
   /** How often people found something instead of asking, from a day on. */
   countFoundWithoutRequest(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<number>;
 

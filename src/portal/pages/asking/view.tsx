@@ -19,7 +19,7 @@ export function GuideView(content: GuideContent) {
       <h1>{agency === null ? askingText.heading : askingText.headingOf(agency.name)}</h1>
       <p class="lead">{askingText.lead}</p>
       <p class="form-actions">
-        <Link class="button" href={agency === null ? applyAddress : `${applyAddress}?agency=${agency.id}`}>
+        <Link class="button" href={agency === null ? applyAddress : `${applyAddress}/${agency.id}`}>
           {askingText.apply}
         </Link>
         <Link class="button plain" href={trackAddress}>
