@@ -20,16 +20,19 @@ export async function savePaper(transaction: Database, paper: Paper, lastSeq: nu
 }
 
 function courseOf(paper: Paper): PaperCourse {
-  const { replaces, authors, contentDigest, needsSecrecyReview, reviewedBy, secrecyReviewedBy, signedBy } = paper;
-  const { files, service, failure } = paper;
+  const { replaces, authors, contentDigest, isReturned, needsSecrecyReview, reviewedBy, secrecyReviewedBy, signedBy } =
+    paper;
+  const { consultation, files, service, failure } = paper;
   return {
     replaces,
     authors,
     contentDigest,
+    isReturned,
     needsSecrecyReview,
     reviewedBy,
     secrecyReviewedBy,
     signedBy,
+    consultation,
     files,
     service,
     failure,
