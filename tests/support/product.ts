@@ -8,6 +8,7 @@ import { apiRoutes } from '../../src/api/routes.ts';
 import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
+import { attachmentFilesOver } from '../../src/documents/attachments/attachment-files.ts';
 import { reportExporterOver } from '../../src/documents/exports/export-report.ts';
 import { guideFilesOver } from '../../src/documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
@@ -54,7 +55,7 @@ export interface Colleague extends Browser {
 }
 
 /** Call it at the top of a test file: `const product = await aProduct(clock)`; `documents` where files are made or read. */
-export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocuments> = {}): Promise<Product> {
+export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {}): Promise<Product> {
   const db = await aDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), 'gongkai-files-'));
   afterAll(() => rm(filesFolder, { recursive: true, force: true }));
@@ -94,6 +95,13 @@ export async function aProduct(clock: MovableClock, documents: Partial<BuiltDocu
 
 /** What makes files of reports and letters, and reads reports. */
 export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters' | 'guideFiles'>;
+
+/** What takes attached files apart, with its process built as for the product. */
+export async function builtAttachments(): Promise<Pick<Deps, 'attachmentFiles'>> {
+  const childEntry = await builtEntry('src/documents/attachments/attachment-child.ts');
+  const fontFile = fileURLToPath(new URL('../../assets/fonts/FandolHei-Regular.otf', import.meta.url));
+  return { attachmentFiles: attachmentFilesOver({ childEntry, fontFile }) };
+}
 
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
 export async function builtDocuments(): Promise<BuiltDocuments> {
