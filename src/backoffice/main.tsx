@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/styles/base.css';
 import './ui/styles/shell.css';
 import './ui/styles/form.css';
+import './ui/styles/desk.css';
 import './ui/styles/ledger.css';
 import './ui/styles/page.css';
 import './ui/styles/official.css';

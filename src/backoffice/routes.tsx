@@ -49,7 +49,7 @@ const registration = createRoute({
 const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId',
-  validateSearch: searchTexts('action'),
+  validateSearch: searchTexts('action', 'tab'),
   component: lazyRouteComponent(() => import('./features/request/request-page.tsx'), 'RequestPage'),
 });
 const coach = createRoute({

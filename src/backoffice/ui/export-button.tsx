@@ -16,23 +16,42 @@ interface ExportButtonProps<Row> {
 
 const pageLength = 500;
 
-/** Exports the rows that the filter finds, with the columns on the screen and a note of where they come from. */
+/** Exports all rows that the filter finds, as a sheet or as CSV, with the columns on the screen and a note of where they come from. */
 export function ExportButton<Row>({ title, filter, columns, loadPage }: ExportButtonProps<Row>) {
   const me = useMe();
   const { message } = App.useApp();
   const exporting = useMutation({
-    mutationFn: () => loadAll(loadPage),
-    onSuccess: (rows) => {
-      const text = csvText(noteOf(title, filter, me, rows.length), columns, rows);
-      saveFile(`${me.agency.shortName}${title}${me.today}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    mutationFn: async (format: Format) => {
+      const rows = await loadAll(loadPage);
+      const file = await fileOf(format, noteOf(title, filter, me, rows.length), columns, rows);
+      saveFile(`${me.agency.shortName}${title}${me.today}.${format}`, file);
     },
     onError: (problem) => message.error(problem.message),
   });
   return (
-    <Button loading={exporting.isPending} onClick={() => exporting.mutate()}>
-      {listText.exportCsv}
-    </Button>
+    <>
+      <Button loading={exporting.isPending && exporting.variables === 'xlsx'} onClick={() => exporting.mutate('xlsx')}>
+        {listText.exportXlsx}
+      </Button>
+      <Button loading={exporting.isPending && exporting.variables === 'csv'} onClick={() => exporting.mutate('csv')}>
+        {listText.exportCsv}
+      </Button>
+    </>
   );
+}
+
+type Format = 'csv' | 'xlsx';
+
+async function fileOf<Row>(
+  format: Format,
+  note: string,
+  columns: readonly LedgerColumn<Row>[],
+  rows: readonly Row[],
+): Promise<Blob> {
+  if (format === 'csv') return new Blob([csvText(note, columns, rows)], { type: 'text/csv;charset=utf-8' });
+  // the writer is large and seldom needed
+  const { sheetFile } = await import('./sheet-file.ts');
+  return sheetFile(note, columns, rows);
 }
 
 async function loadAll<Row>(loadPage: ExportButtonProps<Row>['loadPage']): Promise<readonly Row[]> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { listText } from './list-text.ts';
 import { useNarrow } from './narrow.ts';
 
 /** One column of a ledger: what the screen shows and, as plain text, what is exported. */
@@ -21,6 +22,14 @@ interface LedgerTableProps<Row> {
   /** Opens a row on a click anywhere in it; its first cell holds the link or button for the keyboard. */
   readonly onOpen?: (row: Row) => void;
   readonly classOf?: (row: Row) => string;
+  /** Lets rows be chosen for what is done to several at once. */
+  readonly choice?: RowChoice;
+}
+
+/** Which rows are chosen, by key. */
+export interface RowChoice {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** A ledger as a table, on a phone as cards. */
@@ -29,12 +38,17 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
   return useNarrow() ? <Cards {...props} columns={columns} /> : <WideTable {...props} columns={columns} />;
 }
 
-function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf }: LedgerTableProps<Row>) {
+function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf, choice }: LedgerTableProps<Row>) {
   return (
     <section className="ledger-scroll" aria-label={label}>
       <table className="ledger">
         <thead>
           <tr>
+            {choice === undefined ? null : (
+              <th scope="col" className="no-print">
+                <ChooseAll keys={rows.map(keyOf)} choice={choice} />
+              </th>
+            )}
             {columns.map(({ key, title, align }) => (
               <th key={key} scope="col" className={align}>
                 {title}
@@ -50,6 +64,11 @@ function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf }: Ledger
               className={[classOf?.(row), onOpen === undefined ? undefined : 'opens'].filter(Boolean).join(' ')}
               onClick={(event) => openFrom(event.target, () => onOpen?.(row))}
             >
+              {choice === undefined ? null : (
+                <td className="no-print">
+                  <ChooseOne rowKey={keyOf(row)} choice={choice} />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <BodyCell key={column.key} column={column} row={row} isFirst={index === 0} />
               ))}
@@ -79,13 +98,16 @@ function BodyCell<Row>({ column, row, isFirst }: BodyCellProps<Row>) {
   return <td className={classes}>{column.cell?.(row)}</td>;
 }
 
-function Cards<Row>({ label, columns, rows, keyOf, classOf }: LedgerTableProps<Row>) {
+function Cards<Row>({ label, columns, rows, keyOf, classOf, choice }: LedgerTableProps<Row>) {
   const [first, ...rest] = columns;
   return (
     <ul className="cards" aria-label={label}>
       {rows.map((row) => (
         <li key={keyOf(row)} className={['card', classOf?.(row)].filter(Boolean).join(' ')}>
-          <div className="card-head">{first?.cell?.(row)}</div>
+          <div className="card-head">
+            {choice === undefined ? null : <ChooseOne rowKey={keyOf(row)} choice={choice} />}
+            {first?.cell?.(row)}
+          </div>
           <dl>
             {rest.map(({ key, title, cell }) => (
               <div key={key} className="card-line">
@@ -97,6 +119,31 @@ function Cards<Row>({ label, columns, rows, keyOf, classOf }: LedgerTableProps<R
         </li>
       ))}
     </ul>
+  );
+}
+
+function ChooseAll({ keys, choice }: { readonly keys: readonly string[]; readonly choice: RowChoice }) {
+  const isAll = keys.length > 0 && keys.every((key) => choice.chosen.has(key));
+  return (
+    <input
+      type="checkbox"
+      aria-label={listText.chooseAll}
+      checked={isAll}
+      onChange={() => choice.onChoose(new Set(isAll ? [] : keys))}
+    />
+  );
+}
+
+function ChooseOne({ rowKey, choice }: { readonly rowKey: string; readonly choice: RowChoice }) {
+  const isChosen = choice.chosen.has(rowKey);
+  const others = [...choice.chosen].filter((key) => key !== rowKey);
+  return (
+    <input
+      type="checkbox"
+      aria-label={listText.chooseRow}
+      checked={isChosen}
+      onChange={() => choice.onChoose(new Set(isChosen ? others : [...others, rowKey]))}
+    />
   );
 }
 

@@ -7,8 +7,9 @@ import { yearOf } from '../../../core/values/plain-date.ts';
 import { useMe, useToday } from '../../ui/session.ts';
 import type { OpenRequest } from './open-request.ts';
 import { RequestActionForm } from './request-action-form.tsx';
-import { isOffered, type OfferedAction } from './take-action.ts';
+import { actionGroups, groupOf, isOffered, type OfferedAction } from './take-action.ts';
 import { text } from './text.ts';
+import type { RequestDesk } from './use-desk.ts';
 
 const route = getRouteApi('/requests/$requestId');
 
@@ -18,8 +19,13 @@ interface Offer {
   readonly cite: string;
 }
 
+interface ActionDeskProps {
+  readonly opened: OpenRequest;
+  readonly desk: RequestDesk | undefined;
+}
+
 /** What may be done now, as buttons; each opens a small form on the spot. */
-export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
+export function ActionDesk({ opened, desk }: ActionDeskProps) {
   const { action: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const cache = useQueryClient();
@@ -39,12 +45,21 @@ export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
     <section aria-label={text.actions} className="action-desk">
       {done === undefined ? null : <DoneNotice offer={done} outcome={opened.record.outcome} />}
       {offers.length === 0 && done === undefined ? <p className="quiet">{text.noActions}</p> : null}
-      <OfferButtons offers={offers} chosen={chosen} onChoose={open} />
+      {actionGroups.map((group) => (
+        <OfferButtons
+          key={group}
+          label={text.groups[group]}
+          offers={offers.filter(({ action }) => groupOf(action) === group)}
+          chosen={chosen}
+          onChoose={open}
+        />
+      ))}
       {chosen === undefined ? null : (
         <RequestActionForm
           key={chosen.action}
           offer={chosen}
           opened={opened}
+          desk={desk}
           onCancel={() => open()}
           onDone={() => finish(chosen)}
         />
@@ -54,15 +69,18 @@ export function ActionDesk({ opened }: { readonly opened: OpenRequest }) {
 }
 
 interface OfferButtonsProps {
+  readonly label: string;
   readonly offers: readonly Offer[];
   readonly chosen: Offer | undefined;
   /** Called without an action when the chosen one is closed again. */
   readonly onChoose: (action?: OfferedAction) => void;
 }
 
-function OfferButtons({ offers, chosen, onChoose }: OfferButtonsProps) {
+function OfferButtons({ label, offers, chosen, onChoose }: OfferButtonsProps) {
+  if (offers.length === 0) return null;
   return (
-    <div className="form-buttons">
+    <fieldset className="form-buttons action-group">
+      <legend>{label}</legend>
       {offers.map((offer) => (
         <Button
           key={offer.action}
@@ -73,14 +91,14 @@ function OfferButtons({ offers, chosen, onChoose }: OfferButtonsProps) {
           {offer.label}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
 function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcome: string | null }) {
   const { agency } = useMe();
   const today = useToday();
-  const counts = offer.action === 'close' || offer.action === 'withdraw';
+  const counts = offer.action === 'close' || offer.action === 'withdraw' || offer.action === 'merge';
   return (
     <Alert
       type="success"

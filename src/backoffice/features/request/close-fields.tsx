@@ -22,25 +22,33 @@ export function CloseFields() {
   const outcome = Form.useWatch<ActionValues['outcome']>('outcome');
   return (
     <>
-      <Form.Item
-        name="outcome"
-        label={text.outcome}
-        rules={[{ required: true, message: text.outcomeMissing }]}
-        extra={outcome !== undefined && isOutcome(outcome) ? <OutcomeMeaning outcome={outcome} /> : undefined}
-      >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={text.outcomeHolder}
-          options={outcomeGroups}
-          listHeight={420}
-        />
-      </Form.Item>
+      <OutcomeField />
       {outcome === 'partiallyGranted' ? <GroundsField /> : null}
       <DayField label={text.decidedOn} />
       <Form.Item name="documentNumber" label={text.documentNumber} extra={text.documentNumberHint}>
         <Input maxLength={100} />
       </Form.Item>
     </>
+  );
+}
+
+/** The outcome, grouped as in table 3, with what it rests on. */
+export function OutcomeField() {
+  const outcome = Form.useWatch<ActionValues['outcome']>('outcome');
+  return (
+    <Form.Item
+      name="outcome"
+      label={text.outcome}
+      rules={[{ required: true, message: text.outcomeMissing }]}
+      extra={outcome !== undefined && isOutcome(outcome) ? <OutcomeMeaning outcome={outcome} /> : undefined}
+    >
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={text.outcomeHolder}
+        options={outcomeGroups}
+        listHeight={420}
+      />
+    </Form.Item>
   );
 }
 

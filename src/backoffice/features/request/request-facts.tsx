@@ -2,7 +2,7 @@ import { applicantKindLabel } from '../../../core/requests/applicant-kinds.ts';
 import { channelLabel, deliveryMethodLabel } from '../../../core/requests/channels.ts';
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { stages } from '../../../core/requests/stages.ts';
-import { DaysLamp } from '../../ui/lamp-mark.tsx';
+import { DaysLamp, LampMark } from '../../ui/lamp-mark.tsx';
 import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
@@ -15,7 +15,11 @@ export function StateLine({ record }: { readonly record: Recorded }) {
       <span className="state-mark">{applicantKindLabel(record.applicantKind)}</span>
       <span className="state-mark now">{stageWords(record.stage)}</span>
       {record.outcome === null ? null : <span className="state-mark done">{outcomeWords(record.outcome)}</span>}
-      {record.closedOn === null ? <DaysLamp daysLeft={record.daysLeft} /> : null}
+      {record.clockState === 'stopped' ? <LampMark lamp="grey" text={text.clockStopped} /> : null}
+      {record.closedOn === null && record.clockState !== 'stopped' ? <DaysLamp daysLeft={record.daysLeft} /> : null}
+      <span className="state-mark">
+        {text.caseOfficer}：{officerWords(record)}
+      </span>
     </span>
   );
 }
@@ -42,6 +46,11 @@ export function RequestFacts({ record }: { readonly record: Recorded }) {
       ))}
     </dl>
   );
+}
+
+function officerWords({ caseOfficerName, divisionName }: Recorded): string {
+  const names = [divisionName, caseOfficerName].filter((name) => name !== null);
+  return names.length === 0 ? text.unclaimed : names.join(' ');
 }
 
 function dueWords({ dueOn, dueIsProvisional }: Recorded): string {

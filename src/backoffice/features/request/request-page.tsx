@@ -6,16 +6,15 @@ import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActionDesk } from './action-desk.tsx';
-import { ApplicantPart } from './applicant-part.tsx';
-import { DueExplanation } from './due-explanation.tsx';
 import type { OpenRequest } from './open-request.ts';
-import { RequestFacts, StateLine } from './request-facts.tsx';
+import { StateLine } from './request-facts.tsx';
+import { RequestTabs } from './request-tabs.tsx';
 import { text } from './text.ts';
-import { Timeline } from './timeline.tsx';
+import { useRequestDesk } from './use-desk.ts';
 
 const route = getRouteApi('/requests/$requestId');
 
-/** One request: where it stands, what is next, what was done, and why its last day is that day. */
+/** One request: where it stands, what is next, what may be done, and the case file by subject. */
 export function RequestPage() {
   const { requestId } = route.useParams();
   const request = useQuery({
@@ -27,28 +26,22 @@ export function RequestPage() {
 
 function Opened({ opened }: { readonly opened: OpenRequest }) {
   const { record, nextStep } = opened;
+  const desk = useRequestDesk(record.requestId);
+  const mayClose = opened.allowed.some(({ action }) => action === 'close');
   return (
     <>
-      <PageHead
-        title={text.titleOf(record.requestNumber)}
-        lead={<StateLine record={record} />}
-        actions={<AppLink to={`/requests/${record.requestId}/attachments`}>{text.attachments}</AppLink>}
-      />
-      <p className="next-step">
+      <PageHead title={text.titleOf(record.requestNumber)} lead={<StateLine record={record} />} />
+      <div className="next-step">
         <strong>{text.nextStep}</strong>
         {nextStep}
-      </p>
-      <ActionDesk opened={opened} />
-      <div className="two-columns">
-        <div>
-          <DueExplanation clock={opened.clock} record={record} />
-          <Timeline entries={opened.timeline} />
-        </div>
-        <div>
-          <RequestFacts record={record} />
-          <ApplicantPart requestId={record.requestId} lines={opened.applicant} />
-        </div>
+        {mayClose ? (
+          <AppLink to={`/requests/${record.requestId}/coach`} className="link-button">
+            {text.toCoach}
+          </AppLink>
+        ) : null}
       </div>
+      <ActionDesk opened={opened} desk={desk} />
+      <RequestTabs opened={opened} desk={desk} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import type { RequestRow } from '../../../contract/requests.ts';
 import { lampWords } from '../../../core/deadlines/lamp.ts';
+import { matters } from '../../../core/requests/actions.ts';
 import { applicantKindLabel } from '../../../core/requests/applicant-kinds.ts';
 import { channelLabel } from '../../../core/requests/channels.ts';
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { stages } from '../../../core/requests/stages.ts';
-import { DaysLamp } from '../../ui/lamp-mark.tsx';
+import { DaysLamp, LampMark } from '../../ui/lamp-mark.tsx';
 import type { LedgerColumn } from '../../ui/ledger-table.tsx';
 import { text } from './text.ts';
 
@@ -25,25 +26,16 @@ export const requestColumns: readonly LedgerColumn<Row>[] = [
       </Link>
     ),
   },
-  {
-    key: 'lamp',
-    title: text.deadline,
-    isTight: true,
-    text: (row) => (row.closedOn === null ? lampWords(row.daysLeft) : text.closed),
-    cell: (row) =>
-      row.closedOn === null ? (
-        <DaysLamp daysLeft={row.daysLeft} />
-      ) : (
-        <span className="state-mark done">{text.closed}</span>
-      ),
-  },
-  plain('dueOn', text.dueOn, ({ dueOn, dueIsProvisional }) =>
-    dueOn === null ? text.stopped : `${dueOn}${dueIsProvisional ? text.provisional : ''}`,
-  ),
-  plain('receivedOn', text.receivedOn, ({ receivedOn }) => receivedOn ?? text.unconfirmed),
   plain('kind', text.kind, ({ applicantKind }) => applicantKindLabel(applicantKind)),
-  plain('channel', text.channel, ({ channel }) => channelLabel(channel)),
+  { key: 'lamp', title: text.deadline, isTight: true, text: lampText, cell: lampCell },
+  plain('caseOfficer', text.caseOfficer, officerWords),
   plain('stage', text.stage, ({ stage }) => stages.find(({ id }) => id === stage)?.label ?? stage),
+  plain('openMatter', text.openMatter, ({ openMatters }) =>
+    openMatters.length === 0 ? text.none : openMatters.map((matter) => matters[matter].label).join('、'),
+  ),
+  plain('dueOn', text.dueOn, dueWords),
+  plain('receivedOn', text.receivedOn, ({ receivedOn }) => receivedOn ?? text.unconfirmed),
+  plain('channel', text.channel, ({ channel }) => channelLabel(channel)),
   {
     key: 'outcome',
     title: text.outcome,
@@ -55,6 +47,29 @@ export const requestColumns: readonly LedgerColumn<Row>[] = [
 
 function plain(key: string, title: string, textOf: (row: Row) => string): LedgerColumn<Row> {
   return { key, title, isTight: true, text: textOf, cell: textOf };
+}
+
+function lampText(row: Row): string {
+  if (row.clockState === 'ended') return text.closed;
+  return row.clockState === 'stopped' ? text.paused : lampWords(row.daysLeft);
+}
+
+function lampCell(row: Row) {
+  if (row.clockState === 'ended') return <span className="state-mark done">{text.closed}</span>;
+  if (row.clockState === 'stopped') return <LampMark lamp="grey" text={text.paused} />;
+  return <DaysLamp daysLeft={row.daysLeft} />;
+}
+
+function officerWords({ caseOfficerName, divisionName, clockState }: Row): string {
+  const names = [divisionName, caseOfficerName].filter((name) => name !== null);
+  if (names.length > 0) return names.join(' ');
+  return clockState === 'ended' ? text.none : text.unclaimed;
+}
+
+function dueWords({ dueOn, dueIsProvisional, clockState }: Row): string {
+  if (dueOn === null) return text.stopped;
+  if (clockState === 'stopped') return `${dueOn}${text.pausedUntil}`;
+  return `${dueOn}${dueIsProvisional ? text.provisional : ''}`;
 }
 
 function outcomeWords(outcome: string | null): string {

@@ -1,14 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import type { Static } from 'typebox';
 import { listRequests } from '../../../contract/requests.ts';
-import { applicantKinds } from '../../../core/requests/applicant-kinds.ts';
-import { channels } from '../../../core/requests/channels.ts';
-import { outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { call } from '../../ui/call.ts';
 import { ExportButton, noteOf } from '../../ui/export-button.tsx';
-import { LedgerTable } from '../../ui/ledger-table.tsx';
+import { LedgerTable, type RowChoice } from '../../ui/ledger-table.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -16,82 +15,114 @@ import { PageTurner, pagingTexts } from '../../ui/page-turner.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
 import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx';
 import { useMe } from '../../ui/session.ts';
+import { BatchBar } from './batch-bar.tsx';
 import { requestColumns } from './request-columns.tsx';
+import { requestFields, useDesk } from './request-fields.ts';
+import { SavedViews } from './saved-views.tsx';
 import { text } from './text.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
 type Query = Static<(typeof listRequests)['query']>;
 type Reply = Static<(typeof listRequests)['reply']>;
 
 const route = getRouteApi('/requests');
 
-const fields: readonly FilterField[] = [
-  { name: 'state', label: text.state, kind: 'choice', options: optionsOf(text.states) },
-  { name: 'applicantKind', label: text.kind, kind: 'choice', options: optionsFrom(applicantKinds) },
-  { name: 'channel', label: text.channel, kind: 'choice', options: optionsFrom(channels) },
-  { name: 'number', label: text.number, kind: 'text' },
-  {
-    name: 'outcome',
-    label: text.outcome,
-    kind: 'choice',
-    isRare: true,
-    options: outcomeIds.map((outcome) => ({ value: outcome, label: outcomeOf(outcome).label })),
-  },
-  { name: 'receivedFrom', label: text.receivedFrom, kind: 'day', isRare: true },
-  { name: 'receivedTo', label: text.receivedTo, kind: 'day', isRare: true },
-];
-
 /** The request register: most urgent first, filters in the address, exported and printed as shown. */
 export function RequestList() {
-  const { offset, limit, ...filter } = route.useSearch();
+  const { offset, limit, sort, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
+  const desk = useDesk();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
   const requests = useQuery({
-    queryKey: ['requests', filter, place],
-    queryFn: () => load(filter, pagingTexts(place)),
+    queryKey: ['requests', filter, sort, place],
+    queryFn: () => load(filter, sort, pagingTexts(place)),
     placeholderData: keepPreviousData,
   });
+  const { state, ...conditions } = filter;
+  const kept = { ...(state === undefined ? {} : { state }), ...(sort === undefined ? {} : { sort }) };
+  const fields = requestFields(desk);
   return (
-    <>
-      <PageHead title={text.title} lead={text.lead} actions={<RegisterLink />} />
-      <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
+    <div className="across">
+      <PageHead title={text.title} lead={text.lead} actions={<PageLinks />} />
+      <ViewTabs filter={{ ...filter, ...(sort === undefined ? {} : { sort }) }} />
+      <QueryBar
+        fields={fields}
+        values={conditions}
+        onSearch={(search) => void navigate({ search: { ...search, ...kept } })}
+      />
+      <SavedViews filter={filter} />
       <Loaded query={requests}>
         {(reply) => (
           <>
-            <ListTools filter={filter} total={reply.total} />
-            <Requests reply={reply} filter={filter} />
+            <ListTools fields={fields} filter={filter} sort={sort} total={reply.total} />
+            <BatchBar
+              chosen={chosen}
+              numberOf={(id) => reply.rows.find(({ requestId }) => requestId === id)?.requestNumber ?? id}
+              desk={desk}
+              onClear={() => setChosen(new Set())}
+            />
+            <Requests reply={reply} words={wordsOf(fields, filter)} choice={{ chosen, onChoose: setChosen }} />
             <PageTurner
               place={place}
               total={reply.total}
-              onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
+              onTurn={(next) => void navigate({ search: { ...conditions, ...kept, ...next } })}
             />
           </>
         )}
       </Loaded>
-    </>
+    </div>
   );
 }
 
 type Filter = Readonly<Record<string, string | undefined>>;
 
-function load(filter: Filter, paging: { readonly offset: string; readonly limit: string }): Promise<Reply> {
+function load(
+  filter: Filter,
+  sort: string | undefined,
+  paging: { readonly offset: string; readonly limit: string },
+): Promise<Reply> {
   // what stands in an address is only text: the server judges it
-  return call(listRequests, { query: { ...filter, ...paging, sort: 'due' } as Query });
+  return call(listRequests, { query: { ...filter, ...paging, sort: sort ?? 'due' } as Query });
 }
 
-function ListTools({ filter, total }: { readonly filter: Filter; readonly total: number }) {
+/** The view and the conditions in words. */
+function wordsOf(fields: readonly FilterField[], { state, ...conditions }: Filter): string {
+  const view = Object.entries(text.views).find(([id]) => id === (state ?? 'all'))?.[1] ?? '';
+  const words = filterWords(fields, conditions);
+  return words === listText.everything ? view : `${view}；${words}`;
+}
+
+interface ListToolsProps {
+  readonly fields: readonly FilterField[];
+  readonly filter: Filter;
+  readonly sort: string | undefined;
+  readonly total: number;
+}
+
+function ListTools({ fields, filter, sort, total }: ListToolsProps) {
+  const navigate = route.useNavigate();
+  const words = wordsOf(fields, filter);
   return (
     <div className="list-head">
       <p className="quiet">
         {text.condition}
-        {filterWords(fields, filter)}
+        {words}
       </p>
       {total === 0 ? null : (
         <div className="list-tools">
+          <Select
+            aria-label={text.sort}
+            value={sort ?? 'due'}
+            options={Object.entries(text.sorts).map(([value, label]) => ({ value, label }))}
+            onChange={(next) => void navigate({ search: { ...filter, sort: next } })}
+            popupMatchSelectWidth={false}
+          />
           <ExportButton
             title={text.title}
-            filter={filterWords(fields, filter)}
+            filter={words}
             columns={requestColumns}
-            loadPage={(offset, limit) => load(filter, { offset, limit })}
+            loadPage={(offset, limit) => load(filter, sort, { offset, limit })}
           />
           <Button onClick={() => window.print()}>{text.print}</Button>
         </div>
@@ -100,14 +131,21 @@ function ListTools({ filter, total }: { readonly filter: Filter; readonly total:
   );
 }
 
-function Requests({ reply, filter }: { readonly reply: Reply; readonly filter: Filter }) {
+interface RequestsProps {
+  readonly reply: Reply;
+  readonly words: string;
+  readonly choice: RowChoice;
+}
+
+function Requests({ reply, words, choice }: RequestsProps) {
   const me = useMe();
   const navigate = useNavigate();
+  const mayChoose = [usePermitted('request.handle'), usePermitted('request.assign')].includes(true);
   if (reply.rows.length === 0) {
-    return Object.keys(filter).length > 0 ? (
-      <Nothing title={text.emptyFiltered} hint={text.emptyFilteredHint} />
+    return words === text.views.all ? (
+      <Nothing title={text.empty} hint={text.emptyHint} action={<PageLinks />} />
     ) : (
-      <Nothing title={text.empty} hint={text.emptyHint} action={<RegisterLink />} />
+      <Nothing title={text.emptyFiltered} hint={text.emptyFilteredHint} />
     );
   }
   return (
@@ -118,25 +156,18 @@ function Requests({ reply, filter }: { readonly reply: Reply; readonly filter: F
         rows={reply.rows}
         keyOf={({ requestId }) => requestId}
         onOpen={({ requestId }) => void navigate({ to: '/requests/$requestId', params: { requestId } })}
+        {...(mayChoose ? { choice } : {})}
       />
-      <p className="print-note">{noteOf(text.title, filterWords(fields, filter), me, reply.total)}</p>
+      <p className="print-note">{noteOf(text.title, words, me, reply.total)}</p>
     </>
   );
 }
 
-function RegisterLink() {
+function PageLinks() {
   if (!usePermitted('request.register')) return null;
   return (
     <Link to="/requests/new" className="link-button strong">
       {text.register}
     </Link>
   );
-}
-
-function optionsOf(labels: Readonly<Record<string, string>>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
-}
-
-function optionsFrom(rows: readonly { readonly id: string; readonly label: string }[]) {
-  return rows.map(({ id, label }) => ({ value: id, label }));
 }

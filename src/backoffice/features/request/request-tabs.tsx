@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { listEarlier } from '../../../contract/desk.ts';
+import { call } from '../../ui/call.ts';
+import { EarlierPanel } from '../../ui/earlier-panel.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { ApplicantPart } from './applicant-part.tsx';
+import { DueExplanation } from './due-explanation.tsx';
+import { FileList } from './file-list.tsx';
+import { HolderPart } from './holder-part.tsx';
+import { NotePart } from './note-part.tsx';
+import type { OpenRequest } from './open-request.ts';
+import { OpinionList } from './opinion-list.tsx';
+import { PaperList } from './paper-list.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { text } from './text.ts';
+import { Timeline } from './timeline.tsx';
+import type { RequestDesk } from './use-desk.ts';
+
+const route = getRouteApi('/requests/$requestId');
+
+type TabId = keyof typeof text.tabs;
+
+interface RequestTabsProps {
+  readonly opened: OpenRequest;
+  readonly desk: RequestDesk | undefined;
+}
+
+/** The case file by subject; the address keeps which one is open. */
+export function RequestTabs({ opened, desk }: RequestTabsProps) {
+  const { tab, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const ids = Object.keys(text.tabs) as readonly TabId[];
+  return (
+    <Tabs
+      className="case-tabs"
+      activeKey={ids.find((id) => id === tab) ?? 'handling'}
+      onChange={(next) => void navigate({ search: { ...search, tab: next }, replace: true })}
+      items={ids.map((id) => ({ key: id, label: text.tabs[id], children: contents[id]({ opened, desk }) }))}
+      destroyOnHidden
+    />
+  );
+}
+
+const contents: Readonly<Record<TabId, (props: RequestTabsProps) => ReactNode>> = {
+  application: ({ opened }) => (
+    <>
+      <RequestFacts record={opened.record} />
+      <ApplicantPart requestId={opened.record.requestId} lines={opened.applicant} />
+    </>
+  ),
+  handling: ({ opened, desk }) => (
+    <div className="two-columns">
+      <div>
+        <DueExplanation clock={opened.clock} record={opened.record} />
+      </div>
+      <div>{desk === undefined ? null : <HolderPart requestId={opened.record.requestId} desk={desk} />}</div>
+    </div>
+  ),
+  papers: ({ opened }) => <PaperList requestId={opened.record.requestId} />,
+  opinions: ({ desk }) => (desk === undefined ? null : <OpinionList desk={desk} />),
+  files: ({ opened }) => <FileList requestId={opened.record.requestId} />,
+  contacts: ({ opened, desk }) =>
+    desk === undefined ? null : <NotePart requestId={opened.record.requestId} desk={desk} />,
+  log: ({ opened }) => <Timeline entries={opened.timeline} />,
+  related: ({ opened }) => <Related requestId={opened.record.requestId} />,
+};
+
+function Related({ requestId }: { readonly requestId: string }) {
+  const earlier = useQuery({
+    queryKey: ['earlier', requestId],
+    queryFn: () => call(listEarlier, { params: { requestId } }),
+  });
+  return <Loaded query={earlier}>{(found) => <EarlierPanel found={found} />}</Loaded>;
+}
