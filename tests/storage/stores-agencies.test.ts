@@ -85,8 +85,15 @@ describe('the demonstration county', () => {
       await reportOf(agency, account.accountId, stores);
       await stores.accounts.setRoles(account, ['clerk'], day('2026-03-09'));
       await stores.accounts.openSession(aDigest(), account, 'token', now, now);
+      const changedBy = account.accountId;
+      await stores.settings.append({
+        agencyId: agency,
+        name: 'correctionDays',
+        value: 10,
+        fromOn: day('2026-03-09'),
+        changedBy,
+      });
     });
-    await db.run(sql`insert into setting (agency_id, name, value) values (${agency}, 'x', '1')`);
   }
 
   async function ledgersOf(agency: AgencyId, by: AccountId, stores: Stores): Promise<void> {
