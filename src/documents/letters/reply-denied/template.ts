@@ -20,10 +20,11 @@ export const replyDeniedTemplate: LetterTemplate = {
         ...typed('reasons', 'legalBasis', { before: '禁止公开的规定：' }),
         ...typed('reasons', 'secrecyBasis', { before: '定密依据：' }),
         ...typed('reasons', 'refusalReason', { before: '不予公开的理由：', says: ['不予公开的理由'] }),
-        ...locked('articles', ground === undefined ? undefined : `${refusalArticles(ground)}，本机关决定不予公开。`, {
+        ...locked('articles', ground === undefined ? undefined : `${refusalArticles(ground)}，现答复如下：`, {
           cite: ogi(36, undefined, 3),
           says: ['不予公开依据的具体条款'],
         }),
+        ...locked('decision', `对${you(facts)}申请公开的信息，本机关决定不予公开。`),
         ...locked('remedy', remedyText(facts)),
       ],
     };
