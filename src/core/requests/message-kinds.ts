@@ -36,6 +36,7 @@ export const messageKinds = {
   correctionReceived: toOffice('收到补正材料'),
   statementReceived: toOffice('收到说明的理由'),
   withdrawnByApplicant: toOffice('申请人已撤回'),
+  serviceAskedAgain: toOffice('申请人请求再次送达答复', '请核对联系方式后再次送达并登记。'),
   paperWaiting: toOffice('有文书等待您审批'),
   paperSentBack: toOffice('文书被退回修改'),
   paperSigned: toOffice('文书已经签发', '请及时送达并登记。'),

@@ -3,6 +3,7 @@ import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { actionOf } from '../../core/requests/actions.ts';
+import { isApplicantAct } from '../../core/requests/applicant-acts.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
 import type { RequestId } from '../../core/values/ids.ts';
@@ -27,6 +28,8 @@ export interface RequestActing {
   readonly tree: AgencyTree;
   /** The paper that causes the action went its way, so that whoever signed it needs no further post. */
   readonly isSignedPaper?: true;
+  /** The applicant acts in person, at the portal: only what is the applicant's own may be done. */
+  readonly isApplicant?: true;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface RequestActing {
  * agency's chain, appends the event, stores the state and the audit entry.
  */
 export async function appendRequestAction(
-  { deps, stores, actor, tree, isSignedPaper }: RequestActing,
+  { deps, stores, actor, tree, isSignedPaper, isApplicant }: RequestActing,
   input: { readonly requestId: RequestId; readonly event: RequestActionInput },
 ): Promise<Result<RequestRecord, Refusal>> {
   const { agencyId } = actor;
@@ -42,7 +45,8 @@ export async function appendRequestAction(
   if (stored.length === 0) return refuse(notFound);
   const history = requestHistory(stored);
   const asked = await decisionContext(deps, stores.queries, tree, actor, agencyId);
-  const context = isSignedPaper === undefined ? asked : { ...asked, holds: () => true };
+  const mayAlways = isSignedPaper === true || (isApplicant === true && isApplicantAct(input.event.action));
+  const context = mayAlways ? { ...asked, holds: () => true } : asked;
   const principal = principalFor(actor, actionOf(input.event.action).permission);
   const onBehalfOf = principal === undefined ? {} : { onBehalfOf: principal.id };
   const event = { ...input.event, by: actor.id, ...onBehalfOf } as RequestEvent;
