@@ -8,6 +8,8 @@ import { divisionRoutes } from './divisions.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { messageRoutes } from './messages.ts';
+import { paperServiceRoutes } from './paper-services.ts';
+import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
@@ -21,6 +23,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...requestRoutes,
+  ...paperRoutes,
+  ...paperServiceRoutes,
   ...deskRoutes,
   ...divisionRoutes,
   ...coachRoutes,

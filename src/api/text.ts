@@ -34,4 +34,5 @@ export const missingFieldText = {
   workingDays: '请填写延长的工作日数，最多20个工作日。',
   approvedBy: '请选择同意延期的政府信息公开工作机构负责人。',
   outcome: '请选择办理结果。',
+  amountFen: '请填写收费数额和件数或者页数。',
 } as const;

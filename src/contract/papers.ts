@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { actionIds } from '../core/requests/actions.ts';
+import type { LetterDocument } from '../core/requests/letter-document.ts';
 import { refusalGrounds } from '../core/requests/outcomes.ts';
 import { paperKindIds } from '../core/requests/paper-kinds.ts';
 import { paperActionIds, paperStages } from '../core/requests/paper-stages.ts';
-import { serviceModes } from '../core/requests/request-events.ts';
+import { lateEntryReasons, serviceModes } from '../core/requests/request-events.ts';
 import { serviceFailures } from '../core/requests/service-failures.ts';
 import { CoachChoices, RecordSearchShape } from './coach.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -26,7 +27,11 @@ const Effect = Type.Object({
   capacity: Type.Optional(oneOf('对方机关', ['jointMaker', 'otherAgency'])),
   basis: Type.Optional(oneOf('计收方式', ['perRequest', 'perPage'])),
   amountFen: Type.Optional(Type.Integer({ title: '收费数额', minimum: 1, maximum: 100_000_000_00 })),
+  /** Requests or pages that are charged, and requests of the applicant that came before in the month. */
+  units: Type.Optional(Type.Integer({ title: '件数或者页数', minimum: 1, maximum: 100_000 })),
+  earlierInMonth: Type.Optional(Type.Integer({ title: '本月此前件数', minimum: 0, maximum: 100_000 })),
   payBy: Type.Optional(Day('缴费期限')),
+  division: Type.Optional(Id),
   into: Type.Optional(Id),
   /** The search behind “does not exist” or “not held”, and the answers of the coach that led here. */
   recordSearch: Type.Optional(RecordSearchShape),
@@ -61,6 +66,9 @@ export const PaperRow = Type.Object({
   /** What comes next, as a sentence. */
   nextStep: Type.String(),
 });
+
+/** A letter as the core composes it; screens draw it and send it nowhere. */
+const LetterTree = Type.Unsafe<LetterDocument>({ type: 'object', additionalProperties: true });
 
 const RequestParams = Type.Object({ requestId: Id });
 const PaperParams = Type.Object({ paperId: Id });
@@ -212,13 +220,13 @@ export const stepPaper = {
   reply: PaperRow,
 } as const satisfies Endpoint;
 
-/** The letter as it would be issued, before it is: HTML for the screen (names masked while drafting). */
+/** The letter as it stands, as a tree for the screen; whatever names the applicant is covered. */
 export const readPaper = {
   method: 'GET',
   path: '/api/office/papers/:paperId/reading',
   summary: '文书全文',
   params: PaperParams,
-  reply: Type.Object({ html: Type.String() }),
+  reply: Type.Object({ document: LetterTree }),
 } as const satisfies Endpoint;
 
 export const previewPaper = {
@@ -245,6 +253,9 @@ export const printWithPaper = {
   reply: Type.Null(),
 } as const satisfies Endpoint;
 
+/** Why a fact of some days ago is entered only now. */
+const LateReason = Type.Optional(oneOf('补登原因', idsOf(lateEntryReasons)));
+
 export const recordService = {
   method: 'POST',
   path: '/api/office/papers/:paperId/service',
@@ -264,6 +275,7 @@ export const recordService = {
     isLeftBehind: Type.Optional(Type.Boolean({ title: '留置送达' })),
     witnesses: Type.Optional(Text('见证人', 200)),
     note: Type.Optional(Text('备注', 500)),
+    lateReason: LateReason,
   }),
   reply: PaperRow,
 } as const satisfies Endpoint;
@@ -273,7 +285,7 @@ export const confirmArrival = {
   path: '/api/office/papers/:paperId/arrival',
   summary: '登记对方收到日期',
   params: PaperParams,
-  body: Type.Object({ arrivedOn: Day('收到日期') }),
+  body: Type.Object({ arrivedOn: Day('收到日期'), lateReason: LateReason }),
   reply: PaperRow,
 } as const satisfies Endpoint;
 
@@ -288,6 +300,7 @@ export const recordFailedService = {
     failedOn: Day('退回或者未成功日期'),
     trackingNumber: Type.Optional(Text('邮件号码', 40)),
     note: Type.Optional(Text('备注', 500)),
+    lateReason: LateReason,
   }),
   reply: PaperRow,
 } as const satisfies Endpoint;
