@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import { messagesAfter } from '../../core/requests/action-messages.ts';
 import { type RequestEvent, storedRequestEvent } from '../../core/requests/request-events.ts';
 import { answeredOn, stateAfter } from '../../core/requests/request-state.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
@@ -17,7 +18,10 @@ export interface DecidedEvent {
   readonly today: PlainDate;
 }
 
-/** Appends a decided event of a request of the actor's agency, and writes the checked copy of the state that follows. */
+/**
+ * Appends a decided event of a request of the actor's agency, writes the checked copy of the state that follows, and
+ * queues what is told of it.
+ */
 export async function recordRequestEvent(stores: Stores, actor: Actor, decided: DecidedEvent): Promise<RequestRecord> {
   const { agencyId } = actor;
   const { requestId, event } = decided;
@@ -35,7 +39,18 @@ export async function recordRequestEvent(stores: Stores, actor: Actor, decided: 
   const read = recordFrom(agencyId, requestId, state, { ...decided, settings: settings.clock });
   const record = wasAnsweredBefore(decided) ? await withDueOf(stores, read) : read;
   await stores.requests.save(record, recorded.seq);
+  await tell(stores, record, event);
   return record;
+}
+
+async function tell({ messages }: Stores, { agencyId, requestId }: RequestRecord, event: RequestEvent): Promise<void> {
+  for (const { to, message } of messagesAfter(event)) {
+    const reader =
+      to === 'applicant' || to === 'caseOfficer'
+        ? ({ kind: to } as const)
+        : ({ kind: 'account', accountId: to } as const);
+    await messages.queue({ agencyId, requestId, to: reader, message });
+  }
 }
 
 // whether an answer came in time is not judged anew by a calendar or setting that changed after it was given
