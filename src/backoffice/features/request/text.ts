@@ -1,7 +1,6 @@
 /** Words of the page of one request. */
 export const text = {
   titleOf: (number: string) => `申请 ${number}`,
-  attachments: '材料',
   nextStep: '下一步',
   stage: '环节',
   kind: '申请人类别',
