@@ -1,15 +1,18 @@
 import type { Static } from 'typebox';
 import * as contract from '../contract/desk.ts';
+import type { Refusal } from '../core/law/refusal.ts';
 import { matters } from '../core/requests/actions.ts';
 import { parseTracedFields } from '../core/requests/request-trace.ts';
 import type { EntryId, RequestId } from '../core/values/ids.ts';
-import { type ApiRoute, apiRoute } from '../http/api-route.ts';
+import type { Result } from '../core/values/result.ts';
+import { type ApiReply, type ApiRoute, apiRoute } from '../http/api-route.ts';
 import {
   type EarlierRequests,
   listEarlierRequests,
   previewEarlierRequests,
 } from '../usecases/desk/find-earlier-requests.ts';
 import { openDesk, type RequestDesk } from '../usecases/desk/open-desk.ts';
+import { type PrintedReceipt, printOralForm, printReceipt } from '../usecases/desk/print-receipt.ts';
 import { addNote, readNotes } from '../usecases/desk/request-notes.ts';
 import { takeManyActions } from '../usecases/desk/take-many-actions.ts';
 import { readDay } from './inputs.ts';
@@ -66,6 +69,22 @@ const openNotes = apiRoute({
   },
 });
 
+const receipt = apiRoute({
+  ...contract.printReceipt,
+  permission: 'request.register',
+  async handle({ deps, actor, params }) {
+    return pdfReply(await printReceipt(deps, actor, params.requestId as RequestId));
+  },
+});
+
+const oralForm = apiRoute({
+  ...contract.printOralForm,
+  permission: 'request.register',
+  async handle({ deps, actor, params }) {
+    return pdfReply(await printOralForm(deps, actor, params.requestId as RequestId));
+  },
+});
+
 const many = apiRoute({
   ...contract.takeManyActions,
   permission: 'request.read',
@@ -82,7 +101,12 @@ const many = apiRoute({
   },
 });
 
-export const deskRoutes: readonly ApiRoute[] = [preview, earlier, desk, newNote, openNotes, many];
+export const deskRoutes: readonly ApiRoute[] = [preview, earlier, desk, newNote, openNotes, receipt, oralForm, many];
+
+function pdfReply(printed: Result<PrintedReceipt, Refusal>): ApiReply<null> {
+  if (!printed.ok) return printed;
+  return { ok: true, file: { ...printed.value, contentType: 'application/pdf' } };
+}
 
 function earlierReply(found: EarlierRequests): Static<typeof contract.listEarlier.reply> {
   return { ...found, sameApplicant: [...found.sameApplicant], alike: [...found.alike] };

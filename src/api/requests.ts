@@ -15,6 +15,7 @@ import { type OpenRequest, openRequest } from '../usecases/requests/open-request
 import { registerRequest } from '../usecases/requests/register-request.ts';
 import { agencyIn, calendarOf } from '../usecases/requests/request-context.ts';
 import { revealApplication } from '../usecases/requests/reveal-application.ts';
+import { readDay } from './inputs.ts';
 import { receiptOf } from './receipt-input.ts';
 import { parseAction } from './request-actions.ts';
 import { requestFilterOf } from './request-filter.ts';
@@ -49,13 +50,17 @@ const register = apiRoute({
         : paper.refusal.map(({ field, fault, message }) => ({ field, reason: fault, message }));
       return { ok: false, refusal: [...(receipt.ok ? [] : [receipt.refusal]), ...faults] };
     }
-    const { lateEntryReason, filledByAgency } = body;
+    const { lateEntryReason, filledByAgency, evidence } = body;
+    const confirmed = body.formConfirmedOn === undefined ? undefined : readDay(body.formConfirmedOn, 'formConfirmedOn');
+    if (confirmed?.ok === false) return confirmed;
     const done = await registerRequest(deps, actor, {
       requestId: body.requestId as RequestId,
       application: paper.value.application,
+      ...(evidence === undefined ? {} : { evidence }),
       registration: {
         receipt: receipt.value,
         filledByAgency,
+        ...(confirmed === undefined ? {} : { formConfirmedOn: confirmed.value }),
         ...(lateEntryReason === undefined ? {} : { lateEntryReason }),
       },
     });

@@ -46,6 +46,11 @@ const registration = createRoute({
   path: '/requests/new',
   component: lazyRouteComponent(() => import('./features/registration/registration-page.tsx'), 'RegistrationPage'),
 });
+const divisions = createRoute({
+  getParentRoute: () => root,
+  path: '/divisions',
+  component: lazyRouteComponent(() => import('./features/divisions/divisions-page.tsx'), 'DivisionsPage'),
+});
 const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId',
@@ -175,6 +180,7 @@ export const router = createRouter({
     password,
     requests,
     registration,
+    divisions,
     request,
     attachmentList,
     severance,

@@ -90,6 +90,22 @@ export const getDesk = {
   }),
 } as const satisfies Endpoint;
 
+export const printReceipt = {
+  method: 'GET',
+  path: '/api/office/requests/:requestId/receipt.pdf',
+  summary: '申请回执（PDF，记入审计日志）',
+  params: RequestParams,
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
+export const printOralForm = {
+  method: 'GET',
+  path: '/api/office/requests/:requestId/oral-form.pdf',
+  summary: '口头申请记录（PDF，记入审计日志）',
+  params: RequestParams,
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
 export const noteKinds = ['thirdParty', 'communication', 'assistance', 'intake'] as const;
 
 export const addNote = {

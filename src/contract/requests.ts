@@ -88,6 +88,10 @@ export const registerRequest = {
     arrivedOn: Day('收到日期'),
     confirmedOn: Type.Optional(Nullable(Day('确认日期'))),
     filledByAgency: Type.Boolean({ title: '代为填写' }),
+    /** The applicant read and confirmed what was written down for an oral request. */
+    formConfirmedOn: Type.Optional(Day('申请人确认日期')),
+    /** What shows how and when it came; kept sealed. */
+    evidence: Type.Optional(Text('收到的凭证', 500)),
     lateEntryReason: Type.Optional(oneOf('迟延登记原因', idsOf(lateEntryReasons))),
     application: ApplicationFields,
   }),

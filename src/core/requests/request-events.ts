@@ -89,6 +89,8 @@ export interface Registered extends Fact<'register'> {
   readonly deliveryMethod: DeliveryMethod;
   /** An oral request whose form the disclosure office filled in (Article 29). */
   readonly filledByAgency: boolean;
+  /** The day on which the applicant confirmed what was written down for an oral request. */
+  readonly formConfirmedOn?: PlainDate;
   readonly lateEntryReason?: LateEntryReason;
   /** Name, identity proof, contact and wording of the request stand in the sealed record only. */
   readonly applicantRecord: 'sealed';

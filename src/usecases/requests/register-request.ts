@@ -1,10 +1,12 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { arrivedOnOf } from '../../core/requests/channels.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
-import type { RequestId } from '../../core/values/ids.ts';
+import type { EntryId, RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorizeEntry } from '../authorize.ts';
+import { keepNote } from '../desk/request-notes.ts';
 import type { Deps, RequestRecord, Stores } from '../ports.ts';
 import { type RegisterRequest, recordRegistration, sealedFor } from './record-registration.ts';
 import { decisionContext } from './request-context.ts';
@@ -24,7 +26,10 @@ export interface RegisteredRequest {
 export async function registerRequest(
   deps: Deps,
   actor: Actor,
-  input: RegisterRequest,
+  input: RegisterRequest & {
+    /** What shows how and when it came (mail number, postmark, subject of a mail); kept sealed. */
+    readonly evidence?: string;
+  },
 ): Promise<Result<RegisteredRequest, Refusal>> {
   const allowed = await authorizeEntry(deps, actor, 'request.register');
   if (!allowed.ok) return allowed;
@@ -36,7 +41,15 @@ export async function registerRequest(
     }
     const context = await decisionContext(deps, stores.queries, allowed.value, actor, actor.agencyId);
     const registered = await recordRegistration(deps, stores, actor, input, context);
-    return registered.ok ? accept(receiptOf(registered.value)) : registered;
+    if (!registered.ok) return registered;
+    const text = input.evidence?.trim() ?? '';
+    if (text !== '') {
+      const { requestId } = input;
+      const happenedOn = arrivedOnOf(input.registration.receipt);
+      const noteId = deps.newId() as EntryId;
+      await keepNote(deps, stores, actor, { noteId, requestId, kind: 'intake', happenedOn, text });
+    }
+    return accept(receiptOf(registered.value));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { formatCitation } from '../../../core/law/citation.ts';
 import { type Channel, channels } from '../../../core/requests/channels.ts';
 import { lateEntryReasons } from '../../../core/requests/request-events.ts';
@@ -37,10 +37,25 @@ export function ArrivalFields({ values, asksLateReason }: ArrivalFieldsProps) {
           <DayInput max={today} />
         </Form.Item>
       ) : null}
+      {channel === undefined ? null : (
+        <Form.Item name="evidence" label={text.evidence} extra={text.evidenceHint}>
+          <Input maxLength={500} autoComplete="off" placeholder={evidenceExample(values)} />
+        </Form.Item>
+      )}
       {asksLateReason || values.lateEntryReason !== undefined ? <LateReasonField /> : null}
       <Form.Item name="filledByAgency" valuePropName="checked" wrapperCol={{ className: 'unlabelled' }}>
         <Checkbox>{text.filledByAgency}</Checkbox>
       </Form.Item>
+      {values.filledByAgency === true ? (
+        <Form.Item
+          name="formConfirmedOn"
+          label={text.formConfirmedOn}
+          extra={text.formConfirmedHint}
+          rules={[{ required: true, message: text.formConfirmedMissing }]}
+        >
+          <DayInput max={today} />
+        </Form.Item>
+      ) : null}
     </fieldset>
   );
 }
@@ -73,6 +88,11 @@ function ReceiptRule({ channel }: { readonly channel: Channel }) {
       {text.rule}：{row.rule}。（{formatCitation(row.cite)}）
     </>
   );
+}
+
+function evidenceExample({ channel, mail }: RegistrationValues): string {
+  if (channel === undefined) return '';
+  return channel === 'byPost' && mail === 'ordinary' ? text.evidenceOf.ordinary : text.evidenceOf[channel];
 }
 
 function dayLabel({ channel, mail }: RegistrationValues): string {

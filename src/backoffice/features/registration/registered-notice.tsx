@@ -1,17 +1,23 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { printOralForm, printReceipt } from '../../../contract/desk.ts';
 import { formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { callForFile } from '../../ui/call.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import type { Registered } from './registration-values.ts';
 import { text } from './text.ts';
 
 interface RegisteredNoticeProps {
   readonly registered: Registered;
+  readonly isOral: boolean;
   readonly onAnother: () => void;
 }
 
 /** What the clerk needs after registering: number, due date, what the paper lacks, and where to go on. */
-export function RegisteredNotice({ registered, onAnother }: RegisteredNoticeProps) {
+export function RegisteredNotice({ registered, isOral, onAnother }: RegisteredNoticeProps) {
   const { requestId, requestNumber, gaps } = registered;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -41,9 +47,34 @@ export function RegisteredNotice({ registered, onAnother }: RegisteredNoticeProp
         <Link to="/requests/$requestId" params={{ requestId }} className="link-button strong">
           {text.open}
         </Link>
+        <PrintButton endpoint={printReceipt} requestId={requestId} label={text.printReceipt} />
+        {isOral ? <PrintButton endpoint={printOralForm} requestId={requestId} label={text.printOralForm} /> : null}
+        <AppLink to={`/requests/${requestId}/attachments`} className="link-button">
+          {text.addScans}
+        </AppLink>
         <Button onClick={onAnother}>{text.another}</Button>
       </div>
     </section>
+  );
+}
+
+interface PrintButtonProps {
+  readonly endpoint: typeof printReceipt | typeof printOralForm;
+  readonly requestId: string;
+  readonly label: string;
+}
+
+function PrintButton({ endpoint, requestId, label }: PrintButtonProps) {
+  const { message } = App.useApp();
+  const fetching = useMutation({
+    mutationFn: () => callForFile(endpoint, { params: { requestId } }),
+    onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
+    onError: (problem) => message.error(problem.message),
+  });
+  return (
+    <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>
+      {label}
+    </Button>
   );
 }
 

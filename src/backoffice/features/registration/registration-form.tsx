@@ -4,6 +4,7 @@ import { ActionForm } from '../../ui/action-form.tsx';
 import { useToday } from '../../ui/session.ts';
 import { ApplicantFields, ContactFields } from './applicant-fields.tsx';
 import { ArrivalFields } from './arrival-fields.tsx';
+import { EarlierHint } from './earlier-hint.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { fieldAliases, type Registered, type RegistrationValues, sendRegistration } from './registration-values.ts';
 import { text } from './text.ts';
@@ -12,7 +13,7 @@ interface RegistrationFormProps {
   readonly requestId: string;
   readonly initialValues: RegistrationValues;
   readonly onChange: (values: RegistrationValues) => void;
-  readonly onDone: (registered: Registered) => void;
+  readonly onDone: (registered: Registered, isOral: boolean) => void;
 }
 
 /** One screen in the order of an envelope. */
@@ -40,12 +41,13 @@ export function RegistrationForm({ requestId, initialValues, onChange, onDone }:
       send={(typed) => sendRegistration(requestId, typed, today)}
       onValuesChange={change}
       onProblem={({ faults }) => setAsksLateReason(faults.some(({ field }) => field === 'lateEntryReason'))}
-      onDone={onDone}
+      onDone={(registered) => onDone(registered, values.filledByAgency === true)}
     >
       <ArrivalFields values={values} asksLateReason={asksLateReason} />
       <ApplicantFields kind={values.applicantKind} />
       <ContactFields />
       <MatterFields />
+      <EarlierHint values={values} />
     </ActionForm>
   );
 }

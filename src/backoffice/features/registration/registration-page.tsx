@@ -19,21 +19,21 @@ interface Draft {
 /** Registers a request that came on paper, by fax or by mail. */
 export function RegistrationPage() {
   const { draft, isRestored, isKept, keep, drop, renew: renewDraft } = useKeptDraft();
-  const [registered, setRegistered] = useState<Registered>();
+  const [registered, setRegistered] = useState<{ readonly reply: Registered; readonly isOral: boolean }>();
   const renew = () => {
     renewDraft();
     setRegistered(undefined);
   };
-  const finish = (reply: Registered) => {
+  const finish = (reply: Registered, isOral: boolean) => {
     drop();
-    setRegistered(reply);
+    setRegistered({ reply, isOral });
     void queryClient.invalidateQueries();
   };
   if (registered !== undefined) {
     return (
       <>
         <PageHead title={text.title} />
-        <RegisteredNotice registered={registered} onAnother={renew} />
+        <RegisteredNotice registered={registered.reply} isOral={registered.isOral} onAnother={renew} />
       </>
     );
   }

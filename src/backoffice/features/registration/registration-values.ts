@@ -17,6 +17,8 @@ export interface RegistrationValues extends Partial<Record<ApplicationField, str
   readonly arrivedOn?: string;
   readonly confirmedOn?: string;
   readonly filledByAgency?: boolean;
+  readonly formConfirmedOn?: string;
+  readonly evidence?: string;
   readonly lateEntryReason?: LateEntryReason;
 }
 
@@ -41,7 +43,7 @@ export async function sendRegistration(
   values: RegistrationValues,
   today: PlainDate,
 ): Promise<Registered> {
-  const { channel, mail, arrivedOn, confirmedOn, filledByAgency, lateEntryReason } = values;
+  const { channel, mail, arrivedOn, confirmedOn, filledByAgency, formConfirmedOn, evidence, lateEntryReason } = values;
   const application = applicationOf(values);
   const paper = parsePaperApplication(application, today);
   if (!paper.ok) {
@@ -59,12 +61,19 @@ export async function sendRegistration(
       ...(needsConfirmation(values)
         ? { confirmedOn: confirmedOn === undefined || confirmedOn === '' ? null : confirmedOn }
         : {}),
+      ...(filledByAgency === true && isFilled(formConfirmedOn) ? { formConfirmedOn } : {}),
+      ...(isFilled(evidence) ? { evidence } : {}),
       ...(lateEntryReason === undefined ? {} : { lateEntryReason }),
     },
   });
 }
 
-function applicationOf(values: RegistrationValues): Record<string, string> {
+function isFilled(typed: string | undefined): typed is string {
+  return typed !== undefined && typed.trim() !== '';
+}
+
+/** The fields of the application as far as they are filled in. */
+export function applicationOf(values: RegistrationValues): Record<string, string> {
   const names = Object.keys(applicationFields) as readonly ApplicationField[];
   return Object.fromEntries(
     names.flatMap((name) => {
