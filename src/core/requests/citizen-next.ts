@@ -2,9 +2,10 @@ import { type ClockProgress, progressOn } from '../deadlines/clock-progress.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../deadlines/work-calendar.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
 import { applicantMatters } from './citizen-status.ts';
+import type { Closing } from './closing.ts';
 import { outcomeOf } from './outcomes.ts';
 import { isOverdue, type ReplyDue } from './request-clock.ts';
-import type { Closing, RequestState } from './request-state.ts';
+import type { RequestState } from './request-state.ts';
 
 /** The next thing that happens to a request, told to its applicant in one sentence or two. */
 export function nextForApplicant(state: RequestState, due: ReplyDue, today: PlainDate, calendar: WorkCalendar): string {

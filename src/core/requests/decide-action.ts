@@ -28,6 +28,7 @@ import {
 import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
 import { arrivalFault, awaitsArrival } from './notice-arrival.ts';
 import { consultationOf, type OpenMatter } from './open-matters.ts';
+import { mustInformThirdParty } from './opinions.ts';
 import { hasMoneyToMove, paymentFault } from './payments.ts';
 import type { EventOf, RequestEvent } from './request-events.ts';
 import { type RequestState, registrationOf, stateAfter } from './request-state.ts';
@@ -188,8 +189,9 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     case 'sendFeeNotice':
       return feeNoticeFault(event, context);
     case 'serve':
-    case 'archive':
       return beforeDecisionFault(state, event);
+    case 'archive':
+      return beforeDecisionFault(state, event) ?? untoldFault(state);
     case 'recordArrival':
       return arrivalFault(state, event, context);
     case 'recordFailedService':
@@ -199,6 +201,13 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     default:
       return undefined;
   }
+}
+
+function untoldFault(state: RequestState): Refusal | undefined {
+  if (!mustInformThirdParty(state)) return undefined;
+  const message =
+    '第三方不同意公开而决定公开的，应当将决定公开的内容和理由书面告知第三方。请先办理“告知第三方决定公开”，再归档。';
+  return fault('thirdPartyUntold', message, ogi(32));
 }
 
 function receiptConfirmationFault(

@@ -113,7 +113,9 @@ describe('a closing set right', () => {
   it('is refused where there is none, also after the registration was set right', () => {
     const rectified = [...received, anEvent('rectifyRegistration', wed4Mar)];
     const event = anEvent('rectifyClosing', mon9Mar, { decidedOn: mon9Mar });
-    expect(decideClosingRectification(rectified, event, aContext())).toMatchObject({ refusal: { reason: 'wrongStage' } });
+    expect(decideClosingRectification(rectified, event, aContext())).toMatchObject({
+      refusal: { reason: 'wrongStage' },
+    });
   });
 
   it('not on a day to come', () => {

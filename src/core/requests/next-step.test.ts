@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '../deadlines/work-calendar.ts';
+import { fen } from '../values/fen.ts';
 import type { AccountId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { eventDetail } from './event-detail.ts';
@@ -27,6 +28,31 @@ describe('the next step of a request', () => {
   ] as const)('%s', (_, history, today, words) => {
     const state = stateAfter(history);
     expect(nextStepOf(state, replyDueOf(state, calendar, today), today, calendar)).toContain(words);
+  });
+
+  it.each([
+    ['correction', [registered(), askedCorrection()], '以“逾期不补正”办结'],
+    ['opinion', [registered(), askedThirdParty()], '不答复不视为同意'],
+    ['reasons', [registered(), askedReasons()], '不予处理'],
+    ['payment', [registered(), charged()], '以“逾期未缴费”办结'],
+  ] as const)('after the period of the %s has passed', (_, history, words) => {
+    const state = stateAfter(history);
+    const lastDay = '2026-03-16' as PlainDate;
+    const step = (on: PlainDate) => nextStepOf(state, replyDueOf(state, calendar, on), on, calendar);
+    expect(step('2026-03-17' as PlainDate)).toContain(words);
+    expect(step('2026-03-17' as PlainDate)).toContain('2026年3月16日届满');
+    expect(step(lastDay)).not.toContain(words);
+  });
+
+  it('is to tell a third party that objected, until it was told', () => {
+    const objected = [registered(), askedThirdParty(), thirdPartyObjected(), closed()];
+    const told = [...objected, { action: 'informThirdParty', happenedOn: tue3Mar, by } as const];
+    const step = (history: readonly RequestEvent[]) => {
+      const state = stateAfter(history);
+      return nextStepOf(state, replyDueOf(state, calendar, tue3Mar), tue3Mar, calendar);
+    };
+    expect(step(objected)).toContain('告知第三方决定公开');
+    expect(step(told)).toContain('送达');
   });
 
   it('tells details without personal data', () => {
@@ -69,4 +95,21 @@ function closed(): RequestEvent {
 
 function served(): RequestEvent {
   return { action: 'serve', happenedOn: tue3Mar, by, mode: 'inPerson' };
+}
+
+function askedThirdParty(): RequestEvent {
+  return { action: 'askThirdParty', happenedOn: tue3Mar, by, consultation: 1, answerBy: '2026-03-16' as PlainDate };
+}
+
+function thirdPartyObjected(): RequestEvent {
+  return { action: 'endThirdParty', happenedOn: tue3Mar, by, consultation: 1, result: 'objects' };
+}
+
+function askedReasons(): RequestEvent {
+  return { action: 'askStatementOfReasons', happenedOn: tue3Mar, by, answerBy: '2026-03-16' as PlainDate };
+}
+
+function charged(): RequestEvent {
+  const payBy = '2026-03-16' as PlainDate;
+  return { action: 'sendFeeNotice', happenedOn: tue3Mar, by, basis: 'perPage', amountFen: fen(1000), payBy };
 }

@@ -1,4 +1,6 @@
+import type { Outcome } from './outcomes.ts';
 import type { ConsultationResult, RequestEvent } from './request-events.ts';
+import type { RequestState } from './request-state.ts';
 
 /** What somebody who was asked about a disclosure answered; `null` while it is awaited. */
 export interface Opinion {
@@ -26,7 +28,16 @@ export function opinionsAfter(opinions: readonly Opinion[], event: RequestEvent)
   }
 }
 
-/** Whether a third party objected to a disclosure that the agency decides on (Article 32). */
-export function hasObjectingThirdParty(opinions: readonly Opinion[]): boolean {
-  return opinions.some(({ from, result }) => from === 'thirdParty' && result === 'objects');
+/** Whether a third party must still be told in writing: it objected, and the information goes out all the same (Article 32). */
+export function mustInformThirdParty({
+  opinions,
+  closing,
+  taken,
+}: Pick<RequestState, 'opinions' | 'closing' | 'taken'>): boolean {
+  if (closing === null || !disclosing.includes(closing.outcome)) return false;
+  const objected = opinions.some(({ from, result }) => from === 'thirdParty' && result === 'objects');
+  const isWithheld = closing.refusedPartGrounds?.includes('thirdPartyRights') === true;
+  return objected && !isWithheld && !taken.some(({ action }) => action === 'informThirdParty');
 }
+
+const disclosing: readonly Outcome[] = ['granted', 'partiallyGranted', 'alreadyPublic'];

@@ -4,9 +4,9 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { type Action, actionOf } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import { type DeliveryMethod, type Receipt, receivedOnOf } from './channels.ts';
+import { type Closing, closingAfter } from './closing.ts';
 import { type OpenMatter, openAfter } from './open-matters.ts';
 import { type Opinion, opinionsAfter } from './opinions.ts';
-import type { Outcome } from './outcomes.ts';
 import type {
   AgencyAsked,
   Registered,
@@ -42,15 +42,6 @@ export interface RequestClock {
   readonly deferredUntil: PlainDate | null;
   /** Last day that a decision on reconsideration or a judgment sets. */
   readonly orderedBy: PlainDate | null;
-}
-
-/** How a round ended. */
-export interface Closing {
-  readonly outcome: Outcome;
-  /** The day of the decision. */
-  readonly closedOn: PlainDate;
-  /** The day that counts as service, `null` while none is recorded. */
-  readonly servedOn: PlainDate | null;
 }
 
 /** What follows from a history. Stage, open matters and clock are three things. */
@@ -274,24 +265,4 @@ function statementAfter(statement: RequestState['statement'], event: RequestEven
   if (event.action !== 'receiveStatement' && event.action !== 'assessStatement') return statement;
   if (event.isReasonable === undefined) return 'unassessed';
   return event.isReasonable ? 'reasonable' : 'unreasonable';
-}
-
-function closingAfter(closing: Closing | null, event: RequestEvent): Closing | null {
-  switch (event.action) {
-    case 'close':
-    case 'rectifyClosing':
-      return { outcome: event.outcome, closedOn: event.decidedOn, servedOn: closing?.servedOn ?? null };
-    case 'withdraw':
-      return { outcome: 'withdrawn', closedOn: event.happenedOn, servedOn: null };
-    case 'merge':
-      return { outcome: 'merged', closedOn: event.happenedOn, servedOn: null };
-    case 'serve':
-      return closing === null ? null : { ...closing, servedOn: event.happenedOn };
-    case 'recordFailedService':
-      return closing === null ? null : { ...closing, servedOn: null };
-    case 'reopen':
-      return null;
-    default:
-      return closing;
-  }
 }

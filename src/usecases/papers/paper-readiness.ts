@@ -1,5 +1,4 @@
 import type { Refusal } from '../../core/law/refusal.ts';
-import { decideAction } from '../../core/requests/decide-action.ts';
 import type { LetterDocument } from '../../core/requests/letter-document.ts';
 import type { LetterFacts } from '../../core/requests/letter-facts.ts';
 import type { LetterFinding } from '../../core/requests/letter-finding.ts';
@@ -7,6 +6,7 @@ import { lintLetter, mayBeIssued } from '../../core/requests/letter-lint.ts';
 import { eventOfEffect } from '../../core/requests/paper-effect.ts';
 import type { AccountId } from '../../core/values/ids.ts';
 import type { Deps, Paper, PaperContent, Queries } from '../ports.ts';
+import { decideRequestAction } from '../requests/decide-request-action.ts';
 import { decisionContext, disclosureOfficeHeads } from '../requests/request-context.ts';
 import {
   draftMoment,
@@ -92,7 +92,8 @@ async function actionFault(
   // whoever will sign an extension is a head of the office
   const by = signedBy ?? disclosureOfficeHeads(accounts)[0]?.accountId ?? actor.id;
   const event = eventOfEffect(effect, { by, signedOn: signedOn ?? context.today, documentNumber, calendar, history });
-  const decision = decideAction(history, event, { ...context, holds: () => true });
+  const issuing = { ...context, isIssued: true, holds: () => true };
+  const decision = await decideRequestAction(stores.queries, paper, history, event, issuing);
   return decision.ok ? undefined : { ...decision.refusal, field: 'event' };
 }
 

@@ -4,12 +4,12 @@ import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { actionOf } from '../../core/requests/actions.ts';
 import { isApplicantAct } from '../../core/requests/applicant-acts.ts';
-import { decideAction } from '../../core/requests/decide-action.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { notFound } from '../authorize.ts';
 import type { Deps, RequestRecord, Stores } from '../ports.ts';
+import { decideRequestAction } from './decide-request-action.ts';
 import { recordRequestEvent } from './record-request-event.ts';
 import { decisionContext, requestHistory } from './request-context.ts';
 
@@ -46,11 +46,12 @@ export async function appendRequestAction(
   const history = requestHistory(stored);
   const asked = await decisionContext(deps, stores.queries, tree, actor, agencyId);
   const mayAlways = isSignedPaper === true || (isApplicant === true && isApplicantAct(input.event.action));
-  const context = mayAlways ? { ...asked, holds: () => true } : asked;
+  const context = { ...asked, isIssued: isSignedPaper === true, ...(mayAlways ? { holds: () => true } : {}) };
   const principal = principalFor(actor, actionOf(input.event.action).permission);
   const onBehalfOf = principal === undefined ? {} : { onBehalfOf: principal.id };
   const event = { ...input.event, by: actor.id, ...onBehalfOf } as RequestEvent;
-  const decision = decideAction(history, event, context);
+  const place = { agencyId, requestId: input.requestId };
+  const decision = await decideRequestAction(stores.queries, place, history, event, context);
   if (!decision.ok) return decision;
   const record = await recordRequestEvent(stores, actor, {
     requestId: input.requestId,
