@@ -157,10 +157,8 @@ function everyStream(bytes: Uint8Array): readonly string[] {
     } catch {
       // a picture
     }
-    return [
-      plain.toString('utf8'),
-      plain.swap16 && plain.length % 2 === 0 ? Buffer.from(plain).swap16().toString('utf16le') : '',
-    ];
+    const pairs = plain.subarray(0, plain.length - (plain.length % 2));
+    return [plain.toString('utf8'), Buffer.from(pairs).swap16().toString('utf16le')];
   });
 }
 

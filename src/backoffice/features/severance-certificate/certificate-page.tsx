@@ -5,6 +5,7 @@ import { getSeveranceCertificate } from '../../../contract/attachments.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { attachmentText } from '../../ui/attachment-text.ts';
 import { type CallReply, call } from '../../ui/call.ts';
+import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -71,36 +72,30 @@ function Facts({ certificate }: { readonly certificate: Certificate }) {
   );
 }
 
+type CertifiedBox = Certificate['boxes'][number] & { readonly no: number };
+
 function BoxTable({ boxes }: Pick<Certificate, 'boxes'>) {
+  const rows = boxes.map((box, at) => ({ ...box, no: at + 1 }));
   return (
     <section aria-labelledby="certified-boxes">
       <h2 id="certified-boxes">{text.boxes(boxes.length)}</h2>
-      <table className="ledger">
-        <thead>
-          <tr>
-            {[text.no, text.page, text.place, text.ground, text.cite].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {boxes.map(({ page, left, top, width, height, label, cite }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: boxes are known by their number
-            <tr key={at}>
-              <th scope="row">{at + 1}</th>
-              <td>{page}</td>
-              <td>{[left, top, width, height].map((units) => (units / 100).toFixed(2)).join('、')}</td>
-              <td>{label}</td>
-              <td>{cite}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LedgerTable label={text.boxes(boxes.length)} columns={columns} rows={rows} keyOf={({ no }) => String(no)} />
     </section>
   );
 }
+
+const columns: readonly LedgerColumn<CertifiedBox>[] = [
+  { key: 'no', title: text.no, cell: ({ no }) => no },
+  { key: 'page', title: text.page, cell: ({ page }) => page },
+  {
+    key: 'place',
+    title: text.place,
+    cell: ({ left, top, width, height }) =>
+      [left, top, width, height].map((units) => (units / 100).toFixed(2)).join('、'),
+  },
+  { key: 'ground', title: text.ground, cell: ({ label }) => label },
+  { key: 'cite', title: text.cite, cell: ({ cite }) => cite },
+];
 
 function jsonOf(certificate: Certificate): Blob {
   return new Blob([`${JSON.stringify(certificate, null, 2)}\n`], { type: 'application/json' });
