@@ -11,8 +11,13 @@ function addresses(roles: readonly Role[], hasLedger: boolean): readonly string[
 
 describe('the menu', () => {
   it.each<[string, readonly Role[], boolean, readonly string[]]>([
-    ['what to review, and agencies, to a secrecy reviewer', ['secrecyReviewer'], true, ['/answers', '/agencies']],
-    ['people to an administrator', ['administrator'], true, ['/agencies', '/accounts']],
+    [
+      'what to review, and agencies, to a secrecy reviewer',
+      ['secrecyReviewer'],
+      true,
+      ['/divisions', '/answers', '/agencies'],
+    ],
+    ['people to an administrator', ['administrator'], true, ['/divisions', '/agencies', '/accounts']],
     [
       'ledgers and reports to a clerk',
       ['clerk'],
@@ -20,6 +25,7 @@ describe('the menu', () => {
       [
         '/requests',
         '/requests/new',
+        '/divisions',
         '/answers',
         '/registers/proactive',
         '/registers/disputes',
