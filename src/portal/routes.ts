@@ -3,6 +3,7 @@ import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
 import { answerRoute } from './pages/answer/route.ts';
 import { answersRoute } from './pages/answers/route.ts';
+import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
 import { homeRoute } from './pages/home/route.ts';
@@ -34,6 +35,7 @@ export const portalRoutes: readonly PageRoute[] = [
   agencyAskingRoute,
   askingFileRoute,
   agencyAskingFileRoute,
+  ...applyRoutes,
   aboutRoute,
   siteMapRoute,
   robotsRoute,
@@ -41,4 +43,4 @@ export const portalRoutes: readonly PageRoute[] = [
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [];
+export const portalForms: readonly FormRoute[] = [...applyForms];

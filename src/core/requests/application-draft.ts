@@ -15,7 +15,7 @@ export const draftSteps = [
     id: 'identity',
     fields: [
       ...['applicantKind', 'name', 'identityProofKind', 'identityProofNumber', 'legalRepresentative'],
-      ...['contactPerson', 'phone', 'email', 'address', 'postalCode', 'fax'],
+      ...['contactPerson', 'phone', 'email', 'wantsMail', 'address', 'postalCode', 'fax'],
     ],
   },
 ] as const satisfies readonly { id: string; fields: readonly string[] }[];

@@ -68,6 +68,49 @@ export function TextArea(props: FieldProps & { readonly rows: number }) {
   );
 }
 
+interface SelectProps extends FieldProps {
+  /** The entry that chooses nothing. */
+  readonly choose: string;
+  readonly groups: readonly { readonly label: string; readonly choices: readonly Choice[] }[];
+}
+
+/** One of many, in groups, as a list that unfolds. */
+export function SelectField(props: SelectProps) {
+  const { name, value, choose, groups } = props;
+  return (
+    <FieldFrame {...props}>
+      <select class="field-input middle" id={name} name={name} {...described(props)}>
+        <option value="">{choose}</option>
+        {groups.map(({ label, choices }) => (
+          <optgroup key={label} label={label}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value} selected={choice.value === value}>
+                {choice.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+interface SwitchProps {
+  readonly name: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+/** Something to agree to, never chosen beforehand; it sends `yes` or nothing. */
+export function SwitchField({ name, label, isChosen }: SwitchProps) {
+  return (
+    <div class="choice">
+      <input type="checkbox" id={name} name={name} value="yes" checked={isChosen} />
+      <label for={name}>{label}</label>
+    </div>
+  );
+}
+
 /** A field for files; `accept` only helps the file dialogue, the server looks for itself. */
 export function FileField(
   props: Omit<FieldProps, 'value'> & { readonly accept: string; readonly isMultiple?: boolean },
@@ -125,20 +168,20 @@ interface ChoicesProps {
   readonly faults: readonly FieldFault[];
   readonly hint?: string;
   readonly isRequired?: boolean;
-  /** The legend is the heading of the page. */
-  readonly isHeading?: boolean;
+  /** Begins the ids of the buttons, where one question is asked in several groups; the name unless given. */
+  readonly idPrefix?: string;
 }
 
 /** One of several, as radio buttons. */
-export function Choices({ name, legend, choices, value, faults, hint, isRequired, isHeading }: ChoicesProps) {
+export function Choices({ name, legend, choices, value, faults, hint, isRequired, idPrefix = name }: ChoicesProps) {
   const fault = faultOf(faults, name);
   const describedBy = [hint === undefined ? '' : `${name}-hint`, fault === undefined ? '' : `${name}-fault`]
     .join(' ')
     .trim();
   return (
     <fieldset class={fault === undefined ? 'field' : 'field faulty'} aria-describedby={describedBy || undefined}>
-      <legend class={isHeading === true ? 'legend-heading' : 'field-label'}>
-        {isHeading === true ? <h1>{legend}</h1> : legend}
+      <legend class="field-label">
+        {legend}
         <RequiredMark isRequired={isRequired} />
       </legend>
       {hint === undefined ? null : (
@@ -151,6 +194,7 @@ export function Choices({ name, legend, choices, value, faults, hint, isRequired
         <ChoiceLine
           key={choice.value}
           name={name}
+          idPrefix={idPrefix}
           choice={choice}
           isFirst={index === 0}
           isChosen={choice.value === value}
@@ -162,15 +206,16 @@ export function Choices({ name, legend, choices, value, faults, hint, isRequired
 
 interface ChoiceLineProps {
   readonly name: string;
+  readonly idPrefix: string;
   readonly choice: Choice;
   readonly isFirst: boolean;
   readonly isChosen: boolean;
 }
 
-function ChoiceLine({ name, choice, isFirst, isChosen }: ChoiceLineProps) {
+function ChoiceLine({ name, idPrefix, choice, isFirst, isChosen }: ChoiceLineProps) {
   // the first one carries the name of the field, so that the summary leads to it
-  const id = isFirst ? name : `${name}-${choice.value}`;
-  const hintId = `${name}-${choice.value}-hint`;
+  const id = isFirst ? idPrefix : `${idPrefix}-${choice.value}`;
+  const hintId = `${idPrefix}-${choice.value}-hint`;
   return (
     <div class="choice">
       <input

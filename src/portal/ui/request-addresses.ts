@@ -23,3 +23,20 @@ export function guideAddress(agencyId?: string): string {
 export function guideFileAddress(agencyId: string | undefined, file: string): string {
   return `${guideAddress(agencyId)}/${file}`;
 }
+
+/** The places below a request's secret address. */
+export type StatusPlace =
+  | 'correction'
+  | 'statement'
+  | 'withdrawal'
+  | 'service'
+  | 'rating'
+  | 'remedies'
+  | 'elsewhere'
+  | 'papers'
+  | 'files';
+
+/** The address of a place below a request's secret address. */
+export function statusPlace(link: string, place: StatusPlace): string {
+  return `${statusAddress(link)}/${place}`;
+}

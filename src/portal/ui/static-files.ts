@@ -18,6 +18,12 @@ export const staticFileRoutes: readonly PageRoute[] = [
   staticFile(markAddress, 'image/svg+xml', mark),
 ];
 
+/** A script of this site that makes a page more comfortable, with its address, which changes with its bytes. */
+export function staticScript(name: string, body: string): { readonly address: string; readonly route: PageRoute } {
+  const address = `/assets/${name}-${fingerprint(body)}.js`;
+  return { address, route: staticFile(address, 'text/javascript; charset=utf-8', body) };
+}
+
 function staticFile(path: string, contentType: string, body: string): PageRoute {
   return {
     path,

@@ -7,7 +7,6 @@ export const formStyle = `
 .field { margin-top: 1.5rem; min-width: 0; padding: 0; border: 0; margin-inline: 0; }
 .field.faulty { padding-left: 1rem; border-left: 4px solid var(--late); }
 .field-label { display: block; padding: 0; font-weight: 600; font-size: 1.06rem; }
-.legend-heading { padding: 0; }
 .field-mark { margin-left: .6em; color: var(--ink-soft); font-size: .82rem; font-weight: 400; }
 .field-hint { color: var(--ink-soft); font-size: .92rem; line-height: 1.65; }
 .field-fault { color: var(--late); font-weight: 600; }
@@ -81,6 +80,10 @@ details.more-help summary { color: var(--blue); cursor: pointer; }
 .qr { width: 10rem; height: 10rem; background: #fff; }
 .qr path { fill: #000; }
 .receipt-columns { display: flex; flex-wrap: wrap; gap: 1.4rem 2.4rem; margin-top: 1.2rem; }
+.inline-form, .form-page .inline-form { display: inline; margin: 0 0 0 .8em; }
+.search-line { margin-top: 1.4rem; }
+.form-line { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
+.form-line .field-input { margin-top: .4rem; }
 .trap { position: absolute; left: -200vw; width: 1px; height: 1px; overflow: hidden; }
 @media (max-width: 40rem) {
   .answer-list > div { grid-template-columns: 1fr auto; }

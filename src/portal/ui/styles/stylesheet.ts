@@ -7,6 +7,7 @@ import { printStyle } from './print-style.ts';
 import { reportStyle } from './report-style.ts';
 import { specimenStyle } from './specimen-style.ts';
 import { tableStyle } from './table-style.ts';
+import { trackStyle } from './track-style.ts';
 
 /** The whole style sheet of the public site. It is text in the program, so the server needs no file beside it. */
 export const stylesheet = [
@@ -16,6 +17,7 @@ export const stylesheet = [
   listStyle,
   askingStyle,
   tableStyle,
+  trackStyle,
   reportStyle,
   specimenStyle,
   printStyle,
