@@ -3,10 +3,12 @@ import type { Agency } from '../core/agencies/agency.ts';
 import { isGovernmentReport } from '../core/agencies/agency.ts';
 import { decideApprover, publicationDueOn, reportStages } from '../core/annual-report/report-stages.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
+import { paperTitle } from '../core/requests/paper-kinds.ts';
 import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date.ts';
 import { type FilingState, listFilings } from './annual-report/list-filings.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
 import { authorsOf } from './annual-report/report-lifecycle.ts';
+import { listPaperDesk, type PaperOnDesk } from './papers/list-paper-desk.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
 import { agencyIn, calendarOf } from './requests/request-context.ts';
 
@@ -30,6 +32,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
   const agency = agencyIn(tree, actor.agencyId);
   const calendar = await calendarOf(deps.queries, agency);
   const steps = [
+    ...(await paperSteps(deps, actor, calendar)),
     ...(await requestSteps(deps, actor, calendar)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
@@ -40,6 +43,24 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
 /** Working days left until a day, negative when it has passed. */
 function daysLeftUntil(day: PlainDate, today: PlainDate, calendar: WorkCalendar): number {
   return workingDaysBetween(calendar, today, day);
+}
+
+async function paperSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {
+  if (!holds(actor, 'paper.read')) return [];
+  const desk = await listPaperDesk(deps, actor);
+  if (!desk.ok) return [];
+  const step = ({ paper, request }: PaperOnDesk, words: string, button: string): NextStep => ({
+    sentence: `申请${request.requestNumber}的《${paperTitle(paper.kind)}》${words}。`,
+    button,
+    link: `/papers/${paper.paperId}`,
+    dueOn: request.dueOn,
+    daysLeft: request.dueOn === null ? null : daysLeftUntil(request.dueOn, deps.today(), calendar),
+  });
+  const asked = { review: '等待您审核', secrecyReview: '等待您作保密审查', sign: '等待您签发' } as const;
+  return [
+    ...desk.value.waiting.map((row) => step(row, asked[row.action], '去审签')),
+    ...desk.value.returned.map((row) => step(row, '被退回，请修改后重新送审', '去修改')),
+  ];
 }
 
 async function requestSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {

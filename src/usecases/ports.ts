@@ -735,6 +735,29 @@ export interface AnswerStore {
   save(answer: StoredAnswer, lastSeq: number): Promise<void>;
 }
 
+/** A notice, payment or refund of a processing fee. */
+export interface FeeEntry {
+  readonly requestId: RequestId;
+  readonly requestNumber: string;
+  readonly seq: number;
+  readonly action: 'sendFeeNotice' | 'receivePartPayment' | 'receivePayment' | 'refundFee';
+  readonly happenedOn: PlainDate;
+  readonly amountFen: Fen;
+  /** Of a notice: how it was charged, for how many units, and the last day to pay. */
+  readonly basis: 'perRequest' | 'perPage' | null;
+  readonly units: number | null;
+  readonly payBy: PlainDate | null;
+  readonly voucher: string | null;
+  /** Of a refund. */
+  readonly reason: string | null;
+}
+
+export interface FeeEntryFilter {
+  readonly year?: Year;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 export interface SettingStore {
   append(change: Omit<SettingChange, 'changeNo' | 'changedAt'>): Promise<void>;
 }
@@ -963,7 +986,8 @@ export interface Queries {
   tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
   /** Requests closed in the cut-off day's year, up to it, after the day they were due. */
   countLateClosings(agencyId: AgencyId, cutOff: PlainDate): Promise<number>;
-  /** Processing fees of requests whose payment was complete in the cut-off day's year, up to it. */
+  listFeeEntries(agencyId: AgencyId, filter: FeeEntryFilter): Promise<Page<FeeEntry>>;
+  /** Processing fees collected in the cut-off day's year, up to it, less what was given back. */
   sumProcessingFees(agencyId: AgencyId, cutOff: PlainDate): Promise<Fen>;
   /** The entries behind one cell of tables 2, 3, 4 at a cut-off day, zeros included; undefined if there is no such cell. */
   listBehindCell(
@@ -1020,6 +1044,7 @@ export interface Queries {
   /** Every paper of a request, cancelled ones too, oldest first. */
   listPapers(agencyId: AgencyId, requestId: RequestId): Promise<readonly Paper[]>;
   findPaper(agencyId: AgencyId, paperId: PaperId): Promise<Paper | undefined>;
+  listPaperIds(agencyId: AgencyId): Promise<readonly PaperId[]>;
   /** Papers of an agency that wait at one of these stages, the oldest first. */
   listWaitingPapers(agencyId: AgencyId, stages: readonly PaperStage[]): Promise<readonly Paper[]>;
   /** A revision of a paper's draft, or the newest one. */

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { lastNumber } from '../events/last-number.ts';
 import { findPaper } from './find-paper.ts';
 import { findIssuedFile, saveIssuedFile } from './issued-files.ts';
+import { listPaperIds } from './list-paper-ids.ts';
 import { listPapers } from './list-papers.ts';
 import { listWaitingPapers } from './list-waiting-papers.ts';
 import { findPaperDraft, listPaperAuthors, savePaperDraft } from './paper-drafts.ts';
@@ -24,6 +25,7 @@ export function paperStore(transaction: Database): PaperStore {
 type PaperQuery =
   | 'listPapers'
   | 'findPaper'
+  | 'listPaperIds'
   | 'listWaitingPapers'
   | 'findPaperDraft'
   | 'listPaperAuthors'
@@ -36,6 +38,7 @@ type PaperQuery =
 export function paperQueries(db: Database): Pick<Queries, PaperQuery> {
   return {
     listPapers: (agency, requestId) => listPapers(db, agency, requestId),
+    listPaperIds: (agency) => listPaperIds(db, agency),
     findPaper: (agency, paperId) => findPaper(db, agency, paperId),
     listWaitingPapers: (agency, stages) => listWaitingPapers(db, agency, stages),
     findPaperDraft: (agency, paperId, revision) => findPaperDraft(db, agency, paperId, revision),

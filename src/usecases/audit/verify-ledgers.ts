@@ -4,9 +4,10 @@ import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
 import type { LedgerFault } from './ledger-fault.ts';
+import { verifyPapers } from './verify-papers.ts';
 import { verifyReports } from './verify-reports.ts';
 
-type Needs = Pick<Deps, 'queries' | 'today' | 'digest' | 'files'>;
+type Needs = Pick<Deps, 'queries' | 'today' | 'digest' | 'files' | 'sealer'>;
 
 /** A kind of ledger: its rows, and what a row has to say after the events of its subject. */
 interface Ledger {
@@ -29,7 +30,7 @@ export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<re
     disputeLedger(deps, agencyId),
   ])
     faults.push(...(await faultsOfLedger(deps, agencyId, ledger)));
-  return [...faults, ...(await verifyReports(deps, agencyId))];
+  return [...faults, ...(await verifyPapers(deps, agencyId)), ...(await verifyReports(deps, agencyId))];
 }
 
 async function faultsOfLedger({ queries }: Needs, agencyId: AgencyId, ledger: Ledger): Promise<readonly LedgerFault[]> {

@@ -1,7 +1,6 @@
 import { type Actor, may, type Permission } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { allowedPaperActions, awaitedAction } from '../../core/requests/decide-paper.ts';
-import type { PaperAction } from '../../core/requests/paper-events.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
@@ -15,7 +14,7 @@ export interface PaperOnDesk {
 
 /** What waits for a person: papers to review, examine or sign, the most urgent first, and own papers that came back. */
 export interface PaperDesk {
-  readonly waiting: readonly (PaperOnDesk & { readonly action: PaperAction })[];
+  readonly waiting: readonly (PaperOnDesk & { readonly action: 'review' | 'secrecyReview' | 'sign' })[];
   readonly returned: readonly PaperOnDesk[];
   readonly accounts: readonly Account[];
 }
