@@ -6,12 +6,19 @@ import type { Session } from '../usecases/ports.ts';
  * Whether a request that changes something comes from another site: told by the browser's own headers, and, where a
  * session exists, by the lack of the token that only the site's own pages can read.
  */
-export function isCrossSite(request: FastifyRequest, session: Session | undefined, baseUrl: string): boolean {
+export function isCrossSite(
+  request: FastifyRequest,
+  session: Session | undefined,
+  baseUrl: string,
+  { hasTokenOfItsOwn = false }: { readonly hasTokenOfItsOwn?: boolean } = {},
+): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const fetchSite = request.headers['sec-fetch-site'];
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return true;
   const { origin } = request.headers;
-  if (origin !== undefined && !isOwnOrigin(origin, request.host, baseUrl)) return true;
+  // a page that sends no referrer sends its forms with an opaque origin: then their own token tells
+  const isOpaque = origin === 'null' && (fetchSite === 'same-origin' || hasTokenOfItsOwn);
+  if (origin !== undefined && !isOpaque && !isOwnOrigin(origin, request.host, baseUrl)) return true;
   return session !== undefined && !hasToken(request, session.csrfToken);
 }
 

@@ -39,7 +39,7 @@ export function registerForms(app: FastifyInstance, routes: readonly FormRoute[]
         route.path,
         { schema: { hide: true }, bodyLimit: bodyLimitOf(route), compress: false },
         async (request, reply) => {
-          if (isCrossSite(request, undefined, settings.site.baseUrl))
+          if (isCrossSite(request, undefined, settings.site.baseUrl, { hasTokenOfItsOwn: true }))
             return refuseForm(request, reply, { reason: 'crossSite', message: formText.crossSite }, settings);
           if (request.isMultipart() && !uploads.enter(reply))
             return sendRefusal(request, reply, problemOf(tooManyUploads), settings);

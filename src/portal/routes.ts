@@ -13,6 +13,7 @@ import { reportsRoute } from './pages/reports/route.ts';
 import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
 import { specimenRoute } from './pages/specimen/route.ts';
 import { specimensRoute } from './pages/specimens/route.ts';
+import { trackForms, trackRoutes } from './pages/track/routes.ts';
 import { unitRoute } from './pages/unit/route.ts';
 import { unitsRoute } from './pages/units/route.ts';
 import { staticFileRoutes } from './ui/static-files.ts';
@@ -36,6 +37,7 @@ export const portalRoutes: readonly PageRoute[] = [
   askingFileRoute,
   agencyAskingFileRoute,
   ...applyRoutes,
+  ...trackRoutes,
   aboutRoute,
   siteMapRoute,
   robotsRoute,
@@ -43,4 +45,4 @@ export const portalRoutes: readonly PageRoute[] = [
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [...applyForms];
+export const portalForms: readonly FormRoute[] = [...applyForms, ...trackForms];

@@ -40,3 +40,8 @@ export type StatusPlace =
 export function statusPlace(link: string, place: StatusPlace): string {
   return `${statusAddress(link)}/${place}`;
 }
+
+/** Where the applicant goes on with a draft: its first page. */
+export function draftAddress(draftId: string): string {
+  return `${applyAddress}/t/${draftId}/describe`;
+}

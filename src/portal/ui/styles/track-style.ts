@@ -22,6 +22,12 @@ export const trackStyle = `
 .ribbon .suspended { background: repeating-linear-gradient(45deg, #fff, #fff 5px, #ececec 5px, #ececec 10px); color: var(--ink); }
 .ribbon .beforeRestart { color: #5c5c5c; border-style: dotted; }
 .ribbon .today { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--ink); }
+.ribbon .from-2 { grid-column-start: 2; }
+.ribbon .from-3 { grid-column-start: 3; }
+.ribbon .from-4 { grid-column-start: 4; }
+.ribbon .from-5 { grid-column-start: 5; }
+.ribbon .from-6 { grid-column-start: 6; }
+.ribbon .from-7 { grid-column-start: 7; }
 .ribbon-head { color: var(--ink-soft); border: 0; }
 .ribbon li.ribbon-head { min-height: 0; border: 0; }
 .track-steps { margin-top: .8rem; padding: 0 0 0 1.2rem; border-left: 3px solid var(--line); list-style: none; }
