@@ -11,6 +11,7 @@ import {
   faultOfDiscarding,
   faultOfSevering,
 } from '../core/requests/attachments.ts';
+import { refusalGroundsOf } from '../core/requests/severance.ts';
 import type { Attachment } from '../usecases/ports.ts';
 
 /** An attachment as the back office lists it, with what the asker may do with it now. */
@@ -39,6 +40,7 @@ export function attachmentRow(
     originId,
     originTitle: all.find((other) => other.attachmentId === originId)?.title ?? null,
     boxCount: attachment.severance?.boxes.length ?? 0,
+    refusalGrounds: [...refusalGroundsOf(attachment.severance?.boxes ?? [])],
     addedByName: outsideActorName(attachment.addedBy) ?? attachment.addedByName,
     addedAt: attachment.addedAt,
     clearedByName: attachment.clearedByName,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { attachmentPurposes } from '../core/requests/attachments.ts';
+import { refusalGrounds } from '../core/requests/outcomes.ts';
 import { pageUnits, severanceGrounds } from '../core/requests/severance.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Id, Nullable, oneOf, Text } from './shapes.ts';
@@ -40,6 +41,8 @@ export const AttachmentRow = Type.Object({
   originId: Nullable(Type.String()),
   originTitle: Nullable(Type.String()),
   boxCount: Type.Integer(),
+  /** Grounds of refusal that the covered parts rest on: what the answer has to reason. */
+  refusalGrounds: Type.Array(oneOf('不予公开部分的理由', refusalGrounds)),
   addedByName: Nullable(Type.String()),
   addedAt: Type.String(),
   clearedByName: Nullable(Type.String()),

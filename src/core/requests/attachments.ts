@@ -120,11 +120,6 @@ export interface AttachmentFacts {
   readonly discardedBy: AccountId | null;
 }
 
-/** Whether a text names a kind. */
-export function isAttachmentPurpose(text: string): text is AttachmentPurpose {
-  return Object.hasOwn(attachmentPurposes, text);
-}
-
 /**
  * A title as it may be kept, from what somebody typed: the name of the file for lists, letters and downloads. Refuses an
  * empty or long one, and one with a number of a person in it, for titles are not sealed.

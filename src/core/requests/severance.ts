@@ -70,11 +70,6 @@ const mostBoxes = 2_000;
 /** A box of less could not be seen. */
 const smallestSide = 10;
 
-/** Whether a text names a ground. */
-export function isSeveranceGround(text: string): text is SeveranceGround {
-  return Object.hasOwn(severanceGrounds, text);
-}
-
 /** The boxes of a severance, or what is wrong with one of them; the page count is that of the original. */
 export function parseSeveranceBoxes(
   boxes: readonly SeveranceBox[],
@@ -114,7 +109,7 @@ function faultOfBox(box: SeveranceBox, pageCount: number): string | undefined {
   if (width < smallestSide || height < smallestSide) return '遮盖的部分太小，看不出来，请画大一些或者删去。';
   if (left < 0 || top < 0 || left + width > pageUnits || top + height > pageUnits)
     return '遮盖的部分超出了页面，请移回页面之内。';
-  return isSeveranceGround(box.ground) ? undefined : '请选择不予公开的理由。';
+  return Object.hasOwn(severanceGrounds, box.ground) ? undefined : '请选择不予公开的理由。';
 }
 
 function fault(reason: string, message: string): Refusal {

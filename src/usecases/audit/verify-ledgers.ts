@@ -4,6 +4,7 @@ import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
 import type { LedgerFault } from './ledger-fault.ts';
+import { verifyAttachments } from './verify-attachments.ts';
 import { verifyPapers } from './verify-papers.ts';
 import { verifyReports } from './verify-reports.ts';
 
@@ -30,7 +31,12 @@ export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<re
     disputeLedger(deps, agencyId),
   ])
     faults.push(...(await faultsOfLedger(deps, agencyId, ledger)));
-  return [...faults, ...(await verifyPapers(deps, agencyId)), ...(await verifyReports(deps, agencyId))];
+  return [
+    ...faults,
+    ...(await verifyPapers(deps, agencyId)),
+    ...(await verifyAttachments(deps, agencyId)),
+    ...(await verifyReports(deps, agencyId)),
+  ];
 }
 
 async function faultsOfLedger({ queries }: Needs, agencyId: AgencyId, ledger: Ledger): Promise<readonly LedgerFault[]> {

@@ -36,8 +36,16 @@ export function ViewerActs(props: ViewerActsProps) {
     <>
       <Clearing {...props} />
       <div className="form-buttons">
-        {attachment.maySever ? <AppLink to={`${base}/severance`}>{text.sever}</AppLink> : null}
-        {attachment.originId === null ? null : <AppLink to={`${base}/certificate`}>{text.certificate}</AppLink>}
+        {attachment.maySever ? (
+          <AppLink to={`${base}/severance`} className="link-button">
+            {text.sever}
+          </AppLink>
+        ) : null}
+        {attachment.originId === null ? null : (
+          <AppLink to={`${base}/certificate`} className="link-button">
+            {text.certificate}
+          </AppLink>
+        )}
         <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>
           {text.download}
         </Button>
