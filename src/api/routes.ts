@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts';
 import { coachRoutes } from './coach.ts';
 import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
+import { feeRoutes } from './fees.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { messageRoutes } from './messages.ts';
@@ -35,6 +36,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...filingRoutes,
   ...specimenRoutes,
   ...peopleRoutes,
+  ...feeRoutes,
   ...settingRoutes,
   ...calendarRoutes,
   ...messageRoutes,

@@ -35,6 +35,7 @@ import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
+import { listFeeEntries } from './fees/fee-entries.ts';
 import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
 import { paperQueries } from './papers/paper-ports.ts';
@@ -113,6 +114,7 @@ type LedgerQuery =
   | 'tallyDisputes'
   | 'countLateClosings'
   | 'sumProcessingFees'
+  | 'listFeeEntries'
   | 'listBehindCell';
 
 function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
@@ -131,6 +133,7 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     tallyProactive: (agency, cutOff) => tallyProactive(db, agency, cutOff),
     tallyDisputes: (agency, cutOff) => tallyDisputes(db, agency, cutOff),
     countLateClosings: (agency, cutOff) => countLateClosings(db, agency, cutOff),
+    listFeeEntries: (agency, filter) => listFeeEntries(db, agency, filter),
     sumProcessingFees: (agency, cutOff) => sumProcessingFees(db, agency, cutOff),
     listBehindCell: (agency, cell, cutOff, offset, limit) =>
       listBehindCell(db, agency, cell, cutOff, { offset, limit }),

@@ -97,6 +97,7 @@ export interface Deps {
   readonly exporter: ReportExporter;
   readonly letters: LetterKit;
   readonly reportFiles: ReportFileReader;
+  readonly sheets: SheetReader;
   /** Absent where no mail server is configured: messages are found inside then. */
   readonly mail?: Mailer;
   readonly attachmentFiles: AttachmentFiles;
@@ -1134,6 +1135,11 @@ export interface FileStore {
 
 export interface ReportExporter {
   render(report: AnnualReport, format: ReportFormat): Promise<Uint8Array>;
+}
+
+/** Reads the rows of an untrusted XLSX or CSV file as texts; a refusal says why it cannot be read. */
+export interface SheetReader {
+  read(bytes: Uint8Array): Promise<Result<readonly (readonly string[])[], Refusal>>;
 }
 
 /** Reads somebody's report from untrusted bytes; a refusal says why it is none. */

@@ -46,9 +46,11 @@ export async function recordRequestEvent(stores: Stores, actor: Actor, decided: 
 async function tell({ messages }: Stores, { agencyId, requestId }: RequestRecord, event: RequestEvent): Promise<void> {
   for (const { to, message } of messagesAfter(event)) {
     const reader =
-      to === 'applicant' || to === 'caseOfficer'
-        ? ({ kind: to } as const)
-        : ({ kind: 'account', accountId: to } as const);
+      to === 'applicant'
+        ? ({ kind: 'applicant' } as const)
+        : to === 'caseOfficer'
+          ? ({ kind: 'caseOfficer' } as const)
+          : ({ kind: 'account', accountId: to } as const);
     await messages.queue({ agencyId, requestId, to: reader, message });
   }
 }
