@@ -1,6 +1,6 @@
 import { instrument, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { findPersonalData, personalDataKinds } from '../privacy/find-personal-data.ts';
+import { findPersonalInformation, personalInformationKinds } from '../privacy/find-personal-information.ts';
 import type { Outcome } from '../requests/outcomes.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
 import type { AccountId, AgencyId, Digest, EntryId, RequestId } from '../values/ids.ts';
@@ -163,10 +163,10 @@ function faultsOf(field: keyof PublicAnswerWords, text: string): Refusal[] {
   if (length === 0) return [{ reason: 'missing', field, message: `请填写${label}。` }];
   if (length > characters)
     return [{ reason: 'tooLong', field, message: `${label}最多${characters}个字，现在有${length}个，请缩短。` }];
-  return findPersonalData(text).map(({ kind, from, to }) => ({
+  return findPersonalInformation(text).map(({ kind, from, to }) => ({
     reason: 'personalData',
     field,
-    message: `${label}第${from + 1}至${to}个字是${personalDataKinds[kind]}，公开前请删去或者改写。`,
+    message: `${label}第${from + 1}至${to}个字是${personalInformationKinds[kind]}，公开前请删去或者改写。`,
     cite: ogi(15),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../law/refusal.ts';
-import { findPersonalData, personalDataKinds } from '../privacy/find-personal-data.ts';
+import { findPersonalInformation, personalInformationKinds } from '../privacy/find-personal-information.ts';
 import type { AccountId, AttachmentId } from '../values/ids.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
@@ -134,9 +134,9 @@ export function parseAttachmentTitle(text: string): Result<string, Refusal> {
   if (title === '') return refuse(titleFault('missing', '请填写材料名称。'));
   if ([...title].length > longestTitle)
     return refuse(titleFault('tooLong', `材料名称最多 ${longestTitle} 个字，请缩短。`));
-  const [found] = findPersonalData(title);
+  const [found] = findPersonalInformation(title);
   if (found === undefined) return accept(title);
-  const label = personalDataKinds[found.kind];
+  const label = personalInformationKinds[found.kind];
   return refuse(titleFault('personal', `材料名称中有${label}，名称会出现在列表和文书中，请改用不含个人信息的名称。`));
 }
 

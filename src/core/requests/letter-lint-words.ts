@@ -1,5 +1,5 @@
 import { ogi } from '../law/citation.ts';
-import { findPersonalData, personalDataKinds } from '../privacy/find-personal-data.ts';
+import { findPersonalInformation, personalInformationKinds } from '../privacy/find-personal-information.ts';
 import { letterLines } from './letter-document.ts';
 import {
   errorIn,
@@ -74,8 +74,8 @@ const contradictionCheck: LetterCheck = ({ document, facts: { outcome } }) => {
 /** Full identity numbers, telephone and card numbers are not needed to answer; the quoted request may hold them too. */
 const personalDataCheck: LetterCheck = ({ document, facts }) => {
   const typed = typedParagraphs(document).flatMap((block) =>
-    findPersonalData(block.text).map(({ kind }): LetterFinding => {
-      const message = `正文出现了完整的${personalDataKinds[kind]}，请删去或者遮盖中间几位。`;
+    findPersonalInformation(block.text).map(({ kind }): LetterFinding => {
+      const message = `正文出现了完整的${personalInformationKinds[kind]}，请删去或者遮盖中间几位。`;
       const isGrave = kind === 'idCardNumber' || kind === 'bankCard';
       return isGrave
         ? errorIn(placeOf(block), 'personalData', message, ogi(15))
@@ -83,11 +83,11 @@ const personalDataCheck: LetterCheck = ({ document, facts }) => {
     }),
   );
   if (document.audience !== 'applicant') return typed;
-  const inSummary = findPersonalData(facts.request.summary).map(({ kind }) =>
+  const inSummary = findPersonalInformation(facts.request.summary).map(({ kind }) =>
     warningIn(
       { part: 'request' },
       'personalDataQuoted',
-      `引用的申请内容里有完整的${personalDataKinds[kind]}，请在摘要中遮盖。`,
+      `引用的申请内容里有完整的${personalInformationKinds[kind]}，请在摘要中遮盖。`,
       ogi(15),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { coverPersonalData } from '../../core/privacy/cover-personal-data.ts';
+import { coverPersonalInformation } from '../../core/privacy/cover-personal-information.ts';
 import type { PublicAnswerWords } from '../../core/releases/public-answer.ts';
 import { isOutcome, type Outcome, outcomeOf } from '../../core/requests/outcomes.ts';
 import type { AgencyId, RequestId } from '../../core/values/ids.ts';
@@ -47,7 +47,7 @@ export async function wordsFrom(
   const application = await openApplication(deps, agencyId, requestId);
   if (application === undefined) return undefined;
   const names = [application.name, application.contactPerson, application.legalRepresentative];
-  const question = coverPersonalData(application.informationSought, names);
+  const question = coverPersonalInformation(application.informationSought, names);
   return { title: titleOf(question), question, answer: outcome === null ? '' : `${outcomeOf(outcome).label}。` };
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { findPersonalData } from '../../core/privacy/find-personal-data.ts';
+import { findPersonalInformation } from '../../core/privacy/find-personal-information.ts';
 import { faultOfDiscarding } from '../../core/requests/attachments.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
@@ -17,7 +17,7 @@ export async function discardAttachment(
   if (!allowed.ok) return allowed;
   const reason = input.reason.trim();
   if (reason === '') return refuse(reasonFault('missing', '请填写作废的原因。'));
-  if (findPersonalData(reason).length > 0)
+  if (findPersonalInformation(reason).length > 0)
     return refuse(reasonFault('personal', '作废的原因中有个人信息（证件号码、电话等），请删去后再提交。'));
   return deps.inTransaction(async (stores) => {
     await stores.events.history(actor.agencyId, 'request', input.requestId);

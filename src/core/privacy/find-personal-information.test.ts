@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData } from './find-personal-data.ts';
+import { findPersonalInformation } from './find-personal-information.ts';
 
 describe('personal data in a text', () => {
   // numbers of the law page §8.5, all with a right check digit; the last ones have a wrong one
@@ -17,12 +17,12 @@ describe('personal data in a text', () => {
     ['信用代码113417020032563511', []],
     ['身份证110105194912310021', []],
   ] as const)('%s', (text, kinds) => {
-    expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(kinds);
+    expect(findPersonalInformation(text).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('says where', () => {
     const text = '电话１３８ １２３４ ５６７８，谢谢';
-    const [datum] = findPersonalData(text);
+    const [datum] = findPersonalInformation(text);
     expect(text.slice(datum?.from, datum?.to)).toBe('１３８ １２３４ ５６７８');
   });
 });

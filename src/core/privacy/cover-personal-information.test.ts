@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverPersonalData } from './cover-personal-data.ts';
+import { coverPersonalInformation } from './cover-personal-information.ts';
 
 it.each([
   ['张三（13812345678）申请公开征地批文', ['张三'], '**（***********）申请公开征地批文'],
@@ -7,5 +7,5 @@ it.each([
   ['王府井改造方案', ['王'], '王府井改造方案'],
   ['2026年部门预算', [null], '2026年部门预算'],
 ])('%s', (text, names, covered) => {
-  expect(coverPersonalData(text, names)).toBe(covered);
+  expect(coverPersonalInformation(text, names)).toBe(covered);
 });
