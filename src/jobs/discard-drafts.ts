@@ -1,4 +1,4 @@
-import { discardExpiredDrafts } from '../usecases/applications/discard-expired-drafts.ts';
+import { discardOldDrafts } from '../usecases/applications/discard-old-drafts.ts';
 import { dayMs, type Job } from './job.ts';
 
 /** Forgets drafts of applications that nobody will come back to, at 3:00 in Shanghai. */
@@ -6,5 +6,5 @@ export const discardDraftsJob: Job = {
   task: 'discard-drafts',
   schedule: '0 19 * * *',
   stillWorthMs: dayMs,
-  run: discardExpiredDrafts,
+  run: discardOldDrafts,
 };
