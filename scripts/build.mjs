@@ -25,6 +25,7 @@ async function buildServer() {
     input: {
       cli: 'src/main/cli.ts',
       'reading-child': 'src/documents/reading/child.ts',
+      'sheet-child': 'src/documents/reading/sheet-child.ts',
       'attachment-child': 'src/documents/attachments/attachment-child.ts',
       'typst-worker': 'src/documents/exports/typst-worker.ts',
     },

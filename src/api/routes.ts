@@ -8,6 +8,7 @@ import { divisionRoutes } from './divisions.ts';
 import { feeRoutes } from './fees.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
+import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
 import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
@@ -28,6 +29,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...paperServiceRoutes,
   ...deskRoutes,
   ...divisionRoutes,
+  ...ledgerImportRoutes,
   ...coachRoutes,
   ...attachmentRoutes,
   ...registerRoutes,

@@ -226,3 +226,38 @@ export const endDeputy = {
   params: Type.Object({ deputyId: Id }),
   reply: Type.Null(),
 } as const satisfies Endpoint;
+
+export const checkLedger = {
+  method: 'POST',
+  path: '/api/office/ledger-imports',
+  summary: '试导入旧台账（不写入任何申请）',
+  /** Made by the page, so that sending twice checks once. */
+  body: Type.Object({ importId: Id }),
+  upload: true,
+  reply: Type.Object({
+    importId: Type.String(),
+    readyCount: Type.Integer(),
+    existing: Type.Array(
+      Type.Object({ rowNumber: Type.Integer(), oldNumber: Type.String(), requestNumber: Type.String() }),
+    ),
+    faults: Type.Array(
+      Type.Object({
+        rowNumber: Type.Integer(),
+        oldNumber: Type.String(),
+        faults: Type.Array(Type.Object({ column: Nullable(Type.String()), message: Type.String() })),
+      }),
+    ),
+  }),
+} as const satisfies Endpoint;
+
+export const importLedger = {
+  method: 'POST',
+  path: '/api/office/ledger-imports/:importId/rows',
+  summary: '确认并导入下一批旧台账',
+  params: Type.Object({ importId: Id }),
+  reply: Type.Object({
+    doneCount: Type.Integer(),
+    rowCount: Type.Integer(),
+    refused: Type.Array(Type.Object({ rowNumber: Type.Integer(), oldNumber: Type.String(), message: Type.String() })),
+  }),
+} as const satisfies Endpoint;

@@ -11,6 +11,7 @@ import { guideFilesOver } from '../documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../documents/exports/typst-printer.ts';
 import { letterKitOver } from '../documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
+import { sheetReaderOver } from '../documents/reading/sheet-reader.ts';
 import { smtpMailer } from '../messaging/smtp-mailer.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { blindDigestWith } from '../storage/blind-digest.ts';
@@ -168,7 +169,7 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, letters, guideFiles, reportFiles, attachmentFiles, close } = documentAdapters(
+  const { exporter, letters, guideFiles, reportFiles, sheets, attachmentFiles, close } = documentAdapters(
     root,
     config.fontsDir,
   );
@@ -192,6 +193,7 @@ async function adaptersOver(
     letters,
     guideFiles,
     reportFiles,
+    sheets,
     ...mailerOf(config),
     attachmentFiles,
   });
@@ -217,6 +219,7 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     fontFolders: [...(fontsDir === undefined ? [] : [fontsDir]), join(root, 'assets/fonts')],
   });
   const reportFiles = reportReaderOver({ childEntry: join(root, 'dist/server/reading-child.mjs') });
+  const sheets = sheetReaderOver({ childEntry: join(root, 'dist/server/sheet-child.mjs') });
   const attachmentFiles = attachmentFilesOver({
     childEntry: join(root, 'dist/server/attachment-child.mjs'),
     fontFile: join(root, 'assets/fonts/FandolHei-Regular.otf'),
@@ -226,5 +229,5 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     letters: letterKitOver(printer),
     guideFiles: guideFilesOver(printer),
   };
-  return { ...printed, reportFiles, attachmentFiles, close: () => printer.close() };
+  return { ...printed, reportFiles, sheets, attachmentFiles, close: () => printer.close() };
 }

@@ -45,6 +45,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     // composing is pure and Word files need no process: only a PDF does
     letters: letterKitOver({ print: () => notGiven('letters') }),
     reportFiles: { read: () => notGiven('reportFiles') },
+    sheets: { read: () => notGiven('sheets') },
     attachmentFiles: {
       inspect: () => notGiven('attachmentFiles'),
       drawPage: () => notGiven('attachmentFiles'),
