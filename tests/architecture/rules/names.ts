@@ -9,7 +9,12 @@ const emptyWords = [
 ];
 
 /** Words of the law that contain one of them: glossary, section 5, and 送达 as the trade says it. */
-const wordsOfTheLaw = ['legalServiceProvider', 'otherExternalService', 'proof-of-service', 'serviceMode'];
+const wordsOfTheLaw = [
+  ...['legalServiceProvider', 'otherExternalService', 'proof-of-service', 'proofOfService', 'serviceMode'],
+  ...['paper-service', 'paperService', 'record-service', 'recordService', 'failedService', 'onlineService'],
+  ...['service-failure', 'serviceFailure', 'service-entries', 'serviceFact', 'serviceDay', 'serviceDetail'],
+  ...['serviceRecord', 'keepService', 'tellService', 'decideService', 'serviceAgain'],
+];
 
 function emptyWordIn(name: string): string | undefined {
   if (wordsOfTheLaw.some((word) => name.toLowerCase().includes(word.toLowerCase()))) return undefined;
