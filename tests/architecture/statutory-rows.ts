@@ -31,6 +31,12 @@ export interface StatutoryTable {
 /** Every table of `core` whose rows are law. A new one is listed here, with its cases. */
 export const statutoryTables: readonly StatutoryTable[] = [
   table('decisions on a request', byLabel(outcomes), ['request-outcomes'], '处理决定'),
+  table(
+    'decisions the coach leads to',
+    byLabel(Object.values(outcomes).filter(({ reachedBy }) => reachedBy === 'close')),
+    ['coach-outcomes'],
+    '结果',
+  ),
   table('actions on a request', byLabel(actions), ['request-actions'], '动作'),
   table('channels of a request', byLabel(channels), ['request-receipt'], '渠道'),
   table('time limits', versioned(timeLimits), ['time-limits'], 'limit'),

@@ -45,6 +45,17 @@ export class CaseInput {
     });
   }
 
+  texts(key: string): readonly string[] {
+    return this.list(key).map((entry) => {
+      if (typeof entry.#value !== 'string') throw new Error(`The list under "${key}" holds texts only.`);
+      return entry.#value;
+    });
+  }
+
+  one(key: string): CaseInput {
+    return new CaseInput(this.#field(key));
+  }
+
   #field(key: string): unknown {
     const value = this.#value;
     if (typeof value !== 'object' || value === null) throw new Error(`The input has no "${key}".`);

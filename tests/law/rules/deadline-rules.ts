@@ -79,6 +79,7 @@ function clockFacts(input: CaseInput): ClockFacts {
       label: asked.text('asked'),
       sentOn: asked.day('sentOn'),
       endedOn: asked.day('endedOn'),
+      ...(asked.has('expiresOn') ? { expiresOn: asked.day('expiresOn') } : {}),
     })),
     ...(input.has('extensionDays') ? { extensionDays: input.number('extensionDays') } : {}),
     ...(input.has('correctedOn') ? { correction: { correctedOn: input.day('correctedOn') } } : {}),
