@@ -11,6 +11,7 @@ import './ui/styles/official.css';
 import './ui/styles/report.css';
 import './ui/styles/specimen.css';
 import './ui/styles/attachment.css';
+import './ui/styles/paper.css';
 import './ui/styles/print.css';
 import { router } from './routes.tsx';
 import { AppProviders } from './ui/app-providers.tsx';

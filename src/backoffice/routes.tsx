@@ -46,6 +46,11 @@ const registration = createRoute({
   path: '/requests/new',
   component: lazyRouteComponent(() => import('./features/registration/registration-page.tsx'), 'RegistrationPage'),
 });
+const ledgerImport = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/import',
+  component: lazyRouteComponent(() => import('./features/ledger-import/ledger-import-page.tsx'), 'LedgerImportPage'),
+});
 const divisions = createRoute({
   getParentRoute: () => root,
   path: '/divisions',
@@ -80,6 +85,21 @@ const certificate = createRoute({
     () => import('./features/severance-certificate/certificate-page.tsx'),
     'CertificatePage',
   ),
+});
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/papers',
+  component: lazyRouteComponent(() => import('./features/paper/start-page.tsx'), 'StartPage'),
+});
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/$paperId',
+  component: lazyRouteComponent(() => import('./features/paper/paper-page.tsx'), 'PaperPage'),
+});
+const paperDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/paper-desk',
+  component: lazyRouteComponent(() => import('./features/paper-desk/paper-desk.tsx'), 'PaperDesk'),
 });
 const tables = createRoute({
   getParentRoute: () => root,
@@ -180,12 +200,16 @@ export const router = createRouter({
     password,
     requests,
     registration,
+    ledgerImport,
     divisions,
     request,
     attachmentList,
     severance,
     certificate,
     coach,
+    papers,
+    paper,
+    paperDesk,
     tables,
     proactive,
     disputes,

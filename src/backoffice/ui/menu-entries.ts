@@ -43,6 +43,7 @@ function allGroups(
       label: '依申请公开',
       entries: [
         { label: '申请台账', to: '/requests', permission: 'request.read', needsLedger: true },
+        { label: '审签台', to: '/paper-desk', permission: 'paper.read', needsLedger: true },
         { label: '登记申请', to: '/requests/new', permission: 'request.register', needsLedger: true },
         { label: '内设机构与代理', to: '/divisions', permission: 'division.read', needsLedger: true },
         { label: '公开的答复', to: '/answers', permission: 'answer.read', needsLedger: true },
