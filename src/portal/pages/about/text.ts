@@ -44,7 +44,10 @@ export const aboutText = {
   },
   privacy: {
     heading: '隐私',
-    paragraphs: ['查阅公开页面不需要登录，不使用 Cookie，不加载其他网站的任何内容。'],
+    paragraphs: [
+      '查阅公开页面不需要登录，不使用 Cookie，不加载其他网站的任何内容。',
+      '在线申请和查询进度的页面使用一个 Cookie，只用来认出填写中的申请是谁的，最后一次使用后保存7天；填写的内容在服务器上加密，没有提交的同样在7天后删去。',
+    ],
   },
   contact: { heading: '联系方式', organizer: '主办单位', phone: '联系电话', units: '各单位的联系方式见单位页面。' },
   map: {

@@ -7,13 +7,13 @@ import {
   draftSteps,
   firstOpenStep,
 } from '../../../core/requests/application-draft.ts';
-import { applicationFields, parseApplicationForm } from '../../../core/requests/application-form.ts';
+import { type Application, applicationFields, parseApplicationForm } from '../../../core/requests/application-form.ts';
 import { applicationLines } from '../../../core/requests/application-lines.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { FormContext } from '../../../http/form-route.ts';
 import type { PageContext, PageReply } from '../../../http/page-route.ts';
 import { changeDraft } from '../../../usecases/applications/change-draft.ts';
-import type { OpenDraft } from '../../../usecases/applications/draft-content.ts';
+import type { DraftFile, OpenDraft } from '../../../usecases/applications/draft-content.ts';
 import { issueChallenge } from '../../../usecases/applications/proof-of-work.ts';
 import { submitApplication } from '../../../usecases/applications/submit-application.ts';
 import { agencyIn, calendarOf } from '../../../usecases/requests/request-context.ts';
@@ -66,26 +66,12 @@ async function checkPage(
   const form = parseApplicationForm(applicationInputOf(answers), context.today);
   if (open !== undefined || draft.agencyId === null || !form.ok)
     return leadTo(context, stepAddress(draft.draftId, open ?? 'agency'));
-  const { agreesToPublish: _, ...shown } = form.value;
   const agency = agencyIn(await context.deps.queries.loadTree(), draft.agencyId);
   const { onlineConfirmation, clock } = await context.deps.queries.loadSettings(agency.id, context.today);
   const isConfirmedBySending = onlineConfirmation === 'onSubmission';
-  const lines: readonly CheckedLine[] = [
-    { label: checkText.agency, value: agency.name, step: 'agency' },
-    // asked on this very page
-    ...applicationLines(shown).map((line) => ({
-      ...line,
-      step: stepOfLabel(line.label),
-    })),
-    {
-      label: checkText.files,
-      value: files.map(({ fileName }) => fileName).join('\n') || checkText.none,
-      step: 'describe',
-    },
-  ];
   const view = h(CheckView, {
     facts: frameFacts(context, draft, 'check', faults),
-    lines,
+    lines: checkedLines(agency.name, form.value, files),
     expected: isConfirmedBySending ? await expectedReply(context, agency, clock) : awaitedConfirmation,
     isConfirmedBySending,
     agreesToPublish: answers['agreesToPublish'] === 'yes',
@@ -98,6 +84,17 @@ async function checkPage(
     view,
     status,
   );
+}
+
+function checkedLines(agency: string, application: Application, files: readonly DraftFile[]): readonly CheckedLine[] {
+  // asked on this very page
+  const { agreesToPublish: _, ...shown } = application;
+  const names = files.map(({ fileName }) => fileName).join('\n');
+  return [
+    { label: checkText.agency, value: agency, step: 'agency' },
+    ...applicationLines(shown).map((line) => ({ ...line, step: stepOfLabel(line.label) })),
+    { label: checkText.files, value: names || checkText.none, step: 'describe' },
+  ];
 }
 
 const awaitedConfirmation: ExpectedReply = { words: checkText.time.byOffice, provisional: undefined, steps: [] };

@@ -58,14 +58,19 @@ export function DescribeView({ facts, answers, files, advice }: DescribeContent)
         isMultiple
         isRequired={false}
       />
-      {(advice?.topicCount ?? 1) < 2 ? null : (
-        <p class="form-actions">
-          <button type="submit" class="button plain" name="press" value="split">
-            {describeText.advice.split(advice?.topicCount ?? 1)}
-          </button>
-        </p>
-      )}
+      <SplitButton topicCount={advice?.topicCount ?? 1} />
     </StepFrame>
+  );
+}
+
+function SplitButton({ topicCount }: { readonly topicCount: number }) {
+  if (topicCount < 2) return null;
+  return (
+    <p class="form-actions">
+      <button type="submit" class="button plain" name="press" value="split">
+        {describeText.advice.split(topicCount)}
+      </button>
+    </p>
   );
 }
 

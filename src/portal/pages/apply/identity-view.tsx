@@ -49,11 +49,7 @@ export function IdentityView({ facts, answers, files }: IdentityContent) {
 }
 
 function Who({ answers, faults }: PartProps) {
-  const { kind, kindHints, name, proofKind, proofNumber } = identityText;
-  const groups = [
-    { label: proofKind.person, choices: proofsOf('naturalPerson') },
-    { label: proofKind.organization, choices: proofsOf('organization') },
-  ];
+  const { kind, kindHints, name } = identityText;
   return (
     <>
       <Choices
@@ -71,6 +67,19 @@ function Who({ answers, faults }: PartProps) {
         autoComplete="name"
         width="middle"
       />
+      <Proof answers={answers} faults={faults} />
+    </>
+  );
+}
+
+function Proof({ answers, faults }: PartProps) {
+  const { proofKind, proofNumber } = identityText;
+  const groups = [
+    { label: proofKind.person, choices: proofsOf('naturalPerson') },
+    { label: proofKind.organization, choices: proofsOf('organization') },
+  ];
+  return (
+    <>
       <SelectField
         name="identityProofKind"
         label={proofKind.label}

@@ -7,6 +7,7 @@ import {
   findReceipt,
   forgetCode,
 } from '../../../usecases/applications/application-receipt.ts';
+import { printApplicationReceipt } from '../../../usecases/applications/print-receipt.ts';
 import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { receiptAddress, statusAddress } from '../../ui/request-addresses.ts';
@@ -46,6 +47,14 @@ export const receiptCalendarRoute: PageRoute = {
   handle: (context) => withReceipt(context, calendarReply),
 };
 
+/** The receipt as a file. */
+export const receiptPdfRoute: PageRoute = {
+  path: `${path}/pdf`,
+  permission: 'public',
+  audit: null,
+  handle: (context) => withReceipt(context, pdfReply),
+};
+
 async function withReceipt(
   context: PageContext,
   answer: (context: PageContext, receipt: ApplicationReceipt) => Promise<PageReply>,
@@ -61,10 +70,24 @@ async function receiptPage(context: PageContext, receipt: ApplicationReceipt): P
     receipt,
     baseUrl: context.site.baseUrl,
     token: formTokenOf(context.deps, context.visitor),
-    hasPdf: false,
     hasOthers: drafts.some(({ submittedAt, expiresAt }) => submittedAt === null && expiresAt > context.deps.now()),
   });
   return renderPrivatePage(context, applyPage(receiptText.title), view);
+}
+
+async function pdfReply(context: PageContext, receipt: ApplicationReceipt): Promise<PageReply> {
+  const address = `${context.site.baseUrl}${statusAddress(receipt.link)}`;
+  return {
+    status: 200,
+    contentType: 'application/pdf',
+    body: await printApplicationReceipt(context.deps, receipt, address),
+    cache: 'none',
+    headers: attachedAs(`${receipt.record.requestNumber}.pdf`),
+  };
+}
+
+function attachedAs(fileName: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"` };
 }
 
 async function calendarReply(context: PageContext, { record, agency, link }: ApplicationReceipt): Promise<PageReply> {
@@ -82,6 +105,6 @@ async function calendarReply(context: PageContext, { record, agency, link }: App
     contentType: 'text/calendar; charset=utf-8',
     body,
     cache: 'none',
-    headers: { 'content-disposition': `attachment; filename="${record.requestNumber.replace(/[^\w-]/g, '_')}.ics"` },
+    headers: attachedAs(`${record.requestNumber}.ics`),
   };
 }

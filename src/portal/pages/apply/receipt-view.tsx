@@ -12,12 +12,11 @@ export interface ReceiptContent {
   readonly receipt: ApplicationReceipt;
   readonly baseUrl: string;
   readonly token: string;
-  readonly hasPdf: boolean;
   readonly hasOthers: boolean;
 }
 
 /** P20: the number, the code, the last day, what comes next and whom to ask; at a secret address that may be kept. */
-export function ReceiptView({ receipt, baseUrl, token, hasPdf, hasOthers }: ReceiptContent) {
+export function ReceiptView({ receipt, baseUrl, token, hasOthers }: ReceiptContent) {
   const { next, others } = receiptText;
   return (
     <div class="wrap page form-page">
@@ -35,7 +34,7 @@ export function ReceiptView({ receipt, baseUrl, token, hasPdf, hasOthers }: Rece
         ))}
       </ol>
       <Contact receipt={receipt} />
-      <Keep receipt={receipt} hasPdf={hasPdf} />
+      <Keep receipt={receipt} />
       {hasOthers ? (
         <p class="notice no-print">
           {others.heading} <Link href={applyAddress}>{others.go}</Link>
@@ -128,17 +127,15 @@ function Contact({ receipt: { agency } }: { readonly receipt: ApplicationReceipt
   );
 }
 
-function Keep({ receipt, hasPdf }: { readonly receipt: ApplicationReceipt; readonly hasPdf: boolean }) {
+function Keep({ receipt }: { readonly receipt: ApplicationReceipt }) {
   const { keep } = receiptText;
   return (
     <section class="no-print" aria-labelledby="keep">
       <h2 id="keep">{keep.heading}</h2>
       <ul class="plain-list">
-        {hasPdf ? (
-          <li>
-            <a href={`${receiptAddress(receipt.link)}/pdf`}>{keep.pdf}</a>
-          </li>
-        ) : null}
+        <li>
+          <a href={`${receiptAddress(receipt.link)}/pdf`}>{keep.pdf}</a>
+        </li>
         {receipt.record.dueOn === null ? null : (
           <li>
             <a href={`${receiptAddress(receipt.link)}/ics`}>{keep.calendar}</a>

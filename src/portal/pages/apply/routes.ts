@@ -7,7 +7,7 @@ import { describeForm, describeRoute, foundForm, foundRoute } from './describe-r
 import { identityForm, identityRoute } from './identity-route.ts';
 import { discardedRoute, discardForm, resumeForm, resumeRoute } from './leave-route.ts';
 import { proofScript } from './proof-script.ts';
-import { forgetCodeForm, receiptCalendarRoute, receiptRoute } from './receipt-route.ts';
+import { forgetCodeForm, receiptCalendarRoute, receiptPdfRoute, receiptRoute } from './receipt-route.ts';
 import { beginForm, elsewhereRoute, startRoute, unitStartRoute } from './start-route.ts';
 
 /** The pages of an application, from the right door to the receipt. */
@@ -23,6 +23,7 @@ export const applyRoutes: readonly PageRoute[] = [
   checkRoute,
   receiptRoute,
   receiptCalendarRoute,
+  receiptPdfRoute,
   resumeRoute,
   discardedRoute,
   proofScript.route,

@@ -8,6 +8,8 @@ export const unitText = {
   hours: '办公时间',
   phone: '联系电话',
   email: '电子邮箱',
+  apply: '申请公开政府信息',
+  guide: '申请指南',
   reports: '政府信息公开年报',
   noReports: '尚未发布年度报告。发布后将在这里列出。',
   areaNote: '本行政区域的年度报告汇总所属各单位的数据。',

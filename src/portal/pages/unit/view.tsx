@@ -1,7 +1,9 @@
-import { type Agency, agencyKindLabel } from '../../../core/agencies/agency.ts';
+import { type Agency, agencyKindLabel, hasLedger } from '../../../core/agencies/agency.ts';
 import { formatChinese, type PlainDate } from '../../../core/values/plain-date.ts';
+import { Link } from '../../ui/link.tsx';
 import { countByAgency, newestYearFirst, type PublishedReport, reportsOf } from '../../ui/published-reports.ts';
 import { ReportList } from '../../ui/report-list.tsx';
+import { applyAddress, guideAddress } from '../../ui/request-addresses.ts';
 import { UnitGrid } from '../../ui/unit-grid.tsx';
 import { unitGroups } from '../../ui/unit-groups.ts';
 import { unitText } from './text.ts';
@@ -23,6 +25,21 @@ export function UnitView({ agency, children, reports, today }: UnitContent) {
       <h1>{agency.name}</h1>
       {isAbolished && agency.abolishedOn !== null ? (
         <p class="notice">{unitText.abolished(formatChinese(agency.abolishedOn))}</p>
+      ) : null}
+      {isAbolished || !hasLedger(agency) ? null : (
+        <p class="form-actions">
+          <Link href={`${applyAddress}/${agency.id}`} class="button">
+            {unitText.apply}
+          </Link>
+          <Link href={guideAddress(agency.id)}>{unitText.guide}</Link>
+        </p>
+      )}
+      {hasLedger(agency) && !isAbolished ? (
+        <p class="form-actions">
+          <Link class="button" href={guideAddress(agency.id)}>
+            {unitText.ask}
+          </Link>
+        </p>
       ) : null}
       <div class="unit-columns">
         <div>
