@@ -186,6 +186,41 @@ const accounts = createRoute({
   validateSearch: searchTexts('agency'),
   component: lazyRouteComponent(() => import('./features/accounts/account-list.tsx'), 'AccountList'),
 });
+const fees = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/fees',
+  component: lazyRouteComponent(() => import('./features/fees/fee-page.tsx'), 'FeePage'),
+});
+const feeLedger = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/fees',
+  validateSearch: searchTexts('year', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/fee-ledger/fee-ledger.tsx'), 'FeeLedger'),
+});
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  validateSearch: searchTexts('unreadOnly', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/messages/inbox-page.tsx'), 'InboxPage'),
+});
+const mails = createRoute({
+  getParentRoute: () => root,
+  path: '/mails',
+  validateSearch: searchTexts('state', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/messages/mail-list.tsx'), 'MailList'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: searchTexts('agency'),
+  component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: searchTexts('year'),
+  component: lazyRouteComponent(() => import('./features/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -225,6 +260,12 @@ export const router = createRouter({
     newAnswer,
     agencies,
     accounts,
+    fees,
+    feeLedger,
+    messages,
+    mails,
+    settings,
+    calendar,
     audit,
   ]),
   basepath: '/office',

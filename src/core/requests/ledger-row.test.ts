@@ -54,7 +54,7 @@ describe('a row of a ledger', () => {
     [
       'with everything wrong at once',
       { oldNumber: '', channel: '微信', receivedOn: 'x' },
-      ['原编号', '渠道', '收到日期'],
+      ['原编号', '收到日期', '渠道'],
     ],
     ['still open', { outcome: '', decidedOn: '', serviceMode: '', servedOn: '' }, []],
   ])('%s', (_, what, columns) => {

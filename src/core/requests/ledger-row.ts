@@ -94,7 +94,9 @@ export function parseLedgerRow(
     ...(paper.ok ? [] : paper.refusal.map(({ field, message }) => ({ column: labelOf(field), message }))),
     ...pairFaults(cells),
   ];
-  const distinct = faults.filter(({ column }, at) => faults.findIndex((fault) => fault.column === column) === at);
+  const distinct = inColumnOrder(
+    faults.filter(({ column }, at) => faults.findIndex((fault) => fault.column === column) === at),
+  );
   if (distinct.length > 0 || !paper.ok || days.received === undefined || codes.channel === undefined)
     return refuse(distinct);
   return accept({
@@ -119,6 +121,11 @@ export function readDay(text: string): PlainDate | undefined {
 }
 
 const columnIds = Object.keys(ledgerColumns) as readonly LedgerColumn[];
+
+function inColumnOrder(faults: readonly CellFault[]): readonly CellFault[] {
+  const labels: readonly (string | null)[] = columnIds.map((id) => ledgerColumns[id].label);
+  return [...faults].sort((one, other) => labels.indexOf(one.column) - labels.indexOf(other.column));
+}
 
 function columnOf(cell: string): LedgerColumn | null {
   const heading = cell.replace(/[\s*＊（）()]|必填/g, '');

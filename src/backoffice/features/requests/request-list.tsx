@@ -166,8 +166,13 @@ function Requests({ reply, words, choice }: RequestsProps) {
 function PageLinks() {
   if (!usePermitted('request.register')) return null;
   return (
-    <Link to="/requests/new" className="link-button strong">
-      {text.register}
-    </Link>
+    <>
+      <Link to="/requests/import" className="link-button">
+        {text.importLedger}
+      </Link>
+      <Link to="/requests/new" className="link-button strong">
+        {text.register}
+      </Link>
+    </>
   );
 }
