@@ -123,15 +123,18 @@ export function OutcomePart() {
   return (
     <>
       <p>{outcomes.words}</p>
-      <Table caption={outcomes.caption} heads={[outcomes.outcome, outcomes.meaning, outcomes.cite]}>
-        {outcomeIds.map((id) => (
-          <tr key={id}>
-            <th scope="row">{outcomeOf(id).label}</th>
-            <td>{outcomeWords[id]}</td>
-            <td>{formatCitation(outcomeOf(id).cite)}</td>
-          </tr>
-        ))}
-      </Table>
+      <details class="more-help">
+        <summary>{outcomes.all}</summary>
+        <Table caption={outcomes.caption} heads={[outcomes.outcome, outcomes.meaning, outcomes.cite]}>
+          {outcomeIds.map((id) => (
+            <tr key={id}>
+              <th scope="row">{outcomeOf(id).label}</th>
+              <td>{outcomeWords[id]}</td>
+              <td>{formatCitation(outcomeOf(id).cite)}</td>
+            </tr>
+          ))}
+        </Table>
+      </details>
     </>
   );
 }

@@ -93,6 +93,7 @@ export const askingText = {
   outcomes: {
     heading: '可能得到的答复',
     words: '答复是书面的。不予公开的，机关应当说明理由；能够区分的，应当提供可以公开的部分。',
+    all: '查看全部处理结果和含义',
     caption: '处理结果、含义和依据',
     outcome: '结果',
     meaning: '意思',
@@ -104,7 +105,7 @@ export const askingText = {
       '机关逾期不答复，或者对答复不服的，可以申请行政复议、提起行政诉讼，也可以向上一级机关或者主管部门投诉、举报。',
     first: '依据条例第十四条、第十五条、第十六条不予公开的，应当先申请行政复议，对复议决定不服再起诉。',
     organ: (organ: string) => `行政复议机关：${organ}`,
-    court: (court: string) => `有管辖权的法院：${court}`,
+    court: (court: string) => `法院：${court}`,
     caption: '提出的期限',
     track: '在“查询进度”页面输入编号和查询码，可以算出您的最后一天。',
   },

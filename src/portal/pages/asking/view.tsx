@@ -9,7 +9,7 @@ import type { GuideContent } from './guide-content.ts';
 import { FeePart, HowPart, OutcomePart, RemedyPart, WhatPart, WhenPart } from './guide-parts.tsx';
 import { askingText } from './text.ts';
 
-const parts = ['whom', 'how', 'what', 'when', 'fees', 'outcomes', 'remedies', 'downloads', 'chart'] as const;
+const parts = ['whom', 'how', 'what', 'downloads', 'when', 'fees', 'outcomes', 'remedies', 'chart'] as const;
 
 /** P12: how to ask for information, of the whole site or of one agency. */
 export function GuideView(content: GuideContent) {
@@ -46,6 +46,9 @@ export function GuideView(content: GuideContent) {
       <Part id="what">
         <WhatPart />
       </Part>
+      <Part id="downloads">
+        <Downloads agency={agency} />
+      </Part>
       <Part id="when">
         <WhenPart {...content} />
       </Part>
@@ -57,9 +60,6 @@ export function GuideView(content: GuideContent) {
       </Part>
       <Part id="remedies">
         <RemedyPart {...content} />
-      </Part>
-      <Part id="downloads">
-        <Downloads agency={agency} />
       </Part>
       <Part id="chart">
         <Chart {...content} />

@@ -13,7 +13,7 @@ export function RibbonPart({ request }: { readonly request: OwnRequest }) {
   const { reading } = due;
   const [first] = ribbon;
   if (reading === null || first === undefined) return null;
-  const { heading, label, total } = trackText.ribbon;
+  const { heading, total } = trackText.ribbon;
   const counted = ribbon.filter(({ mark }) => mark === 'counted').length;
   return (
     <section aria-labelledby="ribbon">
@@ -28,7 +28,7 @@ export function RibbonPart({ request }: { readonly request: OwnRequest }) {
           </li>
         ))}
       </ul>
-      <ol class="ribbon" aria-label={label}>
+      <ol class="ribbon">
         {ribbon.map((day, index) => (
           <Day key={day.date} day={day} isFirst={index === 0} />
         ))}

@@ -88,8 +88,6 @@ export const trackText = {
   },
   ribbon: {
     heading: '期限是怎样算的',
-    label: '答复期限逐日图',
-    legend: '图例',
     today: '今天',
     spans: '用文字逐段说明',
     caption: '答复期限各段日期',
