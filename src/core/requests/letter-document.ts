@@ -116,8 +116,8 @@ export function letterLines(document: LetterDocument, { withSlip = true } = {}):
     ...attachmentLines(attachments),
     signature?.agency,
     signature?.day,
-    ...contact,
     mark,
+    ...contact,
     ...(slip === null || !withSlip ? [] : [slip.title, ...slip.blocks.flatMap(blockLines), slip.returnTo]),
   ].filter((line): line is string => typeof line === 'string' && line !== '');
 }

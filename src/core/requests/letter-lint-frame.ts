@@ -65,18 +65,14 @@ const addresseeCheck: LetterCheck = ({ document: { addressee, audience }, facts 
 };
 
 /** Article 12 asks the guide to name office, address, hours and telephone; letters repeat them. */
-const contactCheck: LetterCheck = ({ document: { contact, audience } }) => {
+const contactCheck: LetterCheck = ({ document: { audience }, facts: { sender } }) => {
   if (audience === 'internal') return [];
   const place = { part: 'contact' } as const;
-  const has = (title: string) => contact.some((line) => line.startsWith(`${title}：`));
+  const missing = (what: string) => `没有政府信息公开工作机构的${what}，请在机关资料中填写。`;
   return [
-    ...(has('联系电话')
-      ? []
-      : [errorIn(place, 'phoneMissing', '没有政府信息公开工作机构的联系电话，请在机关资料中填写。', ogi(12))]),
-    ...(has('联系地址')
-      ? []
-      : [errorIn(place, 'placeMissing', '没有政府信息公开工作机构的办公地址，请在机关资料中填写。', ogi(12))]),
-    ...(has('办公时间') ? [] : [warningIn(place, 'hoursMissing', '没有办公时间，请在机关资料中填写。', ogi(12))]),
+    ...(sender.phone === '' ? [errorIn(place, 'phoneMissing', missing('联系电话'), ogi(12))] : []),
+    ...(sender.address === '' ? [errorIn(place, 'placeMissing', missing('办公地址'), ogi(12))] : []),
+    ...(sender.hours === '' ? [warningIn(place, 'hoursMissing', missing('办公时间'), ogi(12))] : []),
   ];
 };
 

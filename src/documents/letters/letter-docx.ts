@@ -21,6 +21,7 @@ import {
   attachmentLines,
   type LetterBlock,
   type LetterCell,
+  type LetterCode,
   type LetterDocument,
   type LetterParagraph,
   type LetterTable,
@@ -78,18 +79,17 @@ function bodyOf(document: LetterDocument): readonly Part[] {
     titleOf(titleLines),
     paragraph([]),
     ...(addressee === null ? [] : [paragraph([run(`${addressee}：`)])]),
-    ...blocks.map(blockPart),
+    ...blocks.map((block, index) => blockPart(block, document.signature !== null && index === blocks.length - 1)),
     ...attachmentParts(document.attachments),
     ...closingOf(document),
-    ...(contact.length === 0 || document.signature === null ? [] : [paragraph([])]),
-    ...contact.map((text) => paragraph([run(text)], { indent: twoCharacters })),
     ...(mark === null ? [] : [paragraph([run(`（${mark}）`)], { indent: twoCharacters })]),
+    ...contactParts(contact),
     ...(slip === null
       ? []
       : [
           titleOf([slip.title], { pageBreakBefore: true }),
           paragraph([]),
-          ...slip.blocks.map(blockPart),
+          ...slip.blocks.map((block) => blockPart(block)),
           paragraph([run(slip.returnTo)], { indent: twoCharacters }),
         ]),
   ];
@@ -133,14 +133,15 @@ function titleOf(titleLines: readonly string[], options: IParagraphOptions = {})
   return new Paragraph({ style: 'Title', ...options, children: lines });
 }
 
-function blockPart(block: LetterBlock): Part {
-  return block.kind === 'table' ? tablePart(block) : textParagraph(block);
+function blockPart(block: LetterBlock, isLast = false): Part {
+  return block.kind === 'table' ? tablePart(block) : textParagraph(block, isLast);
 }
 
-function textParagraph({ level, text }: LetterParagraph): Paragraph {
+/** The last one stays on a page with the seal. */
+function textParagraph({ level, text }: LetterParagraph, isLast: boolean): Paragraph {
   if (level === 1) return new Paragraph({ style: 'Heading1', children: [run(text)] });
   if (level === 2) return new Paragraph({ style: 'Heading2', children: [run(text)] });
-  return paragraph([run(text)], { indent: twoCharacters });
+  return paragraph([run(text)], { indent: twoCharacters, ...(isLast ? { keepNext: true, keepLines: true } : {}) });
 }
 
 function tablePart(table: LetterTable): Table {
@@ -174,7 +175,7 @@ function cellPart({ text, isLabel, span }: LetterCell, isDense: boolean): TableC
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        alignment: isLabel || isDense ? AlignmentType.CENTER : AlignmentType.LEFT,
+        alignment: isLabel ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: points(isDense ? 15 : 20), lineRule: LineRuleType.EXACT },
         children: lines.map((line, index) =>
           run(line, { size: halfPoints(size), characterSpacing: 0, ...(index === 0 ? {} : { break: 1 }) }),
@@ -191,13 +192,15 @@ function attachmentParts(titles: readonly string[]): readonly Paragraph[] {
   const lines = attachmentLines(titles).map((text, index) =>
     paragraph([run(text)], {
       indent: { start: 5 * character + hanging, hanging: (index === 0 ? 3 * character : 0) + hanging },
+      keepNext: true,
     }),
   );
-  return [paragraph([]), ...lines];
+  return [paragraph([], { keepNext: true }), ...lines];
 }
 
-function closingOf({ signature, code }: LetterDocument): readonly Paragraph[] {
+function closingOf({ signature, code, contact }: LetterDocument): readonly Part[] {
   if (signature === null) return [];
+  const hasContact = contact.length > 0;
   const indents = signatureIndents(signature.agency, signature.day ?? '');
   const line = (text: string, characters: number, keepNext: boolean) =>
     paragraph([run(text)], {
@@ -205,24 +208,49 @@ function closingOf({ signature, code }: LetterDocument): readonly Paragraph[] {
       indent: { end: points(characters * typeSize.body) },
       keepNext,
     });
-  return [
-    ...(code === null ? [paragraph([], { keepNext: true })] : codeParts(code.address, code.caption)),
-    paragraph([], { keepNext: true }),
-    line(signature.agency, indents.agency, true),
-    line(signature.day ?? '', indents.day, false),
-  ];
+  const lines = [line(signature.agency, indents.agency, true), line(signature.day ?? '', indents.day, hasContact)];
+  if (code !== null) return [besideCode(code, lines)];
+  return [paragraph([], { keepNext: true }), paragraph([], { keepNext: true }), ...lines];
 }
 
-function codeParts(address: string, caption: string): readonly Paragraph[] {
+/** The code to scan at the left, the signature at the right of it. */
+function besideCode({ address, caption }: LetterCode, signature: readonly Paragraph[]): Table {
   const side = Math.round((letterLayout.codeSize * 96) / 25.4);
   const picture = new ImageRun({
     type: 'gif',
     data: qrPicture(address),
     transformation: { width: side, height: side },
-    altText: { name: caption, title: caption, description: address },
+    // a number of its own, so that equal letters give equal files
+    altText: { id: '1', name: caption, title: caption, description: address },
   });
-  return [
-    new Paragraph({ keepNext: true, children: [picture] }),
-    paragraph([run(caption, { size: halfPoints(letterLayout.denseType), characterSpacing: 0 })], { keepNext: true }),
-  ];
+  const words = run(caption, { size: halfPoints(letterLayout.denseType), characterSpacing: 0 });
+  const columnWidths = [millimetres(40), millimetres(textWidth - 40)];
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const cells = [[new Paragraph({ children: [picture] }), new Paragraph({ children: [words] })], signature];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: millimetres(textWidth), type: WidthType.DXA },
+    columnWidths,
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((children) => new TableCell({ verticalAlign: VerticalAlignTable.BOTTOM, children })),
+      }),
+    ],
+  });
+}
+
+/** Between rules, as imprints stand. */
+function contactParts(lines: readonly string[]): readonly Paragraph[] {
+  const rule = { style: BorderStyle.SINGLE, size: 5, space: 4, color: '000000' };
+  const parts = lines.map((text, index) =>
+    paragraph([run(text, { size: halfPoints(letterLayout.formType), characterSpacing: 0 })], {
+      indent: { start: points(letterLayout.formType) },
+      spacing: { line: points(21), lineRule: LineRuleType.EXACT },
+      keepNext: index < lines.length - 1,
+      border: { ...(index === 0 ? { top: rule } : {}), ...(index === lines.length - 1 ? { bottom: rule } : {}) },
+    }),
+  );
+  return parts.length === 0 ? [] : [paragraph([], { keepNext: true }), ...parts];
 }

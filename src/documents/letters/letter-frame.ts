@@ -16,7 +16,8 @@ export function letterFrom(kind: LetterKind, facts: LetterFacts, body: LetterBod
   return {
     kind,
     audience,
-    letterhead: isOutward ? sender.name : null,
+    // a slip without a number is no official document
+    letterhead: isOutward && carriesNumber(kind) ? sender.name : null,
     numberLine: carriesNumber(kind) ? (documentNumber ?? '') : null,
     titleLines: titleLinesOf(sender.name, printedTitle(kind)),
     madeOn: facts.madeOn,
@@ -24,7 +25,7 @@ export function letterFrom(kind: LetterKind, facts: LetterFacts, body: LetterBod
     blocks: body.blocks,
     attachments,
     signature: isOutward ? signatureOf(facts) : null,
-    contact: isOutward ? contactLines(sender) : [],
+    contact: isOutward && body.hasOwnContact !== true ? contactLines(sender) : [],
     code: body.code ?? null,
     slip: body.slip ?? null,
     mark: null,
@@ -62,11 +63,11 @@ export function contactLines({
   email,
 }: LetterSender): readonly string[] {
   const place = postalCode === null || address === '' ? address : `${address}（邮政编码：${postalCode}）`;
+  const line = (...parts: readonly (readonly [title: string, value: string])[]) =>
+    parts.flatMap(([title, value]) => (value === '' ? [] : [`${title}：${value}`])).join('，');
   return [
-    ['联系单位', office === '' ? name : office],
-    ['联系地址', place],
-    ['联系电话', phone],
-    ['办公时间', hours],
-    ['电子邮箱', email],
-  ].flatMap(([title, value]) => (value === '' ? [] : [`${title}：${value}`]));
+    line(['联系单位', office === '' ? name : office], ['电话', phone]),
+    line(['地址', place]),
+    line(['办公时间', hours], ['电子邮箱', email]),
+  ].filter((text) => text !== '');
 }

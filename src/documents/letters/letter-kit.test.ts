@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtEntry } from '../../../tests/support/built-entry.ts';
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtLetterKit } from '../../../tests/support/letter-kit.ts';
 import { pdfPages } from '../../../tests/support/pdf-pages.ts';
 import { partOf } from '../../../tests/support/unzip.ts';
 import { elementsNamed, parseXml } from '../../../tests/support/xml-tree.ts';
@@ -9,22 +9,20 @@ import { applicableFields, parseLetterValues } from '../../core/requests/letter-
 import { lintLetter, saidBy } from '../../core/requests/letter-lint.ts';
 import { type LetterKind, letterOf, letterParts, letters } from '../../core/requests/letters.ts';
 import type { LetterKit } from '../../usecases/ports.ts';
-import { TypstPrinter } from '../exports/typst-printer.ts';
-import { letterKitOver } from './letter-kit.ts';
 import { letterSamples } from './letter-samples.ts';
 
 const kinds = Object.keys(letters) as readonly LetterKind[];
-let printer: TypstPrinter;
 let kit: LetterKit;
 
 beforeAll(async () => {
-  printer = new TypstPrinter({
-    workerEntry: await builtEntry('src/documents/exports/typst-worker.ts'),
-    fontFolders: [fileURLToPath(new URL('../../../assets/fonts', import.meta.url))],
-  });
-  kit = letterKitOver(printer);
+  kit = await builtLetterKit();
 });
-afterAll(() => printer.close());
+
+it('has one folder for each letter of the kit, and one for each paper that is none', () => {
+  const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true });
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(names.sort()).toEqual([...kinds, 'application-form', 'clock-exhibit'].sort());
+});
 
 describe.each(kinds)('%s', (kind) => {
   const facts = letterSamples[kind];

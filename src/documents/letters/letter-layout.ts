@@ -1,3 +1,4 @@
+import { attachmentLines, type LetterDocument } from '../../core/requests/letter-document.ts';
 import { textWidth } from '../exports/official-layout.ts';
 
 /** Lengths of a letter that its page (GB/T 9704) does not fix yet; millimetres, and points for type and lines. */
@@ -12,8 +13,8 @@ export const letterLayout = {
   formType: 14,
   denseType: 12,
   formLine: 24,
-  denseLine: 18,
-  codeSize: 30,
+  denseLine: 16,
+  codeSize: 26,
 } as const;
 
 const largestLetterhead = 50;
@@ -33,6 +34,18 @@ export function signatureIndents(agency: string, day: string): { readonly agency
   const [agencyWidth, dayWidth] = [widthOf(agency), widthOf(day)];
   const shared = Math.max(4 + dayWidth / 2, agencyWidth / 2);
   return { agency: shared - agencyWidth / 2, day: shared - dayWidth / 2 };
+}
+
+/**
+ * Whether the last paragraph can stand on one page with all that follows it: attachments, seal and contact. Then they are
+ * kept together, so that no seal stands on a page without words of the letter.
+ */
+export function closesOnOnePage({ blocks, attachments, contact }: LetterDocument): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return false;
+  const linesOf = (text: string, width: number) => Math.ceil((widthOf(text) + 2) / width);
+  const names = attachmentLines(attachments).reduce((sum, text) => sum + linesOf(text, 22), 0);
+  return linesOf(last.text, 28) + names + contact.length + 7 <= 21;
 }
 
 /** Width in characters; Latin letters and digits are half as wide. */

@@ -59,7 +59,8 @@ ${officialMarkup}
     let body = lines(cell.text)
     table.cell(
       colspan: cell.span,
-      align: horizon + if cell.isLabel or entry.isDense { center } else { left },
+      align: horizon + if cell.isLabel { center } else { left },
+      breakable: cell.text.len() > 1200,
       // a column without width in the first cell holds the row open for what is written by hand
       if index > 0 { body } else { grid(columns: (0pt, 1fr), align: horizon, block(height: row.lines * pitch), body) },
     )
@@ -102,21 +103,32 @@ ${officialMarkup}
   align(center, stack(spacing: 4pt, drawing, letter.code.caption))
 }
 
-#let closing() = block(breakable: false, width: 100%, above: between, below: between, {
+// between rules, as imprints stand
+#let contact() = if letter.contact.len() > 0 {
+  v(line-pitch)
+  block(breakable: false, width: 100%, above: 0pt, stroke: (y: 0.6pt), inset: (x: 1em, y: 5pt), {
+    set text(size: measures.formType * 1pt, tracking: 0pt)
+    set par(first-line-indent: 0pt, leading: 7pt, spacing: 7pt, justify: false)
+    for line in letter.contact { par(line) }
+  })
+}
+
+#let mark() = if letter.mark != none { par("（" + letter.mark + "）") }
+
+// the seal stands on a page that has words of the letter on it
+#let closing(words) = block(breakable: not data.closesOnOnePage, width: 100%, above: between, below: between, {
+  words
+  attachments()
   if letter.code == none {
     blank(2)
     signature()
   } else {
-    blank(1)
-    grid(columns: (measures.codeSize * 1mm + 1em, 1fr), align: (left + bottom, right + bottom), code(), signature())
+    v(between)
+    grid(columns: (measures.codeSize * 1mm + 2em, 1fr), align: (left + bottom, right + bottom), code(), signature())
   }
+  mark()
+  contact()
 })
-
-#let contact() = if letter.contact.len() > 0 {
-  block(breakable: false, width: 100%, above: between + if letter.signature == none { 0pt } else { line-pitch }, {
-    for line in letter.contact { par(line) }
-  })
-}
 
 #let slip() = if letter.slip != none {
   pagebreak()
@@ -127,12 +139,12 @@ ${officialMarkup}
 
 #if letter.letterhead != none { head() }
 #title(letter.titleLines.map(line => [#line]).join(linebreak()))
-#blank(1)
+#if letter.addressee != none or letter.blocks.first().kind != "table" { blank(1) }
+#v(between)
 #if letter.addressee != none { par(first-line-indent: 0pt, letter.addressee + "：") }
-#blocks(letter.blocks)
-#attachments()
-#if letter.signature != none { closing() }
-#contact()
-#if letter.mark != none { par("（" + letter.mark + "）") }
+#if letter.signature == none { blocks(letter.blocks) } else {
+  blocks(if data.closesOnOnePage { letter.blocks.slice(0, -1) } else { letter.blocks })
+  closing(if data.closesOnOnePage { paragraph(letter.blocks.last()) })
+}
 #slip()
 `;

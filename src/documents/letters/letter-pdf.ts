@@ -2,7 +2,7 @@ import type { LetterDocument } from '../../core/requests/letter-document.ts';
 import { fontFamilies } from '../exports/font-families.ts';
 import { characterPitch, linePitch, officialPage, typeSize } from '../exports/official-layout.ts';
 import type { TypstPrinter } from '../exports/typst-printer.ts';
-import { letterheadSize, letterLayout, signatureIndents } from './letter-layout.ts';
+import { closesOnOnePage, letterheadSize, letterLayout, signatureIndents } from './letter-layout.ts';
 import { letterMarkup } from './letter-markup.ts';
 import { qrDrawing } from './qr-code.ts';
 
@@ -20,6 +20,7 @@ export function renderLetterPdf(document: LetterDocument, printer: Pick<TypstPri
       measures: letterLayout,
       letterheadSize: letterheadSize(letterhead ?? ''),
       signatureIndents: signature === null ? null : signatureIndents(signature.agency, signature.day ?? ''),
+      closesOnOnePage: closesOnOnePage(document),
       code: code === null ? null : qrDrawing(code.address),
     },
   });

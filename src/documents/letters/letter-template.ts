@@ -10,6 +10,8 @@ export type ContentOf<Kind extends LetterKind> = (typeof letters)[Kind]['content
 export interface LetterBody extends Pick<LetterDocument, 'blocks'> {
   readonly slip?: LetterSlip;
   readonly code?: LetterCode;
+  /** Its body tells how to reach the disclosure office, so that the frame need not. */
+  readonly hasOwnContact?: true;
 }
 
 /** One instrument: the fields its drafter fills in, and its body from the facts. */

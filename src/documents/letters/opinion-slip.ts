@@ -9,7 +9,7 @@ export function opinionTable(facts: LetterFacts, informationField: string): Lett
     kind: 'table',
     part: 'decision',
     isLocked: true,
-    columns: [3, 5, 2, 4],
+    columns: [4, 5, 3, 4],
     isDense: false,
     headerRowCount: 0,
     rows: [

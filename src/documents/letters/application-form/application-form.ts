@@ -1,8 +1,8 @@
 import { ogi } from '../../../core/law/citation.ts';
 import { applicantKinds } from '../../../core/requests/applicant-kinds.ts';
-import { channels, deliveryMethods, informationForms } from '../../../core/requests/channels.ts';
+import { deliveryMethods, informationForms } from '../../../core/requests/channels.ts';
 import type { LetterBlock, LetterDocument, LetterRow } from '../../../core/requests/letter-document.ts';
-import type { ApplicationFormFacts } from '../../../core/requests/letter-facts.ts';
+import type { ApplicationFormFacts, LetterSender } from '../../../core/requests/letter-facts.ts';
 import { contactLines, titleLinesOf } from '../letter-frame.ts';
 import { cell, label } from '../letter-words.ts';
 
@@ -25,12 +25,16 @@ export function composeApplicationForm({ sender, applicant, oral }: ApplicationF
     madeOn: null,
     addressee: null,
     blocks: [
-      table(oral === null ? [...rows, signing] : [...rows, ...oralRows(oral.writtenDownBy), signing]),
-      ...(oral === null ? notes() : []),
+      table([
+        ...rows,
+        ...(oral === null ? [] : oralRows(oral.writtenDownBy)),
+        signing,
+        ...(oral === null ? notes(sender) : []),
+      ]),
     ],
     attachments: [],
     signature: null,
-    contact: contactLines(sender),
+    contact: [],
     code: null,
     slip: null,
     mark: null,
@@ -46,7 +50,7 @@ function applicantRows(applicant: ApplicationFormFacts['applicant']): readonly L
   const organization = [
     row([label('申请人是法人或者其他组织的', 4)]),
     pair('名称', '统一社会信用代码'),
-    pair('法定代表人或者负责人', '联系人', 2),
+    pair('法定代表人或者负责人', '联系人'),
     row([label('类别'), cell(boxes(organizationKinds), 3)]),
   ];
   return [...(applicant === 'organization' ? [] : person), ...(applicant === 'naturalPerson' ? [] : organization)];
@@ -55,14 +59,13 @@ function applicantRows(applicant: ApplicationFormFacts['applicant']): readonly L
 function emptyRows(applicant: ApplicationFormFacts['applicant']): readonly LetterRow[] {
   return [
     ...applicantRows(applicant),
-    row([label('联系方式', 4)]),
     row([label('联系地址'), cell('', 3)]),
     pair('邮政编码', '联系电话'),
     pair('电子邮箱', '传真'),
     row([label('所需的政府信息', 4)]),
-    row([label('名称、文号或者便于查询的其他特征描述'), cell('', 3)], 7),
+    row([label('名称、文号或者便于查询的其他特征描述'), cell('', 3)], 5),
     row([label('信息的载体形式'), cell(boxes(informationForms), 3)]),
-    row([label('获取信息的方式'), cell(boxes(deliveryMethods), 3)], 2),
+    row([label('获取信息的方式'), cell(boxes(deliveryMethods), 3)]),
   ];
 }
 
@@ -83,12 +86,15 @@ function oralRows(writtenDownBy: string): readonly LetterRow[] {
   ];
 }
 
-function notes(): readonly LetterBlock[] {
-  const ways = channels.map(({ label: words }) => words).join('、');
+function notes(sender: LetterSender): readonly LetterRow[] {
+  const words = [
+    '请附身份证明，不需要说明用途。不收取费用，但数量、频次明显超过合理范围的除外。',
+    '当面提交、邮政寄送，以及本机关政府信息公开指南公布的其他渠道，均可提交。',
+  ];
   return [
-    '说明：申请时请附身份证明。申请不需要说明用途，不收取费用；数量、频次明显超过合理范围的除外。',
-    `提交申请的渠道：${ways}，以本机关政府信息公开指南公布的为准；当面提交和邮政寄送始终可用。`,
-  ].map((text) => ({ kind: 'paragraph', part: 'request', level: 0, isLocked: true, cite: ogi(29), text }));
+    row([label('填写说明'), cell(words.join('\n'), 3)], 4),
+    row([label('受理机构'), cell(contactLines(sender).join('\n'), 3)], 3),
+  ];
 }
 
 function boxes(choices: readonly { readonly label: string }[]): string {
@@ -105,8 +111,8 @@ function table(rows: readonly LetterRow[]): LetterBlock {
     part: 'request',
     isLocked: true,
     cite: ogi(29),
-    columns: [3, 4, 3, 4],
-    isDense: false,
+    columns: [7, 8, 7, 8],
+    isDense: true,
     headerRowCount: 0,
     rows,
   };

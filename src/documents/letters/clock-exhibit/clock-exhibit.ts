@@ -57,7 +57,7 @@ function dayTable({ days }: ClockReading): LetterTable {
     rows: [
       { cells: [label('日期'), label('星期'), label('计算')], lines: 1 },
       ...days.map((day) => ({
-        cells: [cell(formatChinese(day.date)), cell(weekdayName(day.weekday)), cell(summarizeDayCount(day))],
+        cells: [label(formatChinese(day.date)), label(weekdayName(day.weekday)), cell(summarizeDayCount(day))],
         lines: 1,
       })),
     ],

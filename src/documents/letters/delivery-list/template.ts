@@ -32,7 +32,7 @@ export const deliveryListTemplate: LetterTemplate = {
           part: 'decision',
           isLocked: true,
           cite: ogi(25),
-          columns: [1, 6, 4, 4, 1],
+          columns: [2, 8, 11, 7, 2],
           isDense: false,
           headerRowCount: 1,
           rows: [

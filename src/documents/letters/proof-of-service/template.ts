@@ -18,7 +18,7 @@ export const proofOfServiceTemplate: LetterTemplate = {
           part: 'decision',
           isLocked: true,
           cite: instrument('国办公开办函〔2016〕235号'),
-          columns: [3, 4, 3, 4],
+          columns: [6, 9, 6, 7],
           isDense: false,
           headerRowCount: 0,
           rows: [

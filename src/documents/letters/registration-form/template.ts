@@ -18,7 +18,7 @@ export const registrationFormTemplate: LetterTemplate = {
           part: 'request',
           isLocked: true,
           cite: ogi(45),
-          columns: [3, 4, 3, 4],
+          columns: [6, 9, 6, 7],
           isDense: false,
           headerRowCount: 0,
           rows: [
@@ -35,7 +35,7 @@ export const registrationFormTemplate: LetterTemplate = {
               [label('申请渠道'), cell(channelLabel(request.channel)), label('收到申请之日'), cell(received)],
               ['申请渠道'],
             ),
-            row([label('收到之日的依据'), cell(request.receiptEvidence, 3)], ['收到申请之日及依据'], 2),
+            row([label('收到的依据'), cell(request.receiptEvidence, 3)], ['收到申请之日及依据'], 2),
             row(
               [
                 label('申请人类别'),
