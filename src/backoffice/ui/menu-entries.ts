@@ -46,6 +46,7 @@ function allGroups(
         { label: '审签台', to: '/paper-desk', permission: 'paper.read', needsLedger: true },
         { label: '登记申请', to: '/requests/new', permission: 'request.register', needsLedger: true },
         { label: '内设机构与代理', to: '/divisions', permission: 'division.read', needsLedger: true },
+        { label: '发给申请人的邮件', to: '/mails', permission: 'message.oversee', needsLedger: true },
         { label: '公开的答复', to: '/answers', permission: 'answer.read', needsLedger: true },
       ],
     },
@@ -54,6 +55,7 @@ function allGroups(
       entries: [
         { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
         { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
+        { label: '信息处理费台账', to: '/registers/fees', permission: 'register.read', needsLedger: true },
       ],
     },
     {
@@ -68,6 +70,8 @@ function allGroups(
     {
       label: '系统',
       entries: [
+        { label: '工作日历', to: '/calendar', permission: 'calendar.read' },
+        { label: '办理设置', to: '/settings', permission: 'setting.read' },
         { label: '机关', to: '/agencies', permission: 'agency.read' },
         { label: '账号', to: '/accounts', permission: 'account.read' },
         { label: '审计日志', to: '/audit', permission: 'audit.read' },

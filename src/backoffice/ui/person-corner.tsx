@@ -5,6 +5,7 @@ import { closeSession } from '../../contract/accounts.ts';
 import { roleLabel } from '../../core/access/roles.ts';
 import { call } from './call.ts';
 import { frameText } from './frame-text.ts';
+import { MessageBell } from './message-bell.tsx';
 import { Problem } from './problem.ts';
 import { useMe } from './session.ts';
 
@@ -22,6 +23,7 @@ export function PersonCorner({ onChosen }: { readonly onChosen?: () => void }) {
         {me.displayName}
         <span className="person-roles">{me.roles.map(roleLabel).join('、')}</span>
       </span>
+      <MessageBell {...(onChosen === undefined ? {} : { onChosen })} />
       <Link to="/password" className="quiet-link" {...(onChosen === undefined ? {} : { onClick: onChosen })}>
         {frameText.changePassword}
       </Link>

@@ -1,0 +1,27 @@
+/** Words of the ledger of processing fees. */
+export const text = {
+  title: (year: number) => `${year}年信息处理费台账`,
+  lead: (amount: string) => `本年实收${amount}元（已收减退费），与年度报告第六部分“收取信息处理费”的数额一致。`,
+  earlier: '上一年',
+  later: '下一年',
+  request: '申请编号',
+  action: '事项',
+  actions: {
+    sendFeeNotice: '收费通知',
+    receivePartPayment: '部分缴费',
+    receivePayment: '缴清',
+    refundFee: '退费',
+  },
+  day: '日期',
+  amount: '金额（元）',
+  basis: '计收方式',
+  bases: { perRequest: '按件', perPage: '按量' },
+  units: '数量',
+  payBy: '缴费期限',
+  voucher: '票据号',
+  reason: '退费原因',
+  filter: (year: number) => `${year}年`,
+  name: '信息处理费台账',
+  empty: '这一年没有收费。',
+  emptyHint: '没有收费时，年度报告第六部分也应当写明收取0元。',
+} as const;
