@@ -123,6 +123,19 @@ function randomEvent(action: Action, state: RequestState, today: PlainDate, rand
       return randomArrival(on, until, state);
     case 'deferReply':
       return anEvent(action, on, { until });
+    default:
+      return randomTurn(action, state, on, today, random);
+  }
+}
+
+function randomTurn(
+  action: Action,
+  state: RequestState,
+  on: PlainDate,
+  today: PlainDate,
+  random: Random,
+): RequestEvent {
+  switch (action) {
     case 'extendReply':
       return anEvent(action, on, { workingDays: 1 + random(20) });
     case 'sendFeeNotice':

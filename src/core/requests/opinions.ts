@@ -1,6 +1,7 @@
+import type { Action } from './actions.ts';
+import type { Closing } from './closing.ts';
 import type { Outcome } from './outcomes.ts';
 import type { ConsultationResult, RequestEvent } from './request-events.ts';
-import type { RequestState } from './request-state.ts';
 
 /** What somebody who was asked about a disclosure answered; `null` while it is awaited. */
 export interface Opinion {
@@ -28,12 +29,15 @@ export function opinionsAfter(opinions: readonly Opinion[], event: RequestEvent)
   }
 }
 
+/** What has to be known of a request to say whom its decision must be told. */
+interface DecidedRequest {
+  readonly opinions: readonly Opinion[];
+  readonly closing: Pick<Closing, 'outcome' | 'refusedPartGrounds'> | null;
+  readonly taken: readonly { readonly action: Action }[];
+}
+
 /** Whether a third party must still be told in writing: it objected, and the information goes out all the same (Article 32). */
-export function mustInformThirdParty({
-  opinions,
-  closing,
-  taken,
-}: Pick<RequestState, 'opinions' | 'closing' | 'taken'>): boolean {
+export function mustInformThirdParty({ opinions, closing, taken }: DecidedRequest): boolean {
   if (closing === null || !disclosing.includes(closing.outcome)) return false;
   const objected = opinions.some(({ from, result }) => from === 'thirdParty' && result === 'objects');
   const isWithheld = closing.refusedPartGrounds?.includes('thirdPartyRights') === true;

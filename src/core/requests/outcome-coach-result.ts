@@ -4,7 +4,7 @@ import { formatChinese, type PlainDate, parsePlainDate } from '../values/plain-d
 import { accept, type Result, refuse } from '../values/result.ts';
 import type { LetterValues } from './letter-fields.ts';
 import type { LetterKind } from './letters.ts';
-import { type CoachStep, coachQuestionOf, contradictionIn, followCoach } from './outcome-coach.ts';
+import { type CoachStep, type CoachWay, coachQuestionOf, contradictionIn, followCoach } from './outcome-coach.ts';
 import { concludingSentence, decisionOf } from './outcome-coach-conclusions.ts';
 import { coachLetterValues } from './outcome-coach-letters.ts';
 import type { CoachRecord } from './outcome-coach-record.ts';
@@ -57,35 +57,44 @@ export function evaluateCoach(
     (answer.fields ?? []).flatMap((field) => faultOf(field, typed, today)),
   );
   if (faults.length > 0) return refuse(faults);
-  if (!('outcome' in way)) return refuse([unfinishedFault(way.next)]);
-  const { steps, outcome, refusedPartGrounds } = way;
+  return 'outcome' in way ? accept(resultOf(way, typed, record)) : refuse([unfinishedFault(way.next)]);
+}
+
+type EndedWay = Extract<CoachWay, { readonly outcome: Outcome }>;
+
+function resultOf(
+  { steps, outcome, refusedPartGrounds }: EndedWay,
+  typed: Readonly<Record<string, string>>,
+  record: CoachRecord,
+): CoachResult {
   const written = writtenValues(steps, typed);
   const words = { ...record.days, ...written };
   const facts = sentencesOf(steps, words).join('。');
   const besides = steps.flatMap(({ answer }) => (answer.alsoRests === undefined ? [] : [answer.alsoRests]));
-  const gathered = { way: steps.map(({ question, answer }) => `${question}/${answer.id}`), written, typed, facts };
-  return accept({
+  const overrides = steps.some(({ answer }) => answer.informsThirdParty === true);
+  const { letter } = outcomeOf(outcome);
+  return {
     outcome,
     refusedPartGrounds,
-    letter: outcomeOf(outcome).letter,
+    letter,
     reasons: `${facts === '' ? '' : `经审查，${facts}。`}${concludingSentence(outcome, refusedPartGrounds, besides)}`,
-    values: coachLetterValues(outcomeOf(outcome).letter, {
-      ...gathered,
+    values: coachLetterValues(letter, {
+      way: steps.map(({ question, answer }) => `${question}/${answer.id}`),
+      written,
+      typed,
+      facts,
       decision: decisionOf(outcome),
       partReasons: partReasonsOf(steps, words),
     }),
     fileNote: steps.map((step) => noteOf(step, written)),
     choices: steps.map(({ question, answer }) => ({ question, answer: answer.id })),
     recordSearch: recordSearchOf(steps, typed),
-    mustInformThirdParty:
-      !refusedPartGrounds.includes('thirdPartyRights') &&
-      isDisclosing(outcome) &&
-      steps.some(({ answer }) => answer.informsThirdParty === true),
-  });
+    mustInformThirdParty: overrides && isDisclosing(outcome) && !refusedPartGrounds.includes('thirdPartyRights'),
+  };
 }
 
 /** Whether something goes out to the applicant with an outcome. */
-export function isDisclosing(outcome: Outcome): boolean {
+function isDisclosing(outcome: Outcome): boolean {
   return outcome === 'granted' || outcome === 'partiallyGranted' || outcome === 'alreadyPublic';
 }
 

@@ -5,7 +5,7 @@ import { openCoach } from '../../../contract/coach.ts';
 import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { choicesOf, questionsAfter, useCoachDraft, wayOf } from './coach-draft.ts';
+import { type CoachDraft, choicesOf, questionsAfter, useCoachDraft, wayOf } from './coach-draft.ts';
 import { CoachSummary } from './coach-summary.tsx';
 import type { CoachOpened } from './opened-coach.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -23,11 +23,13 @@ export function CoachPage() {
   return <Loaded query={opened}>{(coach) => <Questions requestId={requestId} opened={coach} />}</Loaded>;
 }
 
-function Questions({ requestId, opened }: { readonly requestId: string; readonly opened: CoachOpened }) {
-  const { draft, keep, restart, forget } = useCoachDraft(requestId);
-  const choices = choicesOf(draft);
-  const way = wayOf(choices);
-  const back = () => keep({ ...draft, at: choices.length - 1 });
+interface QuestionsProps {
+  readonly requestId: string;
+  readonly opened: CoachOpened;
+}
+
+function Questions({ requestId, opened }: QuestionsProps) {
+  const coach = useCoachDraft(requestId);
   return (
     <>
       <PageHead
@@ -40,39 +42,52 @@ function Questions({ requestId, opened }: { readonly requestId: string; readonly
         }
       />
       {opened.mayClose ? null : <Alert type="warning" showIcon title={text.closed} className="above-form" />}
-      {'next' in way ? (
-        <>
-          <CoachProgress at={choices.length} left={questionsAfter(way.next)} />
-          <QuestionCard
-            key={way.next}
-            question={way.next}
-            draft={draft}
-            opened={opened}
-            onAnswer={(answer, written) =>
-              keep({
-                given: { ...draft.given, [way.next]: answer },
-                written: { ...draft.written, ...written },
-                at: choices.length + 1,
-              })
-            }
-            onBack={choices.length === 0 ? undefined : back}
-          />
-        </>
-      ) : (
-        <CoachSummary
-          requestId={requestId}
-          choices={choices}
-          written={draft.written}
-          mayClose={opened.mayClose}
-          onBack={back}
-          onDone={forget}
-        />
-      )}
-      {choices.length === 0 ? null : (
-        <Button type="link" className="coach-restart" onClick={restart}>
+      <Step requestId={requestId} opened={opened} coach={coach} />
+      {coach.draft.at === 0 ? null : (
+        <Button type="link" className="coach-restart" onClick={coach.restart}>
           {text.restart}
         </Button>
       )}
+    </>
+  );
+}
+
+/** The question at which the clerk stands, or the outcome after the last one. */
+function Step({ requestId, opened, coach }: QuestionsProps & { readonly coach: ReturnType<typeof useCoachDraft> }) {
+  const { draft, keep, forget } = coach;
+  const choices = choicesOf(draft);
+  const way = wayOf(choices);
+  const back = () => keep({ ...draft, at: choices.length - 1 });
+  if (!('next' in way)) {
+    return (
+      <CoachSummary
+        requestId={requestId}
+        choices={choices}
+        written={draft.written}
+        mayClose={opened.mayClose}
+        onBack={back}
+        onDone={forget}
+      />
+    );
+  }
+  const { next } = way;
+  const answer = (id: string, written: CoachDraft['written']) =>
+    keep({
+      given: { ...draft.given, [next]: id },
+      written: { ...draft.written, ...written },
+      at: choices.length + 1,
+    });
+  return (
+    <>
+      <CoachProgress at={choices.length} left={questionsAfter(next)} />
+      <QuestionCard
+        key={next}
+        question={next}
+        draft={draft}
+        opened={opened}
+        onAnswer={answer}
+        onBack={choices.length === 0 ? undefined : back}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Form, Radio } from 'antd';
 import { formatCitation } from '../../../core/law/citation.ts';
 import { type CoachQuestionId, coachQuestionOf, findCoachAnswer } from '../../../core/requests/outcome-coach.ts';
+import type { CoachQuestion } from '../../../core/requests/outcome-coach-tree.ts';
 import type { CoachDraft } from './coach-draft.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import type { CoachOpened } from './opened-coach.ts';
@@ -23,11 +24,6 @@ export function QuestionCard({ question, draft, opened, onAnswer, onBack }: Ques
   const proposal = opened.proposals.find((row) => row.question === question);
   const chosen = Form.useWatch<string | undefined>('answer', form);
   const answer = chosen === undefined ? undefined : findCoachAnswer(question, chosen);
-  const submit = ({ answer: id, ...written }: Values) => {
-    if (id === undefined) return;
-    const filled = Object.entries(written).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-    onAnswer(id, Object.fromEntries(filled));
-  };
   return (
     <Form<Values>
       form={form}
@@ -35,16 +31,11 @@ export function QuestionCard({ question, draft, opened, onAnswer, onBack }: Ques
       layout="vertical"
       className="coach-question"
       initialValues={{ ...draft.written, answer: draft.given[question] ?? proposal?.answer }}
-      onFinish={submit}
+      onFinish={({ answer: id, ...written }) => (id === undefined ? undefined : onAnswer(id, present(written)))}
     >
       <h2>{label}</h2>
       <p>{help}</p>
-      <aside className="rules" aria-label={text.clause}>
-        <p className="rules-title">{formatCitation(cite)}</p>
-        <p>
-          {text.clause}：{meaning}
-        </p>
-      </aside>
+      <ClauseCard cite={cite} meaning={meaning} />
       {proposal === undefined ? null : <p className="quiet small">{text.proposed(proposal.why)}</p>}
       <Form.Item name="answer" label={text.answer} rules={[{ required: true, message: text.answerMissing }]}>
         <Radio.Group className="stacked" options={[...answerOptions(question, opened)]} />
@@ -58,6 +49,22 @@ export function QuestionCard({ question, draft, opened, onAnswer, onBack }: Ques
       </div>
     </Form>
   );
+}
+
+/** The article with what it means, in plain words. */
+function ClauseCard({ cite, meaning }: Pick<CoachQuestion, 'cite' | 'meaning'>) {
+  return (
+    <aside className="rules" aria-label={text.clause}>
+      <p className="rules-title">{formatCitation(cite)}</p>
+      <p>
+        {text.clause}：{meaning}
+      </p>
+    </aside>
+  );
+}
+
+function present(written: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, value ?? '']));
 }
 
 function answerOptions(question: CoachQuestionId, { contradictions }: CoachOpened) {
