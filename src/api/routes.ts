@@ -19,12 +19,14 @@ import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
+import { supplementRoutes } from './supplements.ts';
 
 /** Every endpoint of the back office. */
 export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...requestRoutes,
+  ...supplementRoutes,
   ...paperRoutes,
   ...paperServiceRoutes,
   ...deskRoutes,

@@ -23,6 +23,7 @@ export const auditActs = {
   'request.noteAdded': '登记不公开的记录',
   'request.notesSeen': '查看不公开的记录',
   'request.closed': '办结申请',
+  'request.supplementsSeen': '查看申请人补充的内容',
   'request.openedByApplicant': '申请人查看申请',
   'request.actedByApplicant': '申请人办理申请',
   'request.fileTakenByApplicant': '申请人下载答复',

@@ -7,6 +7,7 @@ import { call } from '../../ui/call.ts';
 import { EarlierPanel } from '../../ui/earlier-panel.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
+import { ApplicantWords } from './applicant-words.tsx';
 import { DueExplanation } from './due-explanation.tsx';
 import { FileList } from './file-list.tsx';
 import { HolderPart } from './holder-part.tsx';
@@ -49,6 +50,7 @@ const contents: Readonly<Record<TabId, (props: RequestTabsProps) => ReactNode>> 
     <>
       <RequestFacts record={opened.record} />
       <ApplicantPart requestId={opened.record.requestId} lines={opened.applicant} />
+      <ApplicantWords requestId={opened.record.requestId} />
     </>
   ),
   handling: ({ opened, desk }) => (

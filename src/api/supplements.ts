@@ -1,0 +1,31 @@
+import * as contract from '../contract/supplements.ts';
+import type { RequestId } from '../core/values/ids.ts';
+import { type ApiRoute, apiRoute } from '../http/api-route.ts';
+import { ratings } from '../usecases/applications/rate-answer.ts';
+import { readApplicantWords } from '../usecases/applications/read-applicant-words.ts';
+
+const read = apiRoute({
+  ...contract.readApplicantWords,
+  permission: 'request.handle',
+  async handle({ deps, actor, params }) {
+    const opened = await readApplicantWords(deps, actor, params.requestId as RequestId);
+    if (!opened.ok) return opened;
+    const { words, rating } = opened.value;
+    const label = ratings.find(({ value }) => value === rating?.value)?.label ?? '';
+    return {
+      ok: true,
+      value: {
+        words: words.map(({ supplementId, kind, receivedAt, text, attachmentIds }) => ({
+          supplementId,
+          kind,
+          receivedAt,
+          text,
+          attachmentCount: attachmentIds.length,
+        })),
+        rating: rating === null ? null : { ...rating, label },
+      },
+    };
+  },
+});
+
+export const supplementRoutes: readonly ApiRoute[] = [read];
