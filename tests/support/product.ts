@@ -14,6 +14,7 @@ import { guideFilesOver } from '../../src/documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
 import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
+import { sheetReaderOver } from '../../src/documents/reading/sheet-reader.ts';
 import type { PageProblem } from '../../src/http/problem.ts';
 import { registerApi } from '../../src/http/register-api.ts';
 import { registerForms } from '../../src/http/register-forms.ts';
@@ -101,6 +102,11 @@ export async function builtAttachments(): Promise<Pick<Deps, 'attachmentFiles'>>
   const childEntry = await builtEntry('src/documents/attachments/attachment-child.ts');
   const fontFile = fileURLToPath(new URL('../../assets/fonts/FandolHei-Regular.otf', import.meta.url));
   return { attachmentFiles: attachmentFilesOver({ childEntry, fontFile }) };
+}
+
+/** What reads tables, with its process built as for the product. */
+export async function builtSheets(): Promise<Pick<Deps, 'sheets'>> {
+  return { sheets: sheetReaderOver({ childEntry: await builtEntry('src/documents/reading/sheet-child.ts') }) };
 }
 
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
