@@ -13,7 +13,9 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
   if (faults.length === 0) return null;
   return (
     <div class="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
-      <h2 id="error-summary">{formWords.summary}</h2>
+      <p class="error-heading" id="error-summary">
+        {formWords.summary}
+      </p>
       <ul>
         {faults.map(({ field, message }) => (
           <li key={`${field}/${message}`}>

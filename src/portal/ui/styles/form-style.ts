@@ -52,7 +52,7 @@ export const formStyle = `
 .button.plain:hover { background: var(--tint); }
 .link-button { border: 0; padding: 0; background: none; color: var(--blue); font: inherit; text-decoration: underline; cursor: pointer; }
 .error-summary { margin-top: 1rem; padding: 1rem 1.2rem; border: 3px solid var(--late); }
-.form-page .error-summary h2 { margin-top: 0; font-size: 1.15rem; }
+.error-heading { font-size: 1.15rem; font-weight: 600; }
 .error-summary ul { margin-top: .5rem; }
 .error-summary a { color: var(--late); font-weight: 600; }
 .answer-list { margin-top: 1rem; }
@@ -85,6 +85,8 @@ details.more-help summary { color: var(--blue); cursor: pointer; }
 .form-line { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
 .form-line .field-input { margin-top: .4rem; }
 .trap { position: absolute; left: -200vw; width: 1px; height: 1px; overflow: hidden; }
+.receipt-words { flex: 1 1 14rem; min-width: 0; overflow-wrap: anywhere; }
+details.more-help { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .answer-list > div { grid-template-columns: 1fr auto; }
   .answer-list dt { grid-column: 1; }
