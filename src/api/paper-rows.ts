@@ -75,6 +75,7 @@ export function paperReply(opened: OpenPaper): Static<typeof contract.getPaper.r
       })),
     revision: paper.revision,
     contentDigest: opened.contentDigest,
+    fileNote: (content.fileNote ?? []).map(({ evidence, ...note }) => ({ ...note, evidence: [...evidence] })),
     findings: opened.findings.map(findingRow),
     course: courseOf(opened),
     services: services.map(serviceRow),
@@ -125,8 +126,8 @@ function effectWords(effect: NonNullable<OpenPaper['content']['effect']>): strin
     const row = outcomeOf(effect.outcome);
     return `${row.label}（${formatCitation(row.cite)}）`;
   }
-  if (effect.action === 'extendReply') return `${label}${effect.workingDays}个工作日`;
-  if (effect.action === 'sendFeeNotice') return `${label}${formatYuan(effect.amountFen)}元`;
+  if (effect.action === 'extendReply') return paperText.byDays(label, effect.workingDays);
+  if (effect.action === 'sendFeeNotice') return paperText.ofYuan(label, formatYuan(effect.amountFen));
   return label;
 }
 

@@ -66,7 +66,7 @@ const start = apiRoute({
       requestId: params.requestId as RequestId,
       kind: body.kind,
       replaces: body.replaces === undefined ? null : (body.replaces as PaperId),
-      content: content.value,
+      content: { ...content.value, ...(body.fileNote === undefined ? {} : { fileNote: body.fileNote }) },
     });
     return done.ok ? rowReply(deps, done.value, 201) : done;
   },

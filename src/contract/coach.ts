@@ -18,6 +18,20 @@ export const RecordSearchShape = Type.Object({
   places: Type.Array(oneOf('检索了哪里', idsOf(searchPlaces)), { title: '检索了哪里', maxItems: searchPlaces.length }),
 });
 
+/** How an outcome was found: every question with its answer, its article and its evidence. */
+export const FileNoteShape = Type.Array(
+  Type.Object({
+    question: Type.String({ maxLength: 200 }),
+    answer: Type.String({ maxLength: 200 }),
+    cite: Type.String({ maxLength: 200 }),
+    evidence: Type.Array(
+      Type.Object({ label: Type.String({ maxLength: 100 }), value: Type.String({ maxLength: 2000 }) }),
+      { maxItems: 20 },
+    ),
+  }),
+  { title: '卷内说明', maxItems: 40 },
+);
+
 export const openCoach = {
   method: 'GET',
   path: '/api/office/requests/:requestId/coach',
@@ -64,14 +78,7 @@ export const consultCoach = {
         choices: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
       }),
     ),
-    fileNote: Type.Array(
-      Type.Object({
-        question: Type.String(),
-        answer: Type.String(),
-        cite: Type.String(),
-        evidence: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
-      }),
-    ),
+    fileNote: FileNoteShape,
     recordSearch: Type.Union([RecordSearchShape, Type.Null()]),
     mustInformThirdParty: Type.Boolean(),
     /** What stands open against the decision. */

@@ -4,9 +4,9 @@ import type { LetterDocument } from '../core/requests/letter-document.ts';
 import { refusalGrounds } from '../core/requests/outcomes.ts';
 import { paperKindIds } from '../core/requests/paper-kinds.ts';
 import { paperActionIds, paperStages } from '../core/requests/paper-stages.ts';
-import { lateEntryReasons, serviceModes } from '../core/requests/request-events.ts';
+import { serviceModes } from '../core/requests/request-events.ts';
 import { serviceFailures } from '../core/requests/service-failures.ts';
-import { CoachChoices, RecordSearchShape } from './coach.ts';
+import { CoachChoices, FileNoteShape, RecordSearchShape } from './coach.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Day, Id, idsOf, Nullable, oneOf, Text } from './shapes.ts';
 
@@ -106,6 +106,8 @@ export const startPaper = {
     attachmentIds: AttachmentIds,
     /** The issued paper that this one sets right. */
     replaces: Type.Optional(Id),
+    /** How the coach found the outcome; it stays with the paper and stands in no letter. */
+    fileNote: Type.Optional(FileNoteShape),
   }),
   reply: PaperRow,
 } as const satisfies Endpoint;
@@ -160,6 +162,8 @@ export const getPaper = {
     ),
     revision: Type.Integer(),
     contentDigest: Type.String(),
+    /** How the outcome was found, where the coach led to it. */
+    fileNote: FileNoteShape,
     findings: Type.Array(LintShape),
     course: Type.Array(
       Type.Object({
@@ -251,58 +255,6 @@ export const printWithPaper = {
   summary: '打印送达回证、信封',
   params: Type.Object({ paperId: Id, print: oneOf('打印件', ['proofOfService', 'envelope']) }),
   reply: Type.Null(),
-} as const satisfies Endpoint;
-
-/** Why a fact of some days ago is entered only now. */
-const LateReason = Type.Optional(oneOf('补登原因', idsOf(lateEntryReasons)));
-
-export const recordService = {
-  method: 'POST',
-  path: '/api/office/papers/:paperId/service',
-  summary: '登记送达',
-  params: PaperParams,
-  body: Type.Object({
-    mode: oneOf('送达方式', idsOf(serviceModes)),
-    /** Posted or sent. */
-    sentOn: Type.Optional(Day('交邮或者发送日期')),
-    /** Signed by the recipient, or left with witnesses. */
-    signedOn: Type.Optional(Day('签收日期')),
-    reachedOn: Type.Optional(Day('到达日期')),
-    trackingNumber: Type.Optional(Text('邮件号码', 40)),
-    recipient: Type.Optional(Text('签收人', 60)),
-    place: Type.Optional(Text('送达地点', 200)),
-    /** The recipient refused, and the paper was left before witnesses. */
-    isLeftBehind: Type.Optional(Type.Boolean({ title: '留置送达' })),
-    witnesses: Type.Optional(Text('见证人', 200)),
-    note: Type.Optional(Text('备注', 500)),
-    lateReason: LateReason,
-  }),
-  reply: PaperRow,
-} as const satisfies Endpoint;
-
-export const confirmArrival = {
-  method: 'POST',
-  path: '/api/office/papers/:paperId/arrival',
-  summary: '登记对方收到日期',
-  params: PaperParams,
-  body: Type.Object({ arrivedOn: Day('收到日期'), lateReason: LateReason }),
-  reply: PaperRow,
-} as const satisfies Endpoint;
-
-export const recordFailedService = {
-  method: 'POST',
-  path: '/api/office/papers/:paperId/failed-service',
-  summary: '登记送达未成功',
-  params: PaperParams,
-  body: Type.Object({
-    mode: oneOf('送达方式', idsOf(serviceModes)),
-    failure: oneOf('未成功的原因', idsOf(serviceFailures)),
-    failedOn: Day('退回或者未成功日期'),
-    trackingNumber: Type.Optional(Text('邮件号码', 40)),
-    note: Type.Optional(Text('备注', 500)),
-    lateReason: LateReason,
-  }),
-  reply: PaperRow,
 } as const satisfies Endpoint;
 
 export const paperDesk = {

@@ -30,6 +30,7 @@ import type {
 import type { LetterField } from '../core/requests/letter-fields.ts';
 import type { LetterKind } from '../core/requests/letters.ts';
 import type { MessageKind } from '../core/requests/message-kinds.ts';
+import type { CoachNote } from '../core/requests/outcome-coach-result.ts';
 import type { Outcome } from '../core/requests/outcomes.ts';
 import type { PaperEffect, PaperFile } from '../core/requests/paper-events.ts';
 import type { PaperKind } from '../core/requests/paper-kinds.ts';
@@ -649,6 +650,8 @@ export interface PaperContent {
   /** Files that go out with it, in this order. */
   readonly attachmentIds: readonly AttachmentId[];
   readonly effect: PaperEffect | null;
+  /** How the outcome was found, for whoever has to agree and for the file; nothing of it stands in the letter. */
+  readonly fileNote?: readonly CoachNote[];
 }
 
 /** One saved state of a paper's content; revisions are only ever added. */

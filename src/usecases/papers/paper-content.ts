@@ -13,8 +13,9 @@ export function contentDigestOf(
   { paperId, kind }: Pick<Paper, 'paperId' | 'kind'>,
   content: PaperContent,
 ): Digest {
-  const { values, attachmentIds, effect } = content;
-  return digest(canonicalJson({ paperId, kind, values, attachmentIds, effect: effect as unknown as JsonValue }));
+  const { values, attachmentIds, effect, fileNote } = content;
+  const bound = { paperId, kind, values, attachmentIds, effect, ...(fileNote === undefined ? {} : { fileNote }) };
+  return digest(canonicalJson(bound as unknown as JsonValue));
 }
 
 /** A draft of the content, sealed. */

@@ -25,7 +25,10 @@ export async function savePaperDraft(
     const { agencyId, paperId } = paper;
     const fault = draftFault(state, (await paperContextOf(at)).holds);
     if (fault !== undefined) return refuse(fault);
-    const checked = await checkContent(deps, stores.queries, agencyId, paper, input.content, { isDraft: true });
+    // how the outcome was found does not change with the words of the letter
+    const { fileNote } = at.content;
+    const content = { ...input.content, ...(fileNote === undefined ? {} : { fileNote }) };
+    const checked = await checkContent(deps, stores.queries, agencyId, paper, content, { isDraft: true });
     if (!checked.ok) return checked;
     const revision = input.basedOn + 1;
     const contentDigest = contentDigestOf(deps, paper, checked.value);

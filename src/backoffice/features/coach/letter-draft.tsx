@@ -44,13 +44,14 @@ export function LetterDraft({ requestId, coached, choices, mayClose, besides, on
               kind: kindOf(coached),
               event: eventOf(coached, choices),
               values: present(values),
+              fileNote: coached.fileNote,
               attachmentIds: [],
             },
           })
         }
         onDone={() => {
           onDone();
-          void navigate({ to: '/requests/$requestId', params: { requestId } });
+          void navigate({ to: '/papers/$paperId', params: { paperId } });
         }}
       >
         {coached.fields.map((field) => (

@@ -26,10 +26,5 @@ export const text = {
   informThirdParty:
     '第三方不同意公开而决定公开：答复后应当把公开的内容和理由书面告知第三方（条例第三十二条），请办理“告知第三方决定公开”。',
   letterFields: '写入文书的内容',
-  fileNote: '卷内说明',
-  question: '问题',
-  given: '回答和证据',
-  article: '条款',
   draft: '生成答复文书',
-  yes: '是',
 } as const;

@@ -4,14 +4,15 @@ import { Alert } from 'antd';
 import { getPaper } from '../../../contract/papers.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
+import { FileNote } from '../../ui/file-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CourseList } from './course-list.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
+import { HandoverPart } from './handover-part.tsx';
 import { type OpenedPaper, paperKey } from './opened-paper.ts';
 import { PaperEditor } from './paper-editor.tsx';
 import { PaperReading } from './paper-reading.tsx';
-import { ServicePart } from './service-part.tsx';
 import { text } from './text.ts';
 
 const route = getRouteApi('/papers/$paperId');
@@ -56,7 +57,8 @@ function Opened({ opened }: { readonly opened: OpenedPaper }) {
           <DecisionPanel opened={opened} />
         </>
       )}
-      {paper.stage === 'issued' ? <ServicePart opened={opened} /> : null}
+      {paper.stage === 'issued' ? <HandoverPart opened={opened} /> : null}
+      <FileNote notes={opened.fileNote} />
       <CourseList course={opened.course} />
     </>
   );
