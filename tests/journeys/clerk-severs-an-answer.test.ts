@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, AttachmentId, Digest, RequestId } from '../../src/core/values/ids.ts';
-import { loadPdf } from '../../src/documents/attachments/open-pdf.ts';
+import { loadPdf } from '../../src/documents/attachments/load-pdf.ts';
 import { downloadAnswerFile } from '../../src/usecases/attachments/download-attachment.ts';
 import {
   attachPrepared,

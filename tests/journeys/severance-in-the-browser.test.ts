@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
@@ -14,6 +15,12 @@ const leader = await aTypist(product, shiqiao, 'shiqiao-leader', '签发人乙',
 const browser = await aRealBrowser(product);
 const list = `${browser.address}/office/requests/form-0000001/attachments`;
 
+const decree = {
+  name: '补偿批复.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(aPdf([['关于补偿的批复', '被征收人：秘密姓名'], ['其余内容可以公开。']])),
+};
+
 beforeAll(async () => {
   const registrar = await product.signedIn(shiqiao, 'shiqiao-registrar', '经办人丙', ['clerk']);
   await registrar.send('POST', '/api/office/requests', aPaperRequest('form-0000001', '2026-03-09'));
@@ -26,12 +33,7 @@ it('covers parts of a file by mouse, by search and by keyboard, and a second per
   await page.goto(`${browser.address}/office/requests/form-0000001`);
   await page.getByRole('tab', { name: '材料' }).click();
   await page.getByRole('link', { name: '打开材料' }).click();
-  const bytes = aPdf([['关于补偿的批复', '被征收人：秘密姓名'], ['其余内容可以公开。']]);
-  await page.locator('input[type=file]').setInputFiles({
-    name: '补偿批复.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(bytes),
-  });
+  await page.locator('input[type=file]').setInputFiles(decree);
   await page.getByRole('button', { name: '上传材料' }).click();
   await page.getByText('已上传：补偿批复。').waitFor();
   await page.getByRole('img', { name: '第 1 页的图像' }).waitFor();
@@ -42,12 +44,7 @@ it('covers parts of a file by mouse, by search and by keyboard, and a second per
   await page.getByRole('textbox', { name: '要遮盖的文字' }).fill('秘密姓名');
   await page.keyboard.press('Enter');
   await page.getByText('找到 1 处，已经标出').waitFor();
-  const picture = await page.locator('.drawn-boxes').boundingBox();
-  if (picture === null) throw new Error('The page is not drawn.');
-  await page.mouse.move(picture.x + picture.width * 0.2, picture.y + picture.height * 0.4);
-  await page.mouse.down();
-  await page.mouse.move(picture.x + picture.width * 0.6, picture.y + picture.height * 0.5);
-  await page.mouse.up();
+  await drawBox(page);
   await page.getByRole('heading', { name: '要遮盖的部分（2 处）' }).waitFor();
   await page.getByRole('button', { name: '在本页添加一处' }).click();
   await page.getByRole('spinbutton', { name: '第 3 处的上' }).fill('70');
@@ -88,3 +85,13 @@ it('asks the second person to see every page first, on a phone too', async () =>
   expect(await visitor.barriers()).toEqual([]);
   expect(visitor.complaints).toEqual([]);
 });
+
+/** Drags a box over a part of the page. */
+async function drawBox(page: Page): Promise<void> {
+  const picture = await page.locator('.drawn-boxes').boundingBox();
+  if (picture === null) throw new Error('The page is not drawn.');
+  await page.mouse.move(picture.x + picture.width * 0.2, picture.y + picture.height * 0.4);
+  await page.mouse.down();
+  await page.mouse.move(picture.x + picture.width * 0.6, picture.y + picture.height * 0.5);
+  await page.mouse.up();
+}

@@ -145,15 +145,15 @@ describe('the process', () => {
   });
 
   it.each([
-    ['hangs', 'for (;;) {}', 'file.tooSlow'],
-    ['ends without an answer', 'process.exit(3)', 'file.crashed'],
-    ['answers nonsense', 'process.stdout.write("nonsense")', 'file.crashed'],
-    ['takes all memory', 'const a = []; for (;;) a.push(Buffer.alloc(20_000_000, 1));', 'file.tooLarge'],
-  ])('that %s is ended, with a refusal', async (_, source, reason) => {
+    ['hangs', 'for (;;) {}', 'file.tooSlow', 1500],
+    ['ends without an answer', 'process.exit(3)', 'file.crashed', 60_000],
+    ['answers nonsense', 'process.stdout.write("nonsense")', 'file.crashed', 60_000],
+    ['takes all memory', 'const a = []; for (;;) a.push(Buffer.alloc(20_000_000, 1));', 'file.tooLarge', 60_000],
+  ])('that %s is ended, with a refusal', async (_, source, reason, timeoutMs) => {
     const broken = attachmentFilesOver({
       childEntry: await anEntry(source),
       fontFile,
-      timeoutMs: 1500,
+      timeoutMs,
       residentMb: 300,
     });
     expect(await broken.inspect(text('一'), 'a.txt')).toMatchObject({ ok: false, refusal: { reason, field: 'file' } });

@@ -1,28 +1,17 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { attachmentRefusal } from './attachment-refusals.ts';
+import { accept, type Result } from '../../core/values/result.ts';
 import { findOnPage } from './find-on-page.ts';
-import { type Pages, pixelSize } from './pages.ts';
+import { loadPdf, type OpenPdf } from './load-pdf.ts';
+import { type Pages, pixelSize } from './paged-file.ts';
 import { notesOfPdf } from './pdf-notes.ts';
-import { type Pdfium, placed, roomFor, startPdfium } from './pdfium.ts';
+import { roomFor } from './pdfium.ts';
 
-/** An open document: forms are drawn with what was filled in; scripts never run, for this PDFium has no engine for them. */
-export interface OpenPdf {
-  readonly pdfium: Pdfium;
-  readonly document: number;
-  readonly pageCount: number;
-  /** Loads a page (from 1), uses it, and closes it again. */
-  onPage<T>(page: number, use: (pointer: number) => T): T;
-}
-
-const wrongPassword = 4;
-const unsupportedSecurity = 5;
 // FPDF_ANNOT and FPDF_REVERSE_BYTE_ORDER: annotations as they look, pixels as a canvas has them
 const [withAnnotations, redFirst] = [0x01, 0x10];
 const fourBytes = 4;
 
-/** Opens a PDF as pages; refuses one that needs a password or is broken. */
+/** Opens a PDF as pages, forms drawn with what was filled in; refuses one that needs a password or is broken. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<Pages, Refusal>> {
   const opened = await loadPdf(bytes);
   if (!opened.ok) return opened;
@@ -35,28 +24,6 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Pages, Refusal>
     draw: async (page, pixelsPerInch) => pdf.onPage(page, (pointer) => drawn(pdf, pointer, form, pixelsPerInch)),
     find: (page, sought) => pdf.onPage(page, (pointer) => findOnPage(pdf.pdfium, pointer, page, sought)),
   });
-}
-
-/** Loads a PDF without drawing anything of it. */
-export async function loadPdf(bytes: Uint8Array): Promise<Result<OpenPdf, Refusal>> {
-  const pdfium = await startPdfium();
-  const document = pdfium._FPDF_LoadMemDocument(placed(pdfium, bytes), bytes.length, 0);
-  if (document === 0) {
-    const isLocked = [wrongPassword, unsupportedSecurity].includes(pdfium._FPDF_GetLastError());
-    return refuse(attachmentRefusal(isLocked ? 'encrypted' : 'damaged'));
-  }
-  const pageCount = pdfium._FPDF_GetPageCount(document);
-  if (pageCount < 1) return refuse(attachmentRefusal('damaged'));
-  const onPage: OpenPdf['onPage'] = (page, use) => {
-    const pointer = pdfium._FPDF_LoadPage(document, page - 1);
-    if (pointer === 0) throw new Error(`Page ${page} cannot be loaded.`);
-    try {
-      return use(pointer);
-    } finally {
-      pdfium._FPDF_ClosePage(pointer);
-    }
-  };
-  return accept({ pdfium, document, pageCount, onPage });
 }
 
 /** The environment in which form fields are drawn; 0 if there can be none. */

@@ -1,21 +1,11 @@
-import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { type AttachmentKind, type AttachmentNote, contentLimits } from '../../core/requests/attachments.ts';
+import { type AttachmentKind, contentLimits } from '../../core/requests/attachments.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import type { PagePart } from '../../usecases/ports.ts';
 import { attachmentRefusal } from './attachment-refusals.ts';
 import { openPdf } from './open-pdf.ts';
+import { type Pages, pixelSize } from './paged-file.ts';
 import { pictureSize } from './picture-size.ts';
-
-/** A file as pages that can be drawn, turned and cropped as they are seen. Pages count from 1, sizes are points of 1/72 inch. */
-export interface Pages {
-  readonly pageCount: number;
-  sizeOf(page: number): { readonly width: number; readonly height: number };
-  notes(): readonly AttachmentNote[];
-  draw(page: number, pixelsPerInch: number): Promise<Canvas>;
-  /** Where a text stands on a page; blanks do not part it. A picture has no text. */
-  find(page: number, sought: string): readonly PagePart[];
-}
 
 /** Pixels per inch at which a picture is taken for a page. */
 const pictureResolution = 180;
@@ -26,16 +16,6 @@ export async function openPages(bytes: Uint8Array, kind: AttachmentKind): Promis
   if (kind === 'pdf') return openPdf(bytes);
   if (kind === 'png' || kind === 'jpeg') return openPicture(bytes);
   return refuse(attachmentRefusal('notPaged'));
-}
-
-/** The size in pixels of a page at a resolution, made smaller where it would be beyond the limit. */
-export function pixelSize(
-  { width, height }: { readonly width: number; readonly height: number },
-  pixelsPerInch: number,
-): { readonly width: number; readonly height: number } {
-  const wished = pixelsPerInch / 72;
-  const scale = Math.min(wished, Math.sqrt(contentLimits.pixels / 2 / (width * height)));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 async function openPicture(bytes: Uint8Array): Promise<Result<Pages, Refusal>> {

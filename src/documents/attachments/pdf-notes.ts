@@ -1,5 +1,5 @@
 import type { AttachmentNote } from '../../core/requests/attachments.ts';
-import type { OpenPdf } from './open-pdf.ts';
+import type { OpenPdf } from './load-pdf.ts';
 import { roomFor } from './pdfium.ts';
 
 const [textObject, formObject] = [1, 5];

@@ -3,7 +3,7 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import type { Severance } from '../../core/requests/severance.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { attachmentRefusal } from './attachment-refusals.ts';
-import { loadPdf, type OpenPdf } from './open-pdf.ts';
+import { loadPdf, type OpenPdf } from './load-pdf.ts';
 
 const imageObject = 3;
 /** How a severed file is tried: what PDFium extracts, what the pages are made of, what the raw streams say. */

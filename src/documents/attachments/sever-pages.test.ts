@@ -8,7 +8,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { aPdf, type Turned, turned } from '../../../tests/support/severable-files.ts';
 import { pageUnits, type SeveranceBox, type SeveranceGround, severanceGrounds } from '../../core/requests/severance.ts';
-import { openPages, type Pages } from './pages.ts';
+import type { Pages } from './paged-file.ts';
+import { openPages } from './pages.ts';
 import { proveSevered } from './prove-severed.ts';
 import { severPages } from './sever-pages.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Canvas, GlobalFonts } from '@napi-rs/canvas';
 import { boxMarkOf, pageUnits, type SeveranceBox } from '../../core/requests/severance.ts';
-import type { Pages } from './pages.ts';
+import type { Pages } from './paged-file.ts';
 
 /** Pixels per inch of a severed page: enough to print. */
 const printResolution = 180;

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
 
 /** A process that takes untrusted bytes apart: the built file it starts from, and what it may use. */
 export interface ProcessBounds {
@@ -29,47 +30,58 @@ export function askProcess(bounds: ProcessBounds, input: Uint8Array): Promise<Pr
   const { childEntry, childArguments = [], heapMb } = bounds;
   if (!existsSync(childEntry))
     throw new Error(`The reading process ${childEntry} is missing: build it with "npm run build".`);
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, childEntry, ...childArguments], {
+    // nothing of the server's environment, which holds its secrets, goes to the process that reads untrusted bytes
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  // a process that has died no longer reads; its end is what is reported
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return answerOf(child, bounds);
+}
+
+function answerOf(child: ChildProcessByStdio<Writable, Readable, null>, bounds: ProcessBounds): Promise<ProcessAnswer> {
+  const answer: Buffer[] = [];
+  let length = 0;
+  let why: 'tooSlow' | 'tooLarge' | undefined;
+  const end = (reason: 'tooSlow' | 'tooLarge'): void => {
+    why ??= reason;
+    child.kill('SIGKILL');
+  };
+  const stopWatching = watch(child.pid, bounds, end);
+  child.stdout.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > bounds.longestAnswer) end('tooLarge');
+    else answer.push(chunk);
+  });
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, childEntry, ...childArguments], {
-      // nothing of the server's environment, which holds its secrets, goes to the process that reads untrusted bytes
-      env: {},
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    let why: 'tooSlow' | 'tooLarge' | undefined;
-    const end = (reason: 'tooSlow' | 'tooLarge'): void => {
-      why ??= reason;
-      child.kill('SIGKILL');
-    };
-    const timer = setTimeout(() => end('tooSlow'), bounds.timeoutMs);
-    const watch = setInterval(() => {
-      void residentMbOf(child.pid).then((used) => {
-        if (used > bounds.residentMb) end('tooLarge');
-      });
-    }, watchEveryMs);
-    const stop = (): void => {
-      clearTimeout(timer);
-      clearInterval(watch);
-    };
-    const answer: Buffer[] = [];
-    let length = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > bounds.longestAnswer) end('tooLarge');
-      else answer.push(chunk);
-    });
     child.on('error', (error) => {
-      stop();
+      stopWatching();
       reject(error);
     });
     child.on('close', (code) => {
-      stop();
-      const bytes = Buffer.concat(answer);
-      resolve(code === 0 && why === undefined ? { outcome: 'answered', bytes } : { outcome: why ?? 'crashed' });
+      stopWatching();
+      const isWhole = code === 0 && why === undefined;
+      resolve(isWhole ? { outcome: 'answered', bytes: Buffer.concat(answer) } : { outcome: why ?? 'crashed' });
     });
-    // a process that has died no longer reads; its end is what is reported
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
   });
+}
+
+/** Watches time and memory of a process until told to stop. */
+function watch(
+  pid: number | undefined,
+  { timeoutMs, residentMb }: ProcessBounds,
+  end: (reason: 'tooSlow' | 'tooLarge') => void,
+): () => void {
+  const timer = setTimeout(() => end('tooSlow'), timeoutMs);
+  const looks = setInterval(() => {
+    void residentMbOf(pid).then((used) => (used > residentMb ? end('tooLarge') : undefined));
+  }, watchEveryMs);
+  return () => {
+    clearTimeout(timer);
+    clearInterval(looks);
+  };
 }
 
 /** Memory that a process holds, in megabytes; 0 where the system does not tell. The heap's own bound misses what lies outside it. */

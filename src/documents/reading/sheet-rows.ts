@@ -20,7 +20,7 @@ const refusals = {
 } as const;
 
 /** A refusal of a sheet by its reason, with the remedy in the sentence. */
-export function sheetRefusal(reason: keyof typeof refusals): Refusal {
+function sheetRefusal(reason: keyof typeof refusals): Refusal {
   return { reason: `sheet.${reason}`, message: refusals[reason] };
 }
 

@@ -31,30 +31,7 @@ function columnsFor(
   onOpen: (attachmentId: string) => void,
 ): readonly LedgerColumn<AttachmentOf>[] {
   return [
-    {
-      key: 'title',
-      title: text.name,
-      cell: (row) => (
-        <>
-          <button
-            type="button"
-            className="text-button"
-            aria-expanded={row.attachmentId === shown}
-            onClick={() => onOpen(row.attachmentId)}
-          >
-            {row.title}
-          </button>
-          <span className="small quiet">
-            {' '}
-            {row.kindLabel}，{sizeWords(row.byteCount)}
-            {row.pageCount === null ? '' : `，${text.pagesOf(row.pageCount)}`}
-          </span>
-          {row.originTitle === null ? null : (
-            <p className="small quiet">{text.severedFrom(row.originTitle, row.boxCount)}</p>
-          )}
-        </>
-      ),
-    },
+    { key: 'title', title: text.name, cell: (row) => <TitleCell row={row} shown={shown} onOpen={onOpen} /> },
     { key: 'purpose', title: text.purpose, cell: (row) => row.purposeLabel },
     { key: 'state', title: text.state, cell: (row) => text.states[row.state] },
     {
@@ -68,4 +45,28 @@ function columnsFor(
       ),
     },
   ];
+}
+
+interface TitleCellProps {
+  readonly row: AttachmentOf;
+  readonly shown: string | undefined;
+  readonly onOpen: (attachmentId: string) => void;
+}
+
+function TitleCell({ row, shown, onOpen }: TitleCellProps) {
+  const { attachmentId, pageCount, originTitle } = row;
+  return (
+    <>
+      <button
+        type="button"
+        className="text-button"
+        aria-expanded={attachmentId === shown}
+        onClick={() => onOpen(attachmentId)}
+      >
+        {row.title}
+      </button>
+      <p className="small quiet">{text.kindAndSize(row.kindLabel, sizeWords(row.byteCount), pageCount)}</p>
+      {originTitle === null ? null : <p className="small quiet">{text.severedFrom(originTitle, row.boxCount)}</p>}
+    </>
+  );
 }

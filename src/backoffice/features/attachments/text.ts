@@ -16,7 +16,8 @@ export const text = {
     discarded: '已作废',
   },
   severedFrom: (title: string, count: number) => `由“${title}”遮盖 ${count} 处生成`,
-  pagesOf: (count: number) => `${count} 页`,
+  kindAndSize: (kind: string, size: string, pageCount: number | null) =>
+    [kind, size, ...(pageCount === null ? [] : [`${pageCount} 页`])].join('，'),
   none: '还没有材料',
   noneHint: '申请人提交的文件、意见材料和拟提供的政府信息都在这里。',
   upload: '上传材料',

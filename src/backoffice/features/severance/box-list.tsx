@@ -41,6 +41,8 @@ interface BoxItemProps {
   readonly onPage: (page: number) => void;
 }
 
+const sides = ['left', 'top', 'width', 'height'] as const;
+
 function BoxItem({ box, no, onChange, onRemove, onPage }: BoxItemProps) {
   return (
     <li>
@@ -49,34 +51,16 @@ function BoxItem({ box, no, onChange, onRemove, onPage }: BoxItemProps) {
       </button>
       <GroundSelect label={text.groundOf(no)} value={box.ground} onChange={(ground) => onChange({ ground })} />
       <div className="box-sides">
-        <Side
-          side={text.left}
-          no={no}
-          value={box.left}
-          most={pageUnits - box.width}
-          onChange={(left) => onChange({ left })}
-        />
-        <Side
-          side={text.top}
-          no={no}
-          value={box.top}
-          most={pageUnits - box.height}
-          onChange={(top) => onChange({ top })}
-        />
-        <Side
-          side={text.width}
-          no={no}
-          value={box.width}
-          most={pageUnits - box.left}
-          onChange={(width) => onChange({ width })}
-        />
-        <Side
-          side={text.height}
-          no={no}
-          value={box.height}
-          most={pageUnits - box.top}
-          onChange={(height) => onChange({ height })}
-        />
+        {sides.map((side) => (
+          <Side
+            key={side}
+            side={text[side]}
+            no={no}
+            value={box[side]}
+            most={pageUnits - box[across[side]]}
+            onChange={(value) => onChange({ [side]: value })}
+          />
+        ))}
         <Button size="small" aria-label={text.removeOf(no)} onClick={onRemove}>
           {text.remove}
         </Button>
@@ -84,6 +68,9 @@ function BoxItem({ box, no, onChange, onRemove, onPage }: BoxItemProps) {
     </li>
   );
 }
+
+/** What takes the rest of the page along the same way. */
+const across = { left: 'width', top: 'height', width: 'left', height: 'top' } as const;
 
 interface SideProps {
   readonly side: string;

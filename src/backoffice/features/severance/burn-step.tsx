@@ -42,19 +42,37 @@ export function BurnStep({ requestId, attachmentId, pageCount, boxes, onDone }: 
           {text.undo}
         </Button>
       </div>
-      <Modal
-        title={text.burnTitle}
-        open={isAsking}
-        okText={text.confirmBurn}
-        cancelText={text.cancel}
-        onCancel={() => setAsking(false)}
-        onOk={() => {
+      <ConfirmBurning
+        words={text.burnLead(boxes.boxes.length, pageCount)}
+        isOpen={isAsking}
+        onBack={() => setAsking(false)}
+        onConfirm={() => {
           setAsking(false);
           burning.mutate();
         }}
-      >
-        <p>{text.burnLead(boxes.boxes.length, pageCount)}</p>
-      </Modal>
+      />
     </>
+  );
+}
+
+interface ConfirmBurningProps {
+  readonly words: string;
+  readonly isOpen: boolean;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+}
+
+function ConfirmBurning({ words, isOpen, onBack, onConfirm }: ConfirmBurningProps) {
+  return (
+    <Modal
+      title={text.burnTitle}
+      open={isOpen}
+      okText={text.confirmBurn}
+      cancelText={text.cancel}
+      onCancel={onBack}
+      onOk={onConfirm}
+    >
+      <p>{words}</p>
+    </Modal>
   );
 }

@@ -16,7 +16,7 @@ import { DrawnBoxes } from './drawn-boxes.tsx';
 import { GroundSelect } from './ground-select.tsx';
 import { text } from './text.ts';
 import { TextSearch } from './text-search.tsx';
-import { useBoxes } from './use-boxes.ts';
+import { type Boxes, useBoxes } from './use-boxes.ts';
 
 const route = getRouteApi('/requests/$requestId/attachments/$attachmentId/severance');
 
@@ -57,29 +57,27 @@ function Bench({ requestId, attachment }: BenchProps) {
   const boxes = useBoxes(attachmentId);
   const [page, setPage] = useState(1);
   const [ground, setGround] = useState<SeveranceGround>('personalPrivacy');
-  const list = `/requests/${requestId}/attachments`;
   const done = useDone(requestId);
   return (
     <>
       <PageHead
         title={text.title(title)}
         lead={text.lead}
-        actions={<AppLink to={`${list}?open=${attachmentId}`}>{attachmentText.backToList}</AppLink>}
+        actions={
+          <AppLink to={`/requests/${requestId}/attachments?open=${attachmentId}`}>{attachmentText.backToList}</AppLink>
+        }
       />
       <div className="severance-bench">
+        <Sheet
+          requestId={requestId}
+          attachment={attachment}
+          boxes={boxes}
+          page={page}
+          ground={ground}
+          onPage={setPage}
+        />
         <div>
-          <p className="quiet small">{text.drawHint}</p>
-          <PagePager page={page} pageCount={pageCount} onPage={setPage} />
-          <PagePicture key={page} requestId={requestId} attachmentId={attachmentId} page={page}>
-            <DrawnBoxes
-              boxes={boxes.boxes.filter((box) => box.page === page)}
-              onDraw={(part) => boxes.add([{ ...part, page, ground }])}
-            />
-          </PagePicture>
-        </div>
-        <div>
-          <p>{text.ground}</p>
-          <GroundSelect label={text.ground} value={ground} onChange={setGround} />
+          <GroundSelect label={text.ground} isLabelShown value={ground} onChange={setGround} />
           <TextSearch requestId={requestId} attachmentId={attachmentId} ground={ground} onFound={boxes.add} />
           <Button onClick={() => boxes.add([{ ...middle, page, ground }])}>{text.add}</Button>
           <BoxList boxes={boxes} onPage={setPage} />
@@ -93,6 +91,29 @@ function Bench({ requestId, attachment }: BenchProps) {
         </div>
       </div>
     </>
+  );
+}
+
+interface SheetProps extends BenchProps {
+  readonly boxes: Boxes;
+  readonly page: number;
+  readonly ground: SeveranceGround;
+  readonly onPage: (page: number) => void;
+}
+
+function Sheet({ requestId, attachment, boxes, page, ground, onPage }: SheetProps) {
+  const { attachmentId, pageCount } = attachment;
+  return (
+    <div>
+      <p className="quiet small">{text.drawHint}</p>
+      <PagePager page={page} pageCount={pageCount ?? 1} onPage={onPage} />
+      <PagePicture key={page} requestId={requestId} attachmentId={attachmentId} page={page}>
+        <DrawnBoxes
+          boxes={boxes.boxes.filter((box) => box.page === page)}
+          onDraw={(part) => boxes.add([{ ...part, page, ground }])}
+        />
+      </PagePicture>
+    </div>
   );
 }
 

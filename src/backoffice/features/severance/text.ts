@@ -19,6 +19,7 @@ export const text = {
   width: '宽',
   height: '高',
   percent: '单位：占页面的百分之几',
+  groundOption: (label: string, article: number | undefined) => `${label}（第${article ?? ''}条）`,
   groundOf: (no: number) => `第 ${no} 处的理由`,
   sideOf: (side: string, no: number) => `第 ${no} 处的${side}`,
   remove: '删去',
