@@ -7,7 +7,7 @@ const Person = Type.Object({ accountId: Type.String(), displayName: Type.String(
 const RequestParams = Type.Object({ requestId: Id });
 
 /** An earlier request of the same applicant, or one that is worded alike. */
-export const EarlierRow = Type.Object({
+const EarlierRow = Type.Object({
   requestId: Type.String(),
   requestNumber: Type.String(),
   receivedOn: Nullable(Type.String()),
@@ -106,7 +106,7 @@ export const printOralForm = {
   reply: Type.Null(),
 } as const satisfies Endpoint;
 
-export const noteKinds = ['thirdParty', 'communication', 'assistance', 'intake'] as const;
+const noteKinds = ['thirdParty', 'communication', 'assistance', 'intake'] as const;
 
 export const addNote = {
   method: 'POST',

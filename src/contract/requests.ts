@@ -7,18 +7,18 @@ import { refusalGrounds } from '../core/requests/outcomes.ts';
 import {
   assistanceResults,
   consultationResults,
-  lateEntryReasons,
   rectificationReasons,
   returnReasons,
   serviceModes,
 } from '../core/requests/request-events.ts';
+import { lateEntryReasons } from '../core/requests/request-fact.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ApplicantKindId, Day, DeliveryMethodId, Id, idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
 
 const matterIds = Object.keys(matters) as readonly Matter[];
 
 /** What a list of requests can be of: 待认领, 我的, 在办, 即将到期, 逾期未办, 逾期已办, 已办结; everything without one. */
-export const requestViews = ['unclaimed', 'mine', 'open', 'soon', 'overdue', 'closedLate', 'closed'] as const;
+const requestViews = ['unclaimed', 'mine', 'open', 'soon', 'overdue', 'closedLate', 'closed'] as const;
 
 export const RequestRow = Type.Object({
   requestId: Type.String(),
@@ -144,7 +144,7 @@ export const getRequest = {
 } as const satisfies Endpoint;
 
 /** What the case page carries out itself; fees and papers have endpoints of their own. */
-export const offeredActions = [
+const offeredActions = [
   'confirmReceipt',
   'rectifyRegistration',
   'claim',

@@ -42,20 +42,7 @@ function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf, choice }
   return (
     <section className="ledger-scroll" aria-label={label}>
       <table className="ledger">
-        <thead>
-          <tr>
-            {choice === undefined ? null : (
-              <th scope="col" className="no-print">
-                <ChooseAll keys={rows.map(keyOf)} choice={choice} />
-              </th>
-            )}
-            {columns.map(({ key, title, align }) => (
-              <th key={key} scope="col" className={align}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heading columns={columns} keys={rows.map(keyOf)} choice={choice} />
         <tbody>
           {rows.map((row) => (
             // the row is a shortcut for the mouse only: the keyboard has the link in the first cell
@@ -77,6 +64,31 @@ function WideTable<Row>({ label, columns, rows, keyOf, onOpen, classOf, choice }
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface HeadingProps<Row> {
+  readonly columns: readonly LedgerColumn<Row>[];
+  readonly keys: readonly string[];
+  readonly choice: RowChoice | undefined;
+}
+
+function Heading<Row>({ columns, keys, choice }: HeadingProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {choice === undefined ? null : (
+          <th scope="col" className="no-print">
+            <ChooseAll keys={keys} choice={choice} />
+          </th>
+        )}
+        {columns.map(({ key, title, align }) => (
+          <th key={key} scope="col" className={align}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

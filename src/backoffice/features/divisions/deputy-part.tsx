@@ -18,51 +18,49 @@ type Values = Omit<Static<(typeof nameDeputy)['body']>, 'deputyId'>;
 
 /** Who stands in for whom, and naming a deputy: for oneself, or for others where one sets the divisions. */
 export function DeputyPart({ reply }: { readonly reply: Reply }) {
+  const mayWrite = usePermitted('division.write');
+  return (
+    <section aria-labelledby="deputies-title">
+      <h2 id="deputies-title">{text.deputies}</h2>
+      <p className="quiet above-box">{text.deputiesLead}</p>
+      {reply.deputies.length === 0 ? <p>{text.noDeputies}</p> : <DeputyList deputies={reply.deputies} />}
+      <DeputyForm people={reply.people} mayNameOthers={mayWrite} />
+    </section>
+  );
+}
+
+function DeputyList({ deputies }: Pick<Reply, 'deputies'>) {
+  return (
+    <LedgerTable
+      label={text.deputies}
+      columns={[
+        { key: 'principal', title: text.principal, cell: ({ principalName }: Deputy) => principalName },
+        { key: 'substitute', title: text.substitute, cell: ({ substituteName }: Deputy) => substituteName },
+        { key: 'period', title: text.period, cell: ({ fromOn, untilOn }: Deputy) => `${fromOn} — ${untilOn}` },
+        { key: 'end', title: text.act, cell: (deputy: Deputy) => <EndButton deputy={deputy} /> },
+      ]}
+      rows={deputies}
+      keyOf={({ deputyId }) => deputyId}
+    />
+  );
+}
+
+function EndButton({ deputy }: { readonly deputy: Deputy }) {
   const me = useMe();
   const { message } = App.useApp();
   const cache = useQueryClient();
   const mayWrite = usePermitted('division.write');
   const ending = useMutation({
-    mutationFn: (deputyId: string) => call(endDeputy, { params: { deputyId } }),
+    mutationFn: () => call(endDeputy, { params: { deputyId: deputy.deputyId } }),
     onSuccess: () => cache.invalidateQueries(),
     onError: (problem) => message.error(problem.message),
   });
-  const mayEnd = ({ principalId, substituteId }: Deputy) =>
-    mayWrite || principalId === me.accountId || substituteId === me.accountId;
+  const isConcerned = deputy.principalId === me.accountId || deputy.substituteId === me.accountId;
+  if (!mayWrite && !isConcerned) return null;
   return (
-    <section aria-labelledby="deputies-title">
-      <h2 id="deputies-title">{text.deputies}</h2>
-      <p className="quiet above-box">{text.deputiesLead}</p>
-      {reply.deputies.length === 0 ? (
-        <p>{text.noDeputies}</p>
-      ) : (
-        <LedgerTable
-          label={text.deputies}
-          columns={[
-            { key: 'principal', title: text.principal, cell: ({ principalName }: Deputy) => principalName },
-            { key: 'substitute', title: text.substitute, cell: ({ substituteName }: Deputy) => substituteName },
-            {
-              key: 'period',
-              title: text.period,
-              cell: ({ fromOn, untilOn }: Deputy) => `${fromOn} — ${untilOn}`,
-            },
-            {
-              key: 'end',
-              title: '',
-              cell: (deputy: Deputy) =>
-                mayEnd(deputy) ? (
-                  <Button size="small" onClick={() => ending.mutate(deputy.deputyId)}>
-                    {text.end}
-                  </Button>
-                ) : null,
-            },
-          ]}
-          rows={reply.deputies}
-          keyOf={({ deputyId }) => deputyId}
-        />
-      )}
-      <DeputyForm people={reply.people} mayNameOthers={mayWrite} />
-    </section>
+    <Button size="small" loading={ending.isPending} onClick={() => ending.mutate()}>
+      {text.end}
+    </Button>
   );
 }
 
@@ -77,7 +75,11 @@ function DeputyForm({ people, mayNameOthers }: DeputyFormProps) {
   const today = useToday();
   const { accountId } = useMe();
   const [deputyId, setDeputyId] = useState(randomId);
-  const options = people.map((person) => ({ value: person.accountId, label: person.displayName }));
+  const done = () => {
+    setDeputyId(randomId());
+    form.resetFields();
+    void cache.invalidateQueries();
+  };
   return (
     <div className="action-panel">
       <h3>{text.nameDeputy}</h3>
@@ -87,33 +89,39 @@ function DeputyForm({ people, mayNameOthers }: DeputyFormProps) {
         submitLabel={text.nameDeputy}
         initialValues={{ principalId: accountId, fromOn: today }}
         send={(values) => call(nameDeputy, { body: { ...values, deputyId } })}
-        onDone={() => {
-          setDeputyId(randomId());
-          form.resetFields();
-          void cache.invalidateQueries();
-        }}
+        onDone={done}
       >
-        <Form.Item
-          name="principalId"
-          label={text.principal}
-          rules={[{ required: true, message: text.principalMissing }]}
-        >
-          <Select options={mayNameOthers ? options : options.filter(({ value }) => value === accountId)} />
-        </Form.Item>
-        <Form.Item
-          name="substituteId"
-          label={text.substitute}
-          rules={[{ required: true, message: text.substituteMissing }]}
-        >
-          <Select options={options} />
-        </Form.Item>
-        <Form.Item name="fromOn" label={text.fromOn} rules={[{ required: true, message: text.dayMissing }]}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item name="untilOn" label={text.untilOn} rules={[{ required: true, message: text.dayMissing }]}>
-          <DayInput min={today} />
-        </Form.Item>
+        <DeputyFields people={people} principals={mayNameOthers ? undefined : accountId} />
       </ActionForm>
     </div>
+  );
+}
+
+interface DeputyFieldsProps {
+  readonly people: Reply['people'];
+  /** The one person for whom a deputy may be named, if not everybody. */
+  readonly principals: string | undefined;
+}
+
+function DeputyFields({ people, principals }: DeputyFieldsProps) {
+  const today = useToday();
+  const options = people.map((person) => ({ value: person.accountId, label: person.displayName }));
+  const mine = principals === undefined ? options : options.filter(({ value }) => value === principals);
+  const needed = (message: string) => [{ required: true, message }];
+  return (
+    <>
+      <Form.Item name="principalId" label={text.principal} rules={needed(text.principalMissing)}>
+        <Select options={mine} />
+      </Form.Item>
+      <Form.Item name="substituteId" label={text.substitute} rules={needed(text.substituteMissing)}>
+        <Select options={options} />
+      </Form.Item>
+      <Form.Item name="fromOn" label={text.fromOn} rules={needed(text.dayMissing)}>
+        <DayInput />
+      </Form.Item>
+      <Form.Item name="untilOn" label={text.untilOn} rules={needed(text.dayMissing)}>
+        <DayInput min={today} />
+      </Form.Item>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { closeDivision, listDivisions } from '../../../contract/desk.ts';
 import { type CallReply, call } from '../../ui/call.ts';
-import { LedgerTable } from '../../ui/ledger-table.tsx';
+import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -35,15 +35,10 @@ export function DivisionsPage() {
 }
 
 function Divisions({ reply }: { readonly reply: Reply }) {
-  const cache = useQueryClient();
   const mayWrite = usePermitted('division.write');
   const [edited, setEdited] = useState<Division | 'new'>();
   const [closing, setClosing] = useState<Division>();
-  const done = () => {
-    setEdited(undefined);
-    setClosing(undefined);
-    void cache.invalidateQueries();
-  };
+  const acts = { onEdit: setEdited, onClose: setClosing };
   return (
     <>
       {mayWrite ? (
@@ -53,93 +48,121 @@ function Divisions({ reply }: { readonly reply: Reply }) {
           </Button>
         </div>
       ) : null}
-      {reply.divisions.length === 0 ? <Nothing title={text.empty} hint={text.emptyHint} /> : null}
-      {reply.divisions.length === 0 ? null : (
+      {reply.divisions.length === 0 ? (
+        <Nothing title={text.empty} hint={text.emptyHint} />
+      ) : (
         <LedgerTable
           label={text.title}
-          columns={columnsWith(mayWrite, setEdited, setClosing)}
+          columns={mayWrite ? [...columns, actsColumn(acts)] : columns}
           rows={reply.divisions}
           keyOf={({ divisionId }) => divisionId}
         />
       )}
-      <Drawer
-        title={edited === 'new' ? text.add : text.edit}
-        size={640}
-        open={edited !== undefined}
-        onClose={() => setEdited(undefined)}
-        destroyOnHidden
-      >
-        {edited === undefined ? null : (
-          <DivisionForm
-            division={edited === 'new' ? undefined : edited}
-            people={reply.people}
-            nextOrder={reply.divisions.length + 1}
-            onDone={done}
-          />
-        )}
-      </Drawer>
-      {closing === undefined ? null : (
-        <ReasonDialog
-          name="close-division"
-          title={text.closeTitle(closing.name)}
-          lead={text.closeLead}
-          submitLabel={text.close}
-          isOpen
-          send={() => call(closeDivision, { params: { divisionId: closing.divisionId } })}
-          onDone={done}
-          onCancel={() => setClosing(undefined)}
-        />
-      )}
+      <EditDrawer edited={edited} reply={reply} onClose={() => setEdited(undefined)} />
+      {closing === undefined ? null : <CloseDialog division={closing} onClose={() => setClosing(undefined)} />}
     </>
   );
 }
 
-function columnsWith(mayWrite: boolean, onEdit: (division: Division) => void, onClose: (division: Division) => void) {
-  return [
-    {
-      key: 'name',
-      title: text.name,
-      isTight: true,
-      cell: ({ name, isClosed }: Division) => (isClosed ? `${name}（${text.closed}）` : name),
-    },
-    {
-      key: 'duties',
-      title: text.duties,
-      cell: ({ duties }: Division) => <span className="duties">{duties === '' ? text.none : duties}</span>,
-    },
-    {
-      key: 'members',
-      title: text.members,
-      cell: ({ members }: Division) => (
-        <ul className="plain-list">
-          {members.map(({ accountId, displayName, duties }) => (
-            <li key={accountId}>
-              {displayName}
-              {duties === '' ? '' : `：${duties}`}
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    ...(mayWrite
-      ? [
-          {
-            key: 'acts',
-            title: '',
-            cell: (division: Division) => (
-              <span className="form-buttons">
-                <Button size="small" onClick={() => onEdit(division)}>
-                  {text.edit}
-                </Button>
-                {division.isClosed ? null : (
-                  <Button size="small" onClick={() => onClose(division)}>
-                    {text.close}
-                  </Button>
-                )}
-              </span>
-            ),
-          },
-        ]
-      : []),
-  ];
+interface EditDrawerProps {
+  readonly edited: Division | 'new' | undefined;
+  readonly reply: Reply;
+  readonly onClose: () => void;
+}
+
+function EditDrawer({ edited, reply, onClose }: EditDrawerProps) {
+  const cache = useQueryClient();
+  const done = () => {
+    onClose();
+    void cache.invalidateQueries();
+  };
+  return (
+    <Drawer
+      title={edited === 'new' ? text.add : text.edit}
+      size={640}
+      open={edited !== undefined}
+      onClose={onClose}
+      destroyOnHidden
+    >
+      {edited === undefined ? null : (
+        <DivisionForm
+          division={edited === 'new' ? undefined : edited}
+          people={reply.people}
+          nextOrder={reply.divisions.length + 1}
+          onDone={done}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+function CloseDialog({ division, onClose }: { readonly division: Division; readonly onClose: () => void }) {
+  const cache = useQueryClient();
+  return (
+    <ReasonDialog
+      name="close-division"
+      title={text.closeTitle(division.name)}
+      lead={text.closeLead}
+      submitLabel={text.close}
+      isOpen
+      send={() => call(closeDivision, { params: { divisionId: division.divisionId } })}
+      onDone={() => {
+        onClose();
+        void cache.invalidateQueries();
+      }}
+      onCancel={onClose}
+    />
+  );
+}
+
+const columns: readonly LedgerColumn<Division>[] = [
+  {
+    key: 'name',
+    title: text.name,
+    isTight: true,
+    cell: ({ name, isClosed }) => (isClosed ? `${name}（${text.closed}）` : name),
+  },
+  {
+    key: 'duties',
+    title: text.duties,
+    cell: ({ duties }) => <span className="duties">{duties === '' ? text.none : duties}</span>,
+  },
+  { key: 'members', title: text.members, cell: ({ members }) => <Members members={members} /> },
+];
+
+function Members({ members }: Pick<Division, 'members'>) {
+  return (
+    <ul className="plain-list">
+      {members.map(({ accountId, displayName, duties }) => (
+        <li key={accountId}>
+          {displayName}
+          {duties === '' ? '' : `：${duties}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Acts {
+  readonly onEdit: (division: Division) => void;
+  readonly onClose: (division: Division) => void;
+}
+
+function actsColumn({ onEdit, onClose }: Acts): LedgerColumn<Division> {
+  return {
+    key: 'acts',
+    title: text.act,
+    cell: (division) => (
+      <span className="form-buttons">
+        <Button size="small" onClick={() => onEdit(division)}>
+          {text.edit}
+        </Button>
+        {division.isClosed ? null : (
+          <Button size="small" onClick={() => onClose(division)}>
+            {text.close}
+          </Button>
+        )}
+      </span>
+    ),
+  };
 }

@@ -36,4 +36,5 @@ export const text = {
   end: '结束代理',
   noDeputies: '现在没有代理。',
   period: '期间',
+  act: '操作',
 } as const;

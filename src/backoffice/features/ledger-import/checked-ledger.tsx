@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
-import { importLedger } from '../../../contract/desk.ts';
+import { type checkLedger, importLedger } from '../../../contract/desk.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { LedgerTable } from '../../ui/ledger-table.tsx';
-import type { Checked } from './ledger-import-page.tsx';
 import { text } from './text.ts';
+
+/** What a trial found. */
+export type Checked = CallReply<typeof checkLedger>;
 
 type Refused = CallReply<typeof importLedger>['refused'];
 
@@ -17,7 +19,50 @@ interface CheckedLedgerProps {
 
 /** What the trial found, and the way in: batch by batch, to be gone on with after an interruption. */
 export function CheckedLedger({ checked, onAnother }: CheckedLedgerProps) {
-  const { importId, readyCount, existing, faults } = checked;
+  const { readyCount, existing, faults } = checked;
+  return (
+    <>
+      <Alert
+        type={readyCount === 0 ? 'warning' : 'info'}
+        showIcon
+        role="status"
+        className="above-form"
+        title={readyCount === 0 ? text.nothingReady : text.ready(readyCount)}
+        description={existing.length === 0 ? undefined : text.existing(existing.length)}
+      />
+      {faults.length === 0 ? null : <FaultTable faults={faults} />}
+      {readyCount === 0 ? null : <EntryPart checked={checked} />}
+      <div className="form-buttons">
+        <Button onClick={onAnother}>{text.another}</Button>
+      </div>
+    </>
+  );
+}
+
+function EntryPart({ checked: { importId, readyCount } }: Pick<CheckedLedgerProps, 'checked'>) {
+  const { doneCount, refused, entering } = useEntering(importId);
+  if (entering.isSuccess) return <DoneNotice count={doneCount} refused={refused} />;
+  return (
+    <>
+      <p className="above-box">{text.noUndo}</p>
+      <Button type="primary" loading={entering.isPending} onClick={() => entering.mutate()}>
+        {entering.isError ? text.goOn : text.confirm(readyCount)}
+      </Button>
+      {entering.isPending ? (
+        <>
+          <Progress percent={Math.floor((doneCount * 100) / readyCount)} aria-label={text.title} />
+          <p role="status">{text.progress(doneCount, readyCount)}</p>
+        </>
+      ) : null}
+      {entering.isError ? (
+        <Alert type="error" showIcon title={text.interrupted} description={entering.error.message} />
+      ) : null}
+    </>
+  );
+}
+
+/** Enters one batch after the other; what was refused on the way is kept. */
+function useEntering(importId: string) {
   const cache = useQueryClient();
   const [doneCount, setDoneCount] = useState(0);
   const [refused, setRefused] = useState<Refused>([]);
@@ -32,41 +77,7 @@ export function CheckedLedger({ checked, onAnother }: CheckedLedgerProps) {
     },
     onSuccess: () => cache.invalidateQueries(),
   });
-  const isDone = entering.isSuccess;
-  return (
-    <>
-      <Alert
-        type={readyCount === 0 ? 'warning' : 'info'}
-        showIcon
-        role="status"
-        className="above-form"
-        title={readyCount === 0 ? text.nothingReady : text.ready(readyCount)}
-        description={existing.length === 0 ? undefined : text.existing(existing.length)}
-      />
-      {faults.length === 0 ? null : <FaultTable faults={faults} />}
-      {readyCount === 0 || isDone ? null : (
-        <>
-          <p className="above-box">{text.noUndo}</p>
-          <Button type="primary" loading={entering.isPending} onClick={() => entering.mutate()}>
-            {entering.isError ? text.goOn : text.confirm(readyCount)}
-          </Button>
-        </>
-      )}
-      {entering.isPending ? (
-        <>
-          <Progress percent={Math.floor((doneCount * 100) / readyCount)} aria-label={text.title} />
-          <p role="status">{text.progress(doneCount, readyCount)}</p>
-        </>
-      ) : null}
-      {entering.isError ? (
-        <Alert type="error" showIcon title={text.interrupted} description={entering.error.message} />
-      ) : null}
-      {isDone ? <DoneNotice count={doneCount} refused={refused} /> : null}
-      <div className="form-buttons">
-        <Button onClick={onAnother}>{text.another}</Button>
-      </div>
-    </>
-  );
+  return { doneCount, refused, entering };
 }
 
 type FaultRow = Checked['faults'][number]['faults'][number] & {

@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { checkLedger } from '../../../contract/desk.ts';
 import { ledgerColumns } from '../../../core/requests/ledger-row.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
-import type { CallReply } from '../../ui/call.ts';
 import { FileField, UploadProgress } from '../../ui/file-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { randomId } from '../../ui/random-id.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { upload } from '../../ui/upload.ts';
-import { CheckedLedger } from './checked-ledger.tsx';
+import { type Checked, CheckedLedger } from './checked-ledger.tsx';
 import { text } from './text.ts';
-
-export type Checked = CallReply<typeof checkLedger>;
 
 /** Takes an old ledger over: template, trial with the faults of each row, confirmation, progress. */
 export function LedgerImportPage() {

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { formatCitation } from '../../../core/law/citation.ts';
 import { type Channel, channels } from '../../../core/requests/channels.ts';
-import { lateEntryReasons } from '../../../core/requests/request-events.ts';
+import { lateEntryReasons } from '../../../core/requests/request-fact.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useToday } from '../../ui/session.ts';
 import { needsConfirmation, type RegistrationValues } from './registration-values.ts';
@@ -43,10 +43,20 @@ export function ArrivalFields({ values, asksLateReason }: ArrivalFieldsProps) {
         </Form.Item>
       )}
       {asksLateReason || values.lateEntryReason !== undefined ? <LateReasonField /> : null}
+      <OralFields isOral={values.filledByAgency === true} />
+    </fieldset>
+  );
+}
+
+/** An oral request that the office writes down: the applicant reads and confirms it (Article 29). */
+function OralFields({ isOral }: { readonly isOral: boolean }) {
+  const today = useToday();
+  return (
+    <>
       <Form.Item name="filledByAgency" valuePropName="checked" wrapperCol={{ className: 'unlabelled' }}>
         <Checkbox>{text.filledByAgency}</Checkbox>
       </Form.Item>
-      {values.filledByAgency === true ? (
+      {isOral ? (
         <Form.Item
           name="formConfirmedOn"
           label={text.formConfirmedOn}
@@ -56,7 +66,7 @@ export function ArrivalFields({ values, asksLateReason }: ArrivalFieldsProps) {
           <DayInput max={today} />
         </Form.Item>
       ) : null}
-    </fieldset>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ interface RegisteredNoticeProps {
 
 /** What the clerk needs after registering: number, due date, what the paper lacks, and where to go on. */
 export function RegisteredNotice({ registered, isOral, onAnother }: RegisteredNoticeProps) {
-  const { requestId, requestNumber, gaps } = registered;
+  const { requestNumber, gaps } = registered;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -33,28 +33,34 @@ export function RegisteredNotice({ registered, isOral, onAnother }: RegisteredNo
         <dd>{dueWords(registered.dueOn)}</dd>
       </dl>
       {gaps.length === 0 ? <p>{text.complete}</p> : <Gaps gaps={gaps} />}
-      <div className="form-buttons">
-        {gaps.length === 0 ? null : (
-          <Link
-            to="/requests/$requestId"
-            params={{ requestId }}
-            search={{ action: 'askCorrection' }}
-            className="link-button"
-          >
-            {text.askCorrection}
-          </Link>
-        )}
-        <Link to="/requests/$requestId" params={{ requestId }} className="link-button strong">
-          {text.open}
-        </Link>
-        <PrintButton endpoint={printReceipt} requestId={requestId} label={text.printReceipt} />
-        {isOral ? <PrintButton endpoint={printOralForm} requestId={requestId} label={text.printOralForm} /> : null}
-        <AppLink to={`/requests/${requestId}/attachments`} className="link-button">
-          {text.addScans}
-        </AppLink>
-        <Button onClick={onAnother}>{text.another}</Button>
-      </div>
+      <NextLinks registered={registered} isOral={isOral} onAnother={onAnother} />
     </section>
+  );
+}
+
+function NextLinks({ registered: { requestId, gaps }, isOral, onAnother }: RegisteredNoticeProps) {
+  return (
+    <div className="form-buttons">
+      {gaps.length === 0 ? null : (
+        <Link
+          to="/requests/$requestId"
+          params={{ requestId }}
+          search={{ action: 'askCorrection' }}
+          className="link-button"
+        >
+          {text.askCorrection}
+        </Link>
+      )}
+      <Link to="/requests/$requestId" params={{ requestId }} className="link-button strong">
+        {text.open}
+      </Link>
+      <PrintButton endpoint={printReceipt} requestId={requestId} label={text.printReceipt} />
+      {isOral ? <PrintButton endpoint={printOralForm} requestId={requestId} label={text.printOralForm} /> : null}
+      <AppLink to={`/requests/${requestId}/attachments`} className="link-button">
+        {text.addScans}
+      </AppLink>
+      <Button onClick={onAnother}>{text.another}</Button>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   parsePaperApplication,
 } from '../../../core/requests/application-form.ts';
 import type { Channel } from '../../../core/requests/channels.ts';
-import type { LateEntryReason } from '../../../core/requests/request-events.ts';
+import type { LateEntryReason } from '../../../core/requests/request-fact.ts';
 import type { PlainDate } from '../../../core/values/plain-date.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { Problem } from '../../ui/problem.ts';

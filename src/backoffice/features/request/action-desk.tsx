@@ -45,15 +45,7 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
     <section aria-label={text.actions} className="action-desk">
       {done === undefined ? null : <DoneNotice offer={done} outcome={opened.record.outcome} />}
       {offers.length === 0 && done === undefined ? <p className="quiet">{text.noActions}</p> : null}
-      {actionGroups.map((group) => (
-        <OfferButtons
-          key={group}
-          label={text.groups[group]}
-          offers={offers.filter(({ action }) => groupOf(action) === group)}
-          chosen={chosen}
-          onChoose={open}
-        />
-      ))}
+      <GroupedOffers offers={offers} chosen={chosen} onChoose={open} />
       {chosen === undefined ? null : (
         <RequestActionForm
           key={chosen.action}
@@ -66,6 +58,17 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
       )}
     </section>
   );
+}
+
+function GroupedOffers({ offers, ...rest }: Omit<OfferButtonsProps, 'label'>) {
+  return actionGroups.map((group) => (
+    <OfferButtons
+      key={group}
+      label={text.groups[group]}
+      offers={offers.filter(({ action }) => groupOf(action) === group)}
+      {...rest}
+    />
+  ));
 }
 
 interface OfferButtonsProps {

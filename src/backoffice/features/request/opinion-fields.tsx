@@ -122,7 +122,7 @@ export function AssistanceAnswerFields({ desk }: DeskProps) {
 }
 
 /** A text that is kept sealed and never stands in the history. */
-export function NoteField({ hint = text.noteHint }: { readonly hint?: string }) {
+function NoteField({ hint = text.noteHint }: { readonly hint?: string }) {
   return (
     <Form.Item name="note" label={text.note} extra={hint}>
       <Input.TextArea rows={3} maxLength={2000} />
@@ -131,7 +131,7 @@ export function NoteField({ hint = text.noteHint }: { readonly hint?: string }) 
 }
 
 /** Last day of an answer. */
-export function AnswerByField({ isRequired = false }: { readonly isRequired?: boolean }) {
+function AnswerByField({ isRequired = false }: { readonly isRequired?: boolean }) {
   return (
     <Form.Item
       name="answerBy"

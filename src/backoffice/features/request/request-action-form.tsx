@@ -2,7 +2,7 @@ import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { takeAction } from '../../../contract/requests.ts';
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
-import { lateEntryReasons } from '../../../core/requests/request-events.ts';
+import { lateEntryReasons } from '../../../core/requests/request-fact.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { useToday } from '../../ui/session.ts';

@@ -22,8 +22,6 @@ interface BatchBarProps {
 /** What can be done to the chosen requests at once; each is decided by itself, and what was refused says why. */
 export function BatchBar({ chosen, numberOf, desk, onClear }: BatchBarProps) {
   const cache = useQueryClient();
-  const mayHandle = usePermitted('request.handle');
-  const mayAssign = usePermitted('request.assign');
   const [asking, setAsking] = useState<'assign' | 'returnToPool'>();
   const sending = useMutation({
     mutationFn: (step: Step) => call(takeManyActions, { body: { ...step, requestIds: [...chosen] } }),
@@ -38,19 +36,13 @@ export function BatchBar({ chosen, numberOf, desk, onClear }: BatchBarProps) {
       {sending.data === undefined ? null : <DoneNotice done={sending.data.done} numberOf={numberOf} />}
       {sending.error === null ? null : <Alert type="error" showIcon title={sending.error.message} />}
       {chosen.size === 0 ? null : (
-        <section className="batch-bar no-print" aria-label={text.chosen(chosen.size)}>
-          <span>{text.chosen(chosen.size)}</span>
-          {mayHandle ? (
-            <Button type="primary" loading={sending.isPending} onClick={() => sending.mutate({ action: 'claim' })}>
-              {text.claim}
-            </Button>
-          ) : null}
-          {mayAssign ? <Button onClick={() => setAsking('assign')}>{text.assign}</Button> : null}
-          {mayHandle ? <Button onClick={() => setAsking('returnToPool')}>{text.giveBack}</Button> : null}
-          <Button type="text" onClick={onClear}>
-            {text.unchoose}
-          </Button>
-        </section>
+        <Steps
+          count={chosen.size}
+          isSending={sending.isPending}
+          onClaim={() => sending.mutate({ action: 'claim' })}
+          onAsk={setAsking}
+          onClear={onClear}
+        />
       )}
       <Modal
         title={asking === 'assign' ? text.assign : text.giveBack}
@@ -63,6 +55,34 @@ export function BatchBar({ chosen, numberOf, desk, onClear }: BatchBarProps) {
         {asking === 'returnToPool' ? <ReturnForm onSend={sending.mutate} /> : null}
       </Modal>
     </>
+  );
+}
+
+interface StepsProps {
+  readonly count: number;
+  readonly isSending: boolean;
+  readonly onClaim: () => void;
+  readonly onAsk: (what: 'assign' | 'returnToPool') => void;
+  readonly onClear: () => void;
+}
+
+function Steps({ count, isSending, onClaim, onAsk, onClear }: StepsProps) {
+  const mayHandle = usePermitted('request.handle');
+  const mayAssign = usePermitted('request.assign');
+  return (
+    <section className="batch-bar no-print" aria-label={text.chosen(count)}>
+      <span>{text.chosen(count)}</span>
+      {mayHandle ? (
+        <Button type="primary" loading={isSending} onClick={onClaim}>
+          {text.claim}
+        </Button>
+      ) : null}
+      {mayAssign ? <Button onClick={() => onAsk('assign')}>{text.assign}</Button> : null}
+      {mayHandle ? <Button onClick={() => onAsk('returnToPool')}>{text.giveBack}</Button> : null}
+      <Button type="text" onClick={onClear}>
+        {text.unchoose}
+      </Button>
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Static } from 'typebox';
 import { listRequests } from '../../../contract/requests.ts';
 import { call } from '../../ui/call.ts';
 import { ExportButton, noteOf } from '../../ui/export-button.tsx';
-import { LedgerTable, type RowChoice } from '../../ui/ledger-table.tsx';
+import { LedgerTable } from '../../ui/ledger-table.tsx';
 import { listText } from '../../ui/list-text.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
@@ -17,7 +17,7 @@ import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx'
 import { useMe } from '../../ui/session.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { requestColumns } from './request-columns.tsx';
-import { requestFields, useDesk } from './request-fields.ts';
+import { type Desk, requestFields, useDesk } from './request-fields.ts';
 import { SavedViews } from './saved-views.tsx';
 import { text } from './text.ts';
 import { ViewTabs } from './view-tabs.tsx';
@@ -32,7 +32,6 @@ export function RequestList() {
   const { offset, limit, sort, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const desk = useDesk();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
   const requests = useQuery({
     queryKey: ['requests', filter, sort, place],
@@ -56,13 +55,7 @@ export function RequestList() {
         {(reply) => (
           <>
             <ListTools fields={fields} filter={filter} sort={sort} total={reply.total} />
-            <BatchBar
-              chosen={chosen}
-              numberOf={(id) => reply.rows.find(({ requestId }) => requestId === id)?.requestNumber ?? id}
-              desk={desk}
-              onClear={() => setChosen(new Set())}
-            />
-            <Requests reply={reply} words={wordsOf(fields, filter)} choice={{ chosen, onChoose: setChosen }} />
+            <Requests reply={reply} words={wordsOf(fields, filter)} desk={desk} />
             <PageTurner
               place={place}
               total={reply.total}
@@ -134,10 +127,11 @@ function ListTools({ fields, filter, sort, total }: ListToolsProps) {
 interface RequestsProps {
   readonly reply: Reply;
   readonly words: string;
-  readonly choice: RowChoice;
+  readonly desk: Desk | undefined;
 }
 
-function Requests({ reply, words, choice }: RequestsProps) {
+function Requests({ reply, words, desk }: RequestsProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const me = useMe();
   const navigate = useNavigate();
   const mayChoose = [usePermitted('request.handle'), usePermitted('request.assign')].includes(true);
@@ -150,13 +144,19 @@ function Requests({ reply, words, choice }: RequestsProps) {
   }
   return (
     <>
+      <BatchBar
+        chosen={chosen}
+        numberOf={(id) => reply.rows.find(({ requestId }) => requestId === id)?.requestNumber ?? id}
+        desk={desk}
+        onClear={() => setChosen(new Set())}
+      />
       <LedgerTable
         label={text.title}
         columns={requestColumns}
         rows={reply.rows}
         keyOf={({ requestId }) => requestId}
         onOpen={({ requestId }) => void navigate({ to: '/requests/$requestId', params: { requestId } })}
-        {...(mayChoose ? { choice } : {})}
+        {...(mayChoose ? { choice: { chosen, onChoose: setChosen } } : {})}
       />
       <p className="print-note">{noteOf(text.title, words, me, reply.total)}</p>
     </>
