@@ -1,4 +1,4 @@
-import * as contract from '../contract/papers.ts';
+import * as contract from '../contract/paper-services.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { PaperId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';

@@ -6,6 +6,8 @@ export const paperText = {
   noDue: '期限暂停或者尚未起算',
   dueWords: (day: string, left: number) =>
     left < 0 ? `${day}，已超过${-left}个工作日` : left === 0 ? `${day}，今天是最后一天` : `${day}，还有${left}个工作日`,
+  byDays: (label: string, days: number) => `${label}${days}个工作日`,
+  ofYuan: (label: string, yuan: string) => `${label}${yuan}元`,
   files: '随文提供的文件',
   noFiles: '没有',
   withSecrecyReview: '涉及对外提供信息，须经保密审查',

@@ -15,7 +15,7 @@ describe('the menu', () => {
       'what to review, and agencies, to a secrecy reviewer',
       ['secrecyReviewer'],
       true,
-      ['/divisions', '/answers', '/agencies'],
+      ['/paper-desk', '/divisions', '/answers', '/agencies'],
     ],
     ['people to an administrator', ['administrator'], true, ['/divisions', '/agencies', '/accounts']],
     [
@@ -24,6 +24,7 @@ describe('the menu', () => {
       true,
       [
         '/requests',
+        '/paper-desk',
         '/requests/new',
         '/divisions',
         '/answers',

@@ -4,7 +4,7 @@ import type { PaperEvent } from '../../core/requests/paper-events.ts';
 import type { PaperState } from '../../core/requests/paper-stages.ts';
 import type { AccountId } from '../../core/values/ids.ts';
 import { postsOf } from '../accounts/actor-for.ts';
-import type { PaperAtWork } from './paper-record.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 
 /** Tells whoever has to know of a step: those who may take the next one, or the drafter whose paper came back or went out. */
 export async function tellOfStep(at: PaperAtWork, event: PaperEvent, state: PaperState): Promise<void> {

@@ -15,9 +15,9 @@ import {
   loadForLetter,
   type RequestForLetters,
 } from './letter-facts.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 import { checkContent, requestFault } from './paper-checks.ts';
 import { expectedDocumentNumber, seriesOf } from './paper-number.ts';
-import type { PaperAtWork } from './paper-record.ts';
 
 /** A letter made from its facts, with what its lint finds. */
 export interface ComposedLetter {

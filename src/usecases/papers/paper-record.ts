@@ -1,32 +1,18 @@
 import { type Actor, may, type Permission } from '../../core/access/permissions.ts';
-import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decidePaperAction, type PaperContext } from '../../core/requests/decide-paper.ts';
 import type { PaperEvent } from '../../core/requests/paper-events.ts';
 import { type DatedPaperEvent, type PaperState, paperAfter, paperWith } from '../../core/requests/paper-stages.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
-import type { AgencyId, Digest, PaperId } from '../../core/values/ids.ts';
+import type { AgencyId, PaperId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps, Paper, PaperContent, RecordedEvent, Stores } from '../ports.ts';
+import type { Deps, Paper, RecordedEvent, Stores } from '../ports.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 import { contentDigestOf, openContent, sealedInPaper } from './paper-content.ts';
 import { tellOfStep } from './paper-messages.ts';
-
-/** A paper under the lock of its agency's chain, with its newest content opened. */
-export interface PaperAtWork {
-  readonly deps: Deps;
-  readonly stores: Stores;
-  readonly actor: Actor;
-  readonly tree: AgencyTree;
-  readonly paper: Paper;
-  readonly state: PaperState;
-  readonly content: PaperContent;
-  readonly contentDigest: Digest;
-  /** Position of the newest event in the paper's history. */
-  readonly lastSeq: number;
-}
 
 /** Does something to a paper of the actor's agency in one transaction; somebody else's paper is answered as not found. */
 export async function withPaper<Value, Fault extends Refusal | readonly Refusal[] = Refusal>(

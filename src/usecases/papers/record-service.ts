@@ -3,13 +3,15 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import { decidePaperAction } from '../../core/requests/decide-paper.ts';
 import type { PaperEvent } from '../../core/requests/paper-events.ts';
 import { decideService, laterDayFault, type ServiceFacts } from '../../core/requests/paper-service.ts';
-import type { LateEntryReason, ServiceMode } from '../../core/requests/request-events.ts';
+import type { ServiceMode } from '../../core/requests/request-events.ts';
+import type { LateEntryReason } from '../../core/requests/request-fact.ts';
 import type { ServiceFailure } from '../../core/requests/service-failures.ts';
 import type { PaperId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { Deps, Paper } from '../ports.ts';
-import { type PaperAtWork, paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
+import { paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
 import { keepService, noDetail, type ServiceDetail, tellArrival, tellFailure, tellService } from './service-entries.ts';
 
 /** How a paper was handed over, as the clerk enters it. */

@@ -2,7 +2,8 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import { actionOf } from '../../core/requests/actions.ts';
 import { dayCountedFromArrival } from '../../core/requests/notice-arrival.ts';
 import { paperKindOf } from '../../core/requests/paper-kinds.ts';
-import type { EventOf, LateEntryReason, ServiceMode } from '../../core/requests/request-events.ts';
+import type { EventOf, ServiceMode } from '../../core/requests/request-events.ts';
+import type { LateEntryReason } from '../../core/requests/request-fact.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
 import type { ServiceFailure } from '../../core/requests/service-failures.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -10,8 +11,8 @@ import { accept, type Result } from '../../core/values/result.ts';
 import type { Paper, PaperServiceRecord } from '../ports.ts';
 import { appendRequestAction, type RequestActionInput } from '../requests/append-request-action.ts';
 import { agencyIn, calendarOf, requestHistory } from '../requests/request-context.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 import { sealedInPaper } from './paper-content.ts';
-import type { PaperAtWork } from './paper-record.ts';
 
 /** What names somebody in a service record; sealed. */
 export interface ServiceDetail {

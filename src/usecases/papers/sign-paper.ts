@@ -12,10 +12,11 @@ import type { Deps, Paper } from '../ports.ts';
 import { appendRequestAction } from '../requests/append-request-action.ts';
 import { documentDigestOf, fileFactsOf, issuedFilesOf, type PrintedLetter, printLetter } from './issue-files.ts';
 import { type LetterMoment, loadForLetter, type RequestForLetters } from './letter-facts.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 import { openContent } from './paper-content.ts';
 import { seriesOf, takeDocumentNumber } from './paper-number.ts';
 import { composeLetter, loadAhead, momentAhead, readinessFaults } from './paper-readiness.ts';
-import { type PaperAtWork, paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
+import { paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
 import { recordOnlineService } from './record-service.ts';
 import type { PaperStepInput } from './step-paper.ts';
 

@@ -6,8 +6,9 @@ import type { PaperEvent } from '../../core/requests/paper-events.ts';
 import type { AccountId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { Deps, Paper } from '../ports.ts';
+import type { PaperAtWork } from './paper-at-work.ts';
 import { loadAhead, readinessFaults } from './paper-readiness.ts';
-import { type PaperAtWork, paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
+import { paperContextOf, recordPaperEvent, withPaper } from './paper-record.ts';
 import type { PaperStepInput } from './step-paper.ts';
 
 /**

@@ -27,43 +27,63 @@ export function DecisionPanel({ opened }: { readonly opened: OpenedPaper }) {
     step.mutate({ step: name, contentDigest, opinion: opinion.trim() });
   };
   const phrases = [...(agree === undefined ? [] : text.phrases[agree]), ...(mayReturn ? text.phrases.sendBack : [])];
+  const offered = allowed.filter(({ action }) => action === agree || action === 'sendBack' || action === 'recall');
   return (
     <section className="paper-decision" aria-label={text.opinion}>
       {step.error === null ? null : <ProblemNotice problem={step.error} />}
-      <Form layout="vertical">
-        <Form.Item
-          label={text.opinion}
-          htmlFor="paper-opinion"
-          {...(isMissing ? { validateStatus: 'error' as const, help: text.opinionMissing } : {})}
-        >
-          <Input.TextArea
-            id="paper-opinion"
-            value={opinion}
-            rows={2}
-            maxLength={2000}
-            onChange={(event) => setOpinion(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
+      <OpinionField opinion={opinion} isMissing={isMissing} onChange={setOpinion} />
       <Phrases phrases={phrases} onPick={setOpinion} />
-      <div className="form-buttons">
-        {agree === undefined ? null : (
-          <Button type="primary" loading={step.isPending} onClick={() => go(agree)}>
-            {allowed.find(({ action }) => action === agree)?.label}
-          </Button>
-        )}
-        {mayReturn ? (
-          <Button danger disabled={step.isPending} onClick={() => go('sendBack')}>
-            {text.sendBack}
-          </Button>
-        ) : null}
-        {mayRecall ? (
-          <Button disabled={step.isPending} onClick={() => go('recall')}>
-            {text.recall}
-          </Button>
-        ) : null}
-      </div>
+      <DecisionButtons offered={offered} agree={agree} isPending={step.isPending} onGo={go} />
     </section>
+  );
+}
+
+interface OpinionFieldProps {
+  readonly opinion: string;
+  readonly isMissing: boolean;
+  readonly onChange: (opinion: string) => void;
+}
+
+function OpinionField({ opinion, isMissing, onChange }: OpinionFieldProps) {
+  const fault = isMissing ? { validateStatus: 'error' as const, help: text.opinionMissing } : {};
+  return (
+    <Form layout="vertical">
+      <Form.Item label={text.opinion} htmlFor="paper-opinion" {...fault}>
+        <Input.TextArea
+          id="paper-opinion"
+          value={opinion}
+          rows={2}
+          maxLength={2000}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
+interface DecisionButtonsProps {
+  readonly offered: OpenedPaper['allowed'];
+  readonly agree: string | undefined;
+  readonly isPending: boolean;
+  readonly onGo: (name: PaperStepName) => void;
+}
+
+function DecisionButtons({ offered, agree, isPending, onGo }: DecisionButtonsProps) {
+  return (
+    <div className="form-buttons">
+      {offered.map(({ action, label }) => (
+        <Button
+          key={action}
+          type={action === agree ? 'primary' : 'default'}
+          danger={action === 'sendBack'}
+          loading={isPending && action === agree}
+          disabled={isPending}
+          onClick={() => onGo(action as PaperStepName)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -16,12 +16,10 @@ interface DraftStepsProps {
 export function DraftSteps({ opened, draft }: DraftStepsProps) {
   const { paperId } = opened.paper;
   const [asked, setAsked] = useState<'submit' | 'sign' | 'cancel'>();
-  const [, setUnsaved] = useState(false);
   const step = usePaperStep(paperId, () => setAsked(undefined));
   const may = (action: string) => opened.allowed.some((row) => row.action === action);
   const go = async (name: 'submit' | 'sign' | 'cancel', opinion = '') => {
     const contentDigest = await draft.flush();
-    setUnsaved(contentDigest === undefined);
     if (contentDigest === undefined) return;
     await step.mutateAsync({ step: name, contentDigest, opinion }).catch(() => setAsked(undefined));
   };
@@ -31,34 +29,50 @@ export function DraftSteps({ opened, draft }: DraftStepsProps) {
       {step.error === null ? null : <ProblemNotice problem={step.error} onField={focusField} />}
       <div className="form-buttons">
         <Button type="primary" onClick={() => setAsked(main)}>
-          {main === 'submit' ? text.submit : text.issue}
+          {labelOf(main)}
         </Button>
         {may('cancel') ? <Button onClick={() => setAsked('cancel')}>{text.cancel}</Button> : null}
       </div>
       <Modal
-        title={main === 'submit' ? text.submit : text.issue}
+        title={labelOf(main)}
         open={asked === main}
-        okText={main === 'submit' ? text.submit : text.issue}
+        okText={labelOf(main)}
         confirmLoading={step.isPending}
         onOk={() => void go(main)}
         onCancel={() => setAsked(undefined)}
       >
         {main === 'submit' ? text.submitLead : text.issueLead}
       </Modal>
-      <ReasonDialog
-        name="cancel-paper"
-        title={text.cancel}
-        lead={text.cancelLead}
-        submitLabel={text.cancel}
-        isDangerous
-        isOpen={asked === 'cancel'}
-        reason={{ field: 'opinion', label: text.cancelOpinion, missing: text.missing, longest: 500, isOptional: true }}
-        send={(opinion) => go('cancel', opinion)}
-        onDone={() => setAsked(undefined)}
-        onCancel={() => setAsked(undefined)}
-      />
+      <CancelDialog isOpen={asked === 'cancel'} send={(why) => go('cancel', why)} onClose={() => setAsked(undefined)} />
     </>
   );
+}
+
+interface CancelDialogProps {
+  readonly isOpen: boolean;
+  readonly send: (opinion: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function CancelDialog({ isOpen, send, onClose }: CancelDialogProps) {
+  return (
+    <ReasonDialog
+      name="cancel-paper"
+      title={text.cancel}
+      lead={text.cancelLead}
+      submitLabel={text.cancel}
+      isDangerous
+      isOpen={isOpen}
+      reason={{ field: 'opinion', label: text.cancelOpinion, missing: text.missing, longest: 500, isOptional: true }}
+      send={send}
+      onDone={onClose}
+      onCancel={onClose}
+    />
+  );
+}
+
+function labelOf(step: 'submit' | 'sign'): string {
+  return step === 'submit' ? text.submit : text.issue;
 }
 
 function focusField(field: string): void {

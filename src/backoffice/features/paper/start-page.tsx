@@ -59,22 +59,9 @@ function Papers({ requestId, papers }: { readonly requestId: string; readonly pa
 }
 
 function StartForm({ requestId, startable }: { readonly requestId: string; readonly startable: readonly Startable[] }) {
-  const navigate = useNavigate();
-  const cache = useQueryClient();
-  const paperId = useRef(randomId()).current;
   const [chosen, setChosen] = useState<Startable>();
   const [effect, setEffect] = useState<Effect | null>(null);
-  const starting = useMutation<Row, Problem>({
-    mutationFn: async () => {
-      if (chosen === undefined) throw new Error(text.kindMissing);
-      const body = { paperId, kind: chosen.kind, event: effect, values: {}, attachmentIds: [] };
-      return call(startPaper, { params: { requestId }, body });
-    },
-    onSuccess: async (paper) => {
-      await cache.invalidateQueries({ queryKey: ['papers', requestId] });
-      await navigate({ to: '/papers/$paperId', params: { paperId: paper.paperId } });
-    },
-  });
+  const starting = useStarting(requestId, chosen, effect);
   const choose = (kind: string) => {
     const found = startable.find((row) => row.kind === kind);
     setChosen(found);
@@ -106,6 +93,24 @@ function StartForm({ requestId, startable }: { readonly requestId: string; reado
       </Form>
     </section>
   );
+}
+
+/** Starts the chosen paper and goes to it. */
+function useStarting(requestId: string, chosen: Startable | undefined, effect: Effect | null) {
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const paperId = useRef(randomId()).current;
+  return useMutation<Row, Problem>({
+    mutationFn: async () => {
+      if (chosen === undefined) throw new Error(text.kindMissing);
+      const body = { paperId, kind: chosen.kind, event: effect, values: {}, attachmentIds: [] };
+      return call(startPaper, { params: { requestId }, body });
+    },
+    onSuccess: async (paper) => {
+      await cache.invalidateQueries({ queryKey: ['papers', requestId] });
+      await navigate({ to: '/papers/$paperId', params: { paperId: paper.paperId } });
+    },
+  });
 }
 
 /** The effect with what follows from the kind alone. */

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { confirmArrival, recordFailedService, recordService } from '../../../contract/papers.ts';
-import { lateEntryReasons, type ServiceMode, serviceModes } from '../../../core/requests/request-events.ts';
+import { confirmArrival, recordFailedService, recordService } from '../../../contract/paper-services.ts';
+import { type ServiceMode, serviceModes } from '../../../core/requests/request-events.ts';
+import { lateEntryReasons } from '../../../core/requests/request-fact.ts';
 import { serviceFailures } from '../../../core/requests/service-failures.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { type CallInput, call } from '../../ui/call.ts';
@@ -12,20 +13,20 @@ import type { OpenedPaper } from './opened-paper.ts';
 import { text } from './text.ts';
 import { readAgain } from './use-step.ts';
 
-export type ServiceFormName = 'serve' | 'confirmArrival' | 'recordFailedService';
+export type HandoverName = 'serve' | 'confirmArrival' | 'recordFailedService';
 
 type Values = CallInput<typeof recordService>['body'] &
   CallInput<typeof confirmArrival>['body'] &
   CallInput<typeof recordFailedService>['body'];
 
-interface ServiceFormProps {
-  readonly name: ServiceFormName;
+interface HandoverFormProps {
+  readonly name: HandoverName;
   readonly opened: OpenedPaper;
   readonly onDone: () => void;
 }
 
 /** How a paper was handed over, reached its addressee, or failed to; the mode says which days are asked for. */
-export function ServiceForm({ name, opened, onDone }: ServiceFormProps) {
+export function HandoverForm({ name, opened, onDone }: HandoverFormProps) {
   const [form] = Form.useForm<Values>();
   const cache = useQueryClient();
   const today = useToday();
@@ -137,7 +138,7 @@ function TextField({ name, label, longest, hint }: TextFieldProps) {
 }
 
 /** Sends what belongs to the form and the mode, and nothing that was left empty. */
-function send(name: ServiceFormName, paperId: string, mode: ServiceMode, values: Values) {
+function send(name: HandoverName, paperId: string, mode: ServiceMode, values: Values) {
   const params = { paperId };
   const late = values.lateReason === undefined ? {} : { lateReason: values.lateReason };
   if (name === 'confirmArrival')

@@ -8,16 +8,16 @@ import { serviceFailureLabel } from '../../../core/requests/service-failures.ts'
 import { call, callForFile } from '../../ui/call.ts';
 import { randomId } from '../../ui/random-id.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { HandoverForm, type HandoverName } from './handover-form.tsx';
 import type { OpenedPaper } from './opened-paper.ts';
-import { ServiceForm, type ServiceFormName } from './service-form.tsx';
 import { text } from './text.ts';
 import { readAgain } from './use-step.ts';
 
 const serviceActions = ['serve', 'confirmArrival', 'recordFailedService'] as const;
 
 /** What follows the issue of a paper: its files, its service with every attempt, and setting it right by a new one. */
-export function ServicePart({ opened }: { readonly opened: OpenedPaper }) {
-  const [form, setForm] = useState<ServiceFormName>();
+export function HandoverPart({ opened }: { readonly opened: OpenedPaper }) {
+  const [form, setForm] = useState<HandoverName>();
   const offered = serviceActions.filter((name) => opened.allowed.some(({ action }) => action === name));
   return (
     <section aria-label={text.services}>
@@ -33,7 +33,7 @@ export function ServicePart({ opened }: { readonly opened: OpenedPaper }) {
         ))}
       </div>
       {form === undefined ? null : (
-        <ServiceForm key={form} name={form} opened={opened} onDone={() => setForm(undefined)} />
+        <HandoverForm key={form} name={form} opened={opened} onDone={() => setForm(undefined)} />
       )}
       <ReplaceButton opened={opened} />
     </section>
