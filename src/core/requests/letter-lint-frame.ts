@@ -76,15 +76,16 @@ const contactCheck: LetterCheck = ({ document: { audience }, facts: { sender } }
   ];
 };
 
-/** Third parties and other agencies do not learn who asked. */
+/** Third parties and other agencies do not learn who asked. A name of two characters may be part of another word. */
 const strangerCheck: LetterCheck = ({ document, facts: { request, addressee } }) => {
   const { audience } = document;
   const name = request.applicantName.trim();
-  if ((audience !== 'thirdParty' && audience !== 'agency') || [...name].length < 2 || addressee.name === name)
-    return [];
+  const length = [...name].length;
+  if ((audience !== 'thirdParty' && audience !== 'agency') || length < 2 || addressee.name === name) return [];
   if (!letterLines(document).some((line) => line.includes(name))) return [];
   const message = '给第三方或者其他机关的文书中出现了申请人的姓名或者名称，请删去，只写申请编号。';
-  return [errorIn({ part: 'reasons' }, 'namesApplicant', message, ogi(15))];
+  const finding = length > 2 ? errorIn : warningIn;
+  return [finding({ part: 'reasons' }, 'namesApplicant', message, ogi(15))];
 };
 
 /** Checks of what surrounds the body. */

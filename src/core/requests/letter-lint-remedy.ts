@@ -15,7 +15,7 @@ import { outcomeOf, type RemedyClass, remedyOf } from './outcomes.ts';
 const place = { part: 'remedy' } as const;
 
 /** Whether a letter tells its addressee how to challenge it: decisions do, steps on the way do not (law page §5.4). */
-export function carriesRemedy(kind: LetterKind): boolean {
+function carriesRemedy(kind: LetterKind): boolean {
   return letterOf(kind).clock === 'end' || kind === 'third-party-disclosure-notice';
 }
 

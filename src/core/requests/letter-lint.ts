@@ -8,8 +8,6 @@ import { wordChecks } from './letter-lint-words.ts';
 import { letterOf } from './letters.ts';
 import { type Outcome, outcomeOf } from './outcomes.ts';
 
-export type { LetterFinding } from './letter-finding.ts';
-
 /**
  * What is wrong with a letter before it goes out: facts, basis, decision, remedy, day, number, seal, addressee, contact,
  * contradictions between its words and the record. Errors come first; with one of them a letter is not issued. A draft
