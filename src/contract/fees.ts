@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { refundReasons } from '../core/requests/payments.ts';
+import { refundReasons } from '../core/requests/refund-reasons.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Day, Id, idsOf, Nullable, oneOf, Paging, Text, YearText } from './shapes.ts';
 

@@ -1,23 +1,13 @@
-import type { Fen } from '../values/fen.ts';
 import type { AccountId, DivisionId, RequestId } from '../values/ids.ts';
-import type { PlainDate, Year } from '../values/plain-date.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import { type Action, isAction } from './actions.ts';
 import type { ApplicantKind } from './applicant-kinds.ts';
 import type { DeliveryMethod, Receipt } from './channels.ts';
+import type { DueRecomputed, FeeNoticeSent, FeeRefunded, PartPaymentReceived, PaymentReceived } from './fee-events.ts';
 import type { Outcome, RefusalGround } from './outcomes.ts';
-import type { RefundReason } from './payments.ts';
 import type { RecordSearch } from './record-search.ts';
+import type { Fact, LateEntryReason } from './request-fact.ts';
 import type { ServiceFailure } from './service-failures.ts';
-
-/** Why a request was entered more than one working day after its receipt. */
-export const lateEntryReasons = [
-  { id: 'forwardedByDivision', label: '由本机关其他内设机构转来' },
-  { id: 'systemUnavailable', label: '系统故障期间收到' },
-  { id: 'paperLedger', label: '由纸质台账补录' },
-  { id: 'otherLateness', label: '其他原因' },
-] as const;
-
-export type LateEntryReason = (typeof lateEntryReasons)[number]['id'];
 
 /** Why a request goes back to those who may claim it. */
 export const returnReasons = [
@@ -67,17 +57,6 @@ export const consultationResults = [
 ] as const;
 
 export type ConsultationResult = (typeof consultationResults)[number]['id'];
-
-/** `happenedOn` is the legal day of the fact, not the day of its entry. Personal data never stand in an event. */
-interface Fact<Name extends Action> {
-  readonly action: Name;
-  readonly happenedOn: PlainDate;
-  readonly by: AccountId;
-  /** Why a fact of an earlier day is entered only now. */
-  readonly lateReason?: LateEntryReason;
-  /** The colleague whose posts allowed it, where a deputy acted. */
-  readonly onBehalfOf?: AccountId;
-}
 
 /** The first entry; `happenedOn` is the day of registration, `receivedOn` the day of receipt under Article 31. */
 export interface Registered extends Fact<'register'> {
@@ -197,53 +176,11 @@ export interface ReplyExtended extends Fact<'extendReply'> {
   readonly approvedBy: AccountId;
 }
 
-interface FeeNoticeSent extends Fact<'sendFeeNotice'> {
-  readonly basis: 'perRequest' | 'perPage';
-  readonly amountFen: Fen;
-  /** Requests or pages that were charged, and the requests of the applicant that came before in the month. */
-  readonly units?: number;
-  readonly earlierInMonth?: number;
-  /** Last day to pay: 20 working days from the day after the applicant received the notice. */
-  readonly payBy: PlainDate;
-}
-
 /** `happenedOn` is the day on which a notice reached its addressee; its period ends with `until`. */
 interface ArrivalRecorded extends Fact<'recordArrival'> {
   readonly matter: 'thirdPartyConsultation' | 'agencyConsultation' | 'feePayment';
   readonly consultation?: number;
   readonly until: PlainDate;
-}
-
-/** `happenedOn` is the day on which payment was complete. */
-interface PaymentReceived extends Fact<'receivePayment'> {
-  /** What came last; without it, all that was outstanding. */
-  readonly amountFen?: Fen;
-  /** 票据号 of the fiscal receipt. */
-  readonly voucher?: string;
-}
-
-/** Less than what was asked: the rest stays to be paid, and nothing begins anew. */
-interface PartPaymentReceived extends Fact<'receivePartPayment'> {
-  readonly amountFen: Fen;
-  readonly voucher?: string;
-}
-
-interface FeeRefunded extends Fact<'refundFee'> {
-  readonly amountFen: Fen;
-  readonly reason: RefundReason;
-  readonly voucher?: string;
-}
-
-/** The last day of an open request moved because the calendar or a reading of the clock changed. */
-interface DueRecomputed extends Fact<'recomputeDue'> {
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
-  readonly isProvisional: boolean;
-  /** The version of the notice that moved it, or the settings of the clock. */
-  readonly cause:
-    | { readonly kind: 'notice'; readonly area: string; readonly year: Year; readonly version: number }
-    | { readonly kind: 'calendar' }
-    | { readonly kind: 'setting' };
 }
 
 export type Withdrawn = Fact<'withdraw'>;

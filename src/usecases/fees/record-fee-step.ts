@@ -2,7 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { feePaymentDueOn } from '../../core/deadlines/reply-deadline.ts';
 import { feeRules } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import type { RefundReason } from '../../core/requests/payments.ts';
+import type { RefundReason } from '../../core/requests/refund-reasons.ts';
 import type { Fen } from '../../core/values/fen.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { listFees } from '../../../contract/fees.ts';
-import { refundReasons } from '../../../core/requests/payments.ts';
+import { refundReasons } from '../../../core/requests/refund-reasons.ts';
 import { fen, formatYuan } from '../../../core/values/fen.ts';
 import { yearOf } from '../../../core/values/plain-date.ts';
 import { AppLink } from '../../ui/app-link.tsx';

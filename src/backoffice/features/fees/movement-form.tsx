@@ -1,6 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { recordFeeMovement } from '../../../contract/fees.ts';
-import { type RefundReason, refundReasons } from '../../../core/requests/payments.ts';
+import { type RefundReason, refundReasons } from '../../../core/requests/refund-reasons.ts';
 import { fen, formatYuan, parseYuan } from '../../../core/values/fen.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
