@@ -88,7 +88,9 @@ async function fileOnce(
   const registered = await register(deps, stores, draft.agencyId, draftId, form.value);
   if (!registered.ok) return registered;
   await attachPrepared(stores, files);
-  const receipt = await issueAccess(deps, stores, { agencyId: draft.agencyId, requestId: draftId });
+  const request = { agencyId: draft.agencyId, requestId: draftId };
+  await stores.messages.queue({ ...request, to: { kind: 'caseOfficer' }, message: 'submittedOnline' });
+  const receipt = await issueAccess(deps, stores, request);
   await keepReceipt(deps, stores, draft, receipt);
   return accept(receipt);
 }

@@ -89,10 +89,17 @@ async function checkPage(
 function checkedLines(agency: string, application: Application, files: readonly DraftFile[]): readonly CheckedLine[] {
   // asked on this very page
   const { agreesToPublish: _, ...shown } = application;
+  // asked only of those who want it that way
+  const unasked: readonly string[] = [
+    ...(shown.deliveryMethod === 'byPost' ? [] : [applicationFields.postalCode.label]),
+    ...(shown.deliveryMethod === 'byFax' ? [] : [applicationFields.fax.label]),
+  ];
   const names = files.map(({ fileName }) => fileName).join('\n');
   return [
     { label: checkText.agency, value: agency, step: 'agency' },
-    ...applicationLines(shown).map((line) => ({ ...line, step: stepOfLabel(line.label) })),
+    ...applicationLines(shown)
+      .filter(({ label }) => !unasked.includes(label))
+      .map((line) => ({ ...line, step: stepOfLabel(line.label) })),
     { label: checkText.files, value: names || checkText.none, step: 'describe' },
   ];
 }

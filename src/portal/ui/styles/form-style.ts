@@ -2,7 +2,8 @@
 export const formStyle = `
 .form-page { max-width: 46rem; }
 .form-page form { margin-top: 1.4rem; }
-.form-page h2 { margin-top: 1.8rem; }
+.form-page h2 { margin-top: 1.8rem; margin-bottom: .4rem; }
+.form-page fieldset + p { margin-top: 1.2rem; }
 .step-count { color: var(--ink-soft); font-size: .88rem; }
 .field { margin-top: 1.5rem; min-width: 0; padding: 0; border: 0; margin-inline: 0; }
 .field.faulty { padding-left: 1rem; border-left: 4px solid var(--late); }
