@@ -45,7 +45,6 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
     <section aria-label={text.actions} className="action-desk">
       {done === undefined ? null : <DoneNotice offer={done} outcome={opened.record.outcome} />}
       {offers.length === 0 && done === undefined ? <p className="quiet">{text.noActions}</p> : null}
-      {offers.some(({ action }) => action === 'close') ? <CoachLink requestId={opened.record.requestId} /> : null}
       <GroupedOffers offers={offers} chosen={chosen} onChoose={open} />
       {chosen === undefined ? null : (
         <RequestActionForm
@@ -58,17 +57,6 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
         />
       )}
     </section>
-  );
-}
-
-/** The way to a decision by answering questions, its letter drafted from the answers. */
-function CoachLink({ requestId }: { readonly requestId: string }) {
-  return (
-    <p>
-      <Link to="/requests/$requestId/coach" params={{ requestId }} className="link-button">
-        {text.coach}
-      </Link>
-    </p>
   );
 }
 

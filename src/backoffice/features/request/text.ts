@@ -2,7 +2,6 @@
 export const text = {
   titleOf: (number: string) => `申请 ${number}`,
   nextStep: '下一步',
-  coach: '用结果向导作出决定，并起草答复文书',
   stage: '环节',
   kind: '申请人类别',
   channel: '渠道',
