@@ -48,7 +48,7 @@ export async function anSmtpServer(): Promise<SmtpServer> {
 }
 
 function converse(socket: Socket, mails: TakenMail[], mood: { readonly recipientAnswer: string }): void {
-  let [from, to, source, isData, buffer] = ['', [] as string[], '', false, ''];
+  let [from, to, source, isData] = ['', [] as string[], '', false];
   const answer = (line: string): void => void socket.write(`${line}\r\n`);
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();
@@ -82,12 +82,17 @@ function converse(socket: Socket, mails: TakenMail[], mood: { readonly recipient
   };
   answer('220 test ready');
   socket.on('error', () => socket.destroy());
+  readLines(socket, line);
+}
+
+function readLines(socket: Socket, onLine: (line: string) => void): void {
+  let buffer = '';
   socket.on('data', (bytes) => {
     buffer += bytes.toString('utf8');
     for (let end = buffer.indexOf('\r\n'); end >= 0; end = buffer.indexOf('\r\n')) {
       const text = buffer.slice(0, end);
       buffer = buffer.slice(end + 2);
-      line(text);
+      onLine(text);
     }
   });
 }

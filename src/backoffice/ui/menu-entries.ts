@@ -39,43 +39,41 @@ function allGroups(
   year: number,
 ): readonly { readonly label: string; readonly entries: readonly Guarded[] }[] {
   return [
-    {
-      label: '依申请公开',
-      entries: [
-        { label: '申请台账', to: '/requests', permission: 'request.read', needsLedger: true },
-        { label: '审签台', to: '/paper-desk', permission: 'paper.read', needsLedger: true },
-        { label: '登记申请', to: '/requests/new', permission: 'request.register', needsLedger: true },
-        { label: '内设机构与代理', to: '/divisions', permission: 'division.read', needsLedger: true },
-        { label: '发给申请人的邮件', to: '/mails', permission: 'message.oversee', needsLedger: true },
-        { label: '公开的答复', to: '/answers', permission: 'answer.read', needsLedger: true },
-      ],
-    },
-    {
-      label: '台账',
-      entries: [
-        { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
-        { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
-        { label: '信息处理费台账', to: '/registers/fees', permission: 'register.read', needsLedger: true },
-      ],
-    },
-    {
-      label: '年度报告',
-      entries: [
-        { label: '数据表', to: `/tables/${agencyId}/${year}`, permission: 'report.read' },
-        { label: '编制年报', to: '/reports', permission: 'report.read' },
-        { label: '下级报送', to: `/filings/${year - 1}`, permission: 'filing.review' },
-        { label: '年报医生', to: '/specimens', permission: 'specimen.read' },
-      ],
-    },
-    {
-      label: '系统',
-      entries: [
-        { label: '工作日历', to: '/calendar', permission: 'calendar.read' },
-        { label: '办理设置', to: '/settings', permission: 'setting.read' },
-        { label: '机关', to: '/agencies', permission: 'agency.read' },
-        { label: '账号', to: '/accounts', permission: 'account.read' },
-        { label: '审计日志', to: '/audit', permission: 'audit.read' },
-      ],
-    },
+    { label: '依申请公开', entries: requestEntries },
+    { label: '台账', entries: registerEntries },
+    { label: '年度报告', entries: reportEntries(agencyId, year) },
+    { label: '系统', entries: systemEntries },
   ];
 }
+
+const requestEntries: readonly Guarded[] = [
+  { label: '申请台账', to: '/requests', permission: 'request.read', needsLedger: true },
+  { label: '审签台', to: '/paper-desk', permission: 'paper.read', needsLedger: true },
+  { label: '登记申请', to: '/requests/new', permission: 'request.register', needsLedger: true },
+  { label: '内设机构与代理', to: '/divisions', permission: 'division.read', needsLedger: true },
+  { label: '发给申请人的邮件', to: '/mails', permission: 'message.oversee', needsLedger: true },
+  { label: '公开的答复', to: '/answers', permission: 'answer.read', needsLedger: true },
+];
+
+const registerEntries: readonly Guarded[] = [
+  { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
+  { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
+  { label: '信息处理费台账', to: '/registers/fees', permission: 'register.read', needsLedger: true },
+];
+
+function reportEntries(agencyId: string, year: number): readonly Guarded[] {
+  return [
+    { label: '数据表', to: `/tables/${agencyId}/${year}`, permission: 'report.read' },
+    { label: '编制年报', to: '/reports', permission: 'report.read' },
+    { label: '下级报送', to: `/filings/${year - 1}`, permission: 'filing.review' },
+    { label: '年报医生', to: '/specimens', permission: 'specimen.read' },
+  ];
+}
+
+const systemEntries: readonly Guarded[] = [
+  { label: '工作日历', to: '/calendar', permission: 'calendar.read' },
+  { label: '办理设置', to: '/settings', permission: 'setting.read' },
+  { label: '机关', to: '/agencies', permission: 'agency.read' },
+  { label: '账号', to: '/accounts', permission: 'account.read' },
+  { label: '审计日志', to: '/audit', permission: 'audit.read' },
+];

@@ -12,9 +12,10 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
 import { useToday } from '../../ui/session.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
-import { NoticeForm, type Tried } from './notice-form.tsx';
+import { NoticeForm } from './notice-form.tsx';
 import { NoticePreview } from './notice-preview.tsx';
 import { text } from './text.ts';
+import type { Tried } from './tried-notice.ts';
 import { type ShownDay, type ShownYear, YearView } from './year-view.tsx';
 
 type Version = ShownYear['versions'][number];
@@ -44,14 +45,7 @@ function Shown({ year }: { readonly year: ShownYear }) {
     void message.success(text.done(changes));
     void cache.invalidateQueries();
   };
-  const taking = useMutation({
-    mutationFn: async (version: Version): Promise<Tried> => {
-      const body = { takeBack: { area: version.area, year: year.year } };
-      return { body, effect: await call(tryNotice, { body }) };
-    },
-    onSuccess: setTried,
-    onError: (problem) => message.error(problem.message),
-  });
+  const takeBack = useTakeBack(year.year, setTried);
   const actions = mayWrite ? (
     <Button type="primary" onClick={() => setImporting(true)}>
       {text.import}
@@ -67,13 +61,27 @@ function Shown({ year }: { readonly year: ShownYear }) {
       </nav>
       <YearView year={year} />
       <Arranged days={year.days} />
-      <Versions versions={year.versions} {...(mayWrite ? { onTakeBack: taking.mutate } : {})} />
+      <Versions versions={year.versions} {...(mayWrite ? { onTakeBack: takeBack } : {})} />
       <NoticeForm isOpen={isImporting} year={year.year} onDone={done} onClose={() => setImporting(false)} />
       <Drawer title={text.takeBack} size={760} open={tried !== undefined} onClose={() => setTried(undefined)}>
         {tried === undefined ? null : <NoticePreview tried={tried} onBack={() => setTried(undefined)} onDone={done} />}
       </Drawer>
     </>
   );
+}
+
+/** Asks what taking a notice back would change. */
+function useTakeBack(year: number, onTried: (tried: Tried) => void): (version: Version) => void {
+  const { message } = App.useApp();
+  const taking = useMutation({
+    mutationFn: async (version: Version): Promise<Tried> => {
+      const body = { takeBack: { area: version.area, year } };
+      return { body, effect: await call(tryNotice, { body }) };
+    },
+    onSuccess: onTried,
+    onError: (problem) => message.error(problem.message),
+  });
+  return taking.mutate;
 }
 
 function Warnings({ year }: { readonly year: ShownYear }) {

@@ -2,18 +2,13 @@ import { Button, Drawer, Form, Input, InputNumber, Tabs, Upload } from 'antd';
 import { useState } from 'react';
 import { tryNotice } from '../../../contract/calendar.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Problem } from '../../ui/problem.ts';
 import { NoticePreview } from './notice-preview.tsx';
 import { documentOf, type NoticeValues } from './notice-values.ts';
 import { text } from './text.ts';
-
-/** What was tried and what it would do. */
-export interface Tried {
-  readonly body: { readonly document?: unknown; readonly takeBack?: { readonly area: string; readonly year: number } };
-  readonly effect: CallReply<typeof tryNotice>;
-}
+import type { Tried } from './tried-notice.ts';
 
 interface NoticeFormProps {
   readonly isOpen: boolean;
@@ -41,22 +36,9 @@ export function NoticeForm({ isOpen, year, onDone, onClose }: NoticeFormProps) {
   );
 }
 
-interface EntryProps {
-  readonly onTried: (tried: Tried) => void;
-}
-
-function ByForm({ year, onTried }: EntryProps & { readonly year: number }) {
-  const [form] = Form.useForm<NoticeValues>();
-  const required = (message: string) => [{ required: true, message }];
+function SourceFields() {
   return (
-    <ActionForm
-      name="notice"
-      form={form}
-      submitLabel={text.preview}
-      initialValues={{ year }}
-      send={(values: NoticeValues) => tried(documentOf(values))}
-      onDone={onTried}
-    >
+    <>
       <Form.Item name="year" label={text.year} rules={required(text.yearMissing)}>
         <InputNumber min={1950} max={2100} precision={0} />
       </Form.Item>
@@ -78,6 +60,13 @@ function ByForm({ year, onTried }: EntryProps & { readonly year: number }) {
       <Form.Item name="address" label={text.address}>
         <Input maxLength={300} />
       </Form.Item>
+    </>
+  );
+}
+
+function DayFields() {
+  return (
+    <>
       <Form.Item name="daysOff" label={text.daysOff} extra={text.daysOffHint}>
         <Input.TextArea rows={7} maxLength={2000} />
       </Form.Item>
@@ -87,6 +76,31 @@ function ByForm({ year, onTried }: EntryProps & { readonly year: number }) {
       <Form.Item name="verification" label={text.verification} rules={required(text.verificationMissing)}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
+    </>
+  );
+}
+
+function required(message: string) {
+  return [{ required: true, message }];
+}
+
+interface EntryProps {
+  readonly onTried: (tried: Tried) => void;
+}
+
+function ByForm({ year, onTried }: EntryProps & { readonly year: number }) {
+  const [form] = Form.useForm<NoticeValues>();
+  return (
+    <ActionForm
+      name="notice"
+      form={form}
+      submitLabel={text.preview}
+      initialValues={{ year }}
+      send={(values: NoticeValues) => tried(documentOf(values))}
+      onDone={onTried}
+    >
+      <SourceFields />
+      <DayFields />
     </ActionForm>
   );
 }

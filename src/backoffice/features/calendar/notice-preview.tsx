@@ -9,8 +9,8 @@ import { Nothing } from '../../ui/nothing.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import type { Tried } from './notice-form.tsx';
 import { text } from './text.ts';
+import type { Tried } from './tried-notice.ts';
 
 type Change = Static<typeof DueChangeRow>;
 

@@ -27,10 +27,9 @@ export function FeeLedger() {
   const navigate = route.useNavigate();
   const year = Number(asked ?? yearOf(today));
   const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
-  const load = (paging: Place) => call(listFees, { params: { year: String(year) }, query: paging as never });
   const fees = useQuery({
     queryKey: ['fees', year, place],
-    queryFn: () => load(pagingTexts(place)),
+    queryFn: () => load(year, pagingTexts(place)),
     placeholderData: keepPreviousData,
   });
   return (
@@ -45,32 +44,43 @@ export function FeeLedger() {
           {rows.length === 0 ? (
             <Nothing title={text.empty} hint={text.emptyHint} />
           ) : (
-            <>
-              <div className="list-tools">
-                <ExportButton
-                  title={text.name}
-                  filter={text.filter(year)}
-                  columns={columns}
-                  loadPage={(from, count) => load({ offset: from, limit: count })}
-                />
-              </div>
-              <LedgerTable
-                label={text.name}
-                columns={columns}
-                rows={rows}
-                keyOf={({ requestId, seq }) => `${requestId} ${seq}`}
-              />
-              <PageTurner
-                place={place}
-                total={total}
-                onTurn={(next) => void navigate({ search: { year: String(year), ...next } })}
-              />
-            </>
+            <Entries year={year} rows={rows} />
           )}
+          <PageTurner
+            place={place}
+            total={total}
+            onTurn={(next) => void navigate({ search: { year: String(year), ...next } })}
+          />
         </>
       )}
     </Loaded>
   );
+}
+
+function Entries({ year, rows }: { readonly year: number; readonly rows: readonly Entry[] }) {
+  return (
+    <>
+      <div className="list-tools">
+        <ExportButton
+          title={text.name}
+          filter={text.filter(year)}
+          columns={columns}
+          loadPage={(offset, limit) => load(year, { offset, limit })}
+        />
+      </div>
+      <LedgerTable
+        label={text.name}
+        columns={columns}
+        rows={rows}
+        keyOf={({ requestId, seq }) => `${requestId} ${seq}`}
+      />
+    </>
+  );
+}
+
+function load(year: number, paging: Place) {
+  // what stands in an address is only text: the server judges it
+  return call(listFees, { params: { year: String(year) }, query: paging as never });
 }
 
 const columns: readonly LedgerColumn<Entry>[] = [

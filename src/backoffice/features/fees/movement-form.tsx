@@ -43,29 +43,37 @@ export function MovementForm({ requestId, outstandingFen, onDone }: MovementForm
         }
         onDone={onDone}
       >
-        <Form.Item name="kind" label={text.kind} rules={[{ required: true, message: text.kindMissing }]}>
-          <Radio.Group options={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))} />
-        </Form.Item>
-        <Form.Item
-          name="amountFen"
-          label={text.amountField}
-          rules={[{ validator: (_, value: string) => checkAmount(value) }]}
-        >
-          <Input inputMode="decimal" maxLength={15} />
-        </Form.Item>
-        <Form.Item name="happenedOn" label={text.day} rules={[{ required: true, message: text.dayMissing }]}>
-          <DayInput max={today} />
-        </Form.Item>
-        <Form.Item name="voucher" label={text.voucher} extra={text.voucherHint}>
-          <Input maxLength={60} />
-        </Form.Item>
-        {kind === 'refund' ? (
-          <Form.Item name="reason" label={text.reason}>
-            <Select options={refundReasons.map(({ id, label }) => ({ value: id, label }))} />
-          </Form.Item>
-        ) : null}
+        <Fields today={today} isRefund={kind === 'refund'} />
       </ActionForm>
     </section>
+  );
+}
+
+function Fields({ today, isRefund }: { readonly today: string; readonly isRefund: boolean }) {
+  return (
+    <>
+      <Form.Item name="kind" label={text.kind} rules={[{ required: true, message: text.kindMissing }]}>
+        <Radio.Group options={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <Form.Item
+        name="amountFen"
+        label={text.amountField}
+        rules={[{ validator: (_, value: string) => checkAmount(value) }]}
+      >
+        <Input inputMode="decimal" maxLength={15} />
+      </Form.Item>
+      <Form.Item name="happenedOn" label={text.day} rules={[{ required: true, message: text.dayMissing }]}>
+        <DayInput max={today} />
+      </Form.Item>
+      <Form.Item name="voucher" label={text.voucher} extra={text.voucherHint}>
+        <Input maxLength={60} />
+      </Form.Item>
+      {isRefund ? (
+        <Form.Item name="reason" label={text.reason}>
+          <Select options={refundReasons.map(({ id, label }) => ({ value: id, label }))} />
+        </Form.Item>
+      ) : null}
+    </>
   );
 }
 

@@ -57,37 +57,30 @@ export function InboxPage() {
     placeholderData: keepPreviousData,
   });
   const newest = messages.data?.rows[0];
+  const actions = newest === undefined ? undefined : <MarkAll upTo={newest.messageNo} />;
   return (
     <>
-      <PageHead
-        title={text.title}
-        lead={text.lead}
-        actions={newest === undefined ? undefined : <MarkAll upTo={newest.messageNo} />}
-      />
+      <PageHead title={text.title} lead={text.lead} actions={actions} />
       <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
       <Loaded query={messages}>
-        {({ rows, total }) =>
-          rows.length === 0 ? (
-            <Nothing title={text.empty} hint={text.emptyHint} />
-          ) : (
-            <>
-              <LedgerTable
-                label={text.title}
-                columns={columns}
-                rows={rows}
-                keyOf={({ messageNo }) => String(messageNo)}
-              />
-              <PageTurner
-                place={place}
-                total={total}
-                onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
-              />
-            </>
-          )
-        }
+        {({ rows, total }) => (
+          <>
+            <Messages rows={rows} />
+            <PageTurner
+              place={place}
+              total={total}
+              onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
+            />
+          </>
+        )}
       </Loaded>
     </>
   );
+}
+
+function Messages({ rows }: { readonly rows: readonly Message[] }) {
+  if (rows.length === 0) return <Nothing title={text.empty} hint={text.emptyHint} />;
+  return <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ messageNo }) => String(messageNo)} />;
 }
 
 function MarkAll({ upTo }: { readonly upTo: number }) {
