@@ -9,6 +9,7 @@ import type { Deps } from '../src/usecases/ports.ts';
 import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts';
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
+import { planCases } from './plan-cases.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
 import { planRequests } from './plan-requests.ts';
@@ -34,6 +35,9 @@ export interface DemoAccount extends IssuedPassword {
   readonly agencyName: string;
   readonly displayName: string;
 }
+
+/** Whose desk shows a case in every state. */
+const unitWithCases = 'qinghe-land';
 
 interface Team {
   readonly agency: AgencyId;
@@ -89,6 +93,7 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
     steps.push(...planProactive(unit, year, today, calendar.value, dice));
     steps.push(...planDisputes(unit, year, today, dice));
   }
+  if (unit.id === unitWithCases) steps.push(...planCases(unit.id, today, calendar.value));
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));
   return steps;
@@ -223,6 +228,8 @@ function stageOf(deps: Deps, team: Team, county: Team): Stage {
     agencyId: team.agency,
     clerk: personOf(team, 'clerk'),
     reviewer: personOf(team, 'reviewer'),
+    // the county itself handles no requests: its leader stands in where nobody is named
+    secrecy: team.people['secrecy'] ?? personOf(team, 'leader'),
     leader: personOf(team, 'leader'),
     supervisor: personOf(county, 'supervisor'),
   };

@@ -11,6 +11,7 @@ export interface Stage {
   readonly agencyId: AgencyId;
   readonly clerk: Actor;
   readonly reviewer: Actor;
+  readonly secrecy: Actor;
   readonly leader: Actor;
   /** The county's people who receive what units file. */
   readonly supervisor: Actor;

@@ -115,7 +115,8 @@ export interface DemoPerson {
 /** Who works in every unit. The head of the disclosure office consents to extensions. */
 export const unitPeople: readonly DemoPerson[] = [
   { key: 'clerk', displayName: '经办人甲', roles: ['clerk'] },
-  { key: 'reviewer', displayName: '审核人乙', roles: ['reviewer', 'secrecyReviewer'] },
+  { key: 'reviewer', displayName: '审核人乙', roles: ['reviewer'] },
+  { key: 'secrecy', displayName: '保密审查人丁', roles: ['secrecyReviewer'] },
   { key: 'leader', displayName: '分管领导丙', roles: ['leader', 'disclosureOffice'] },
 ];
 

@@ -20,6 +20,7 @@ const tables = [
   'paper_opinion',
   'paper_draft',
   'paper',
+  'public_answer',
   'application_draft',
   'request_access',
   'request_visit',
