@@ -4,5 +4,9 @@ export function fileHeaders(plainName: string, title: string): Readonly<Record<s
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return { 'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}` };
+  return {
+    'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`,
+    // opened in the browser all the same, a file runs nothing and reaches nothing (security T22)
+    'content-security-policy': "default-src 'none'; sandbox",
+  };
 }
