@@ -82,7 +82,7 @@ export const recordFeeMovement = {
   reply: Standing,
 } as const satisfies Endpoint;
 
-export const FeeEntryRow = Type.Object({
+const FeeEntryRow = Type.Object({
   requestId: Type.String(),
   requestNumber: Type.String(),
   seq: Type.Integer(),

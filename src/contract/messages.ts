@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Endpoint } from './endpoint.ts';
 import { Nullable, oneOf, Paging } from './shapes.ts';
 
-export const InboxRow = Type.Object({
+const InboxRow = Type.Object({
   messageNo: Type.Integer(),
   requestId: Type.String(),
   sentence: Type.String(),
@@ -35,7 +35,7 @@ export const markRead = {
 
 const mailStates = ['waiting', 'sent', 'unwanted', 'dead'] as const;
 
-export const MailRow = Type.Object({
+const MailRow = Type.Object({
   messageNo: Type.Integer(),
   requestId: Type.String(),
   requestNumber: Type.String(),

@@ -7,7 +7,7 @@ const SettingName = oneOf('设置', settingIds);
 const SettingValue = Type.Union([Type.String(), Type.Integer(), Type.Boolean()]);
 const AgencyParams = Type.Object({ agencyId: AgencyCode });
 
-export const HeldSetting = Type.Object({
+const HeldSetting = Type.Object({
   id: SettingName,
   value: SettingValue,
   inherited: SettingValue,
@@ -15,7 +15,7 @@ export const HeldSetting = Type.Object({
   chosenBy: Nullable(Type.String()),
 });
 
-export const SettingHistoryRow = Type.Object({
+const SettingHistoryRow = Type.Object({
   changeNo: Type.Integer(),
   name: SettingName,
   value: Type.Union([SettingValue, Type.Null()]),

@@ -74,9 +74,6 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
   };
 }
 
-/** The settings of an agency that chose nothing. */
-export const defaultHandlingSettings: HandlingSettings = handlingSettings();
-
 /**
  * Reads settings from outside: every name known, every value of its kind and within its limits. Refuses with each field
  * that is wrong. `null` means back to what the agency above chose.

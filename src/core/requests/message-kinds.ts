@@ -50,11 +50,6 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds;
 
-/** Whether a text names a kind of message. */
-export function isMessageKind(text: string): text is MessageKind {
-  return Object.hasOwn(messageKinds, text);
-}
-
 /** What a message says: the number of the request, its status and what to do now. */
 export interface MessageWords {
   readonly subject: string;

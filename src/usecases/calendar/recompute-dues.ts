@@ -95,7 +95,7 @@ export async function recomputeDues(
 }
 
 /** The program acting on the records of an agency. */
-export function systemIn(agencyId: AgencyId): Actor {
+function systemIn(agencyId: AgencyId): Actor {
   return { id: systemActor, agencyId, displayName: '系统', roles: [] };
 }
 
