@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { revealApplication } from '../../../contract/requests.ts';
+import { AccessButton } from '../../ui/access-button.tsx';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { usePermitted } from '../../ui/permitted.ts';
@@ -39,6 +40,7 @@ export function ApplicantPart({ requestId, lines }: ApplicantPartProps) {
           <Button onClick={() => (revealed === undefined ? setAsking(true) : setRevealed(undefined))}>
             {revealed === undefined ? text.reveal : text.hide}
           </Button>
+          <AccessButton requestId={requestId} />
         </div>
       ) : null}
     </section>

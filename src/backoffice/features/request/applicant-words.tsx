@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { readApplicantWords } from '../../../contract/supplements.ts';
+import { readApplicantWords } from '../../../contract/additions.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
@@ -15,14 +15,14 @@ export function ApplicantWords({ requestId }: { readonly requestId: string }) {
   const mayRead = usePermitted('request.handle');
   const [isOpen, setOpen] = useState(false);
   const words = useQuery({
-    queryKey: ['supplements', requestId],
+    queryKey: ['additions', requestId],
     queryFn: () => call(readApplicantWords, { params: { requestId } }),
     enabled: isOpen,
   });
   if (!mayRead) return null;
   return (
-    <section aria-labelledby="supplements-title">
-      <h2 id="supplements-title">{text.heading}</h2>
+    <section aria-labelledby="additions-title">
+      <h2 id="additions-title">{text.heading}</h2>
       {isOpen ? (
         <Loaded query={words}>{(read) => <WordList read={read} />}</Loaded>
       ) : (
@@ -39,8 +39,8 @@ function WordList({ read: { words, rating } }: { readonly read: Words }) {
     <>
       {words.length === 0 ? <p className="quiet">{text.none}</p> : null}
       <ul className="plain-list">
-        {words.map(({ supplementId, kind, receivedAt, text: written, attachmentCount }) => (
-          <li key={supplementId}>
+        {words.map(({ additionId, kind, receivedAt, text: written, attachmentCount }) => (
+          <li key={additionId}>
             <p>
               {text.kinds[kind]} <span className="quiet small">{shanghaiTime(receivedAt)}</span>
             </p>

@@ -25,8 +25,20 @@ export function CloseFields() {
       <OutcomeField />
       {outcome === 'partiallyGranted' ? <GroundsField /> : null}
       <DayField label={text.decidedOn} />
-      <Form.Item name="documentNumber" label={text.documentNumber} extra={text.documentNumberHint}>
+      <Form.Item
+        name="documentNumber"
+        label={text.documentNumber}
+        extra={text.documentNumberHint}
+        rules={[{ required: true, whitespace: true, message: text.documentNumberMissing }]}
+      >
         <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="signedOnPaperBy"
+        label={text.signedOnPaperBy}
+        rules={[{ required: true, whitespace: true, message: text.signedOnPaperByMissing }]}
+      >
+        <Input maxLength={60} />
       </Form.Item>
     </>
   );

@@ -1,3 +1,5 @@
+import { printClockExhibit } from '../../../contract/desk.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
 import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
 
@@ -24,7 +26,14 @@ export function DueExplanation({ clock, record }: DueExplanationProps) {
           </li>
         ))}
       </ol>
-      {days.length === 0 ? null : <Days days={days} />}
+      {days.length === 0 ? null : (
+        <>
+          <Days days={days} />
+          <div className="form-buttons">
+            <PrintButton endpoint={printClockExhibit} requestId={record.requestId} label={text.printExhibit} />
+          </div>
+        </>
+      )}
     </section>
   );
 }

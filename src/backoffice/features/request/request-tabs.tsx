@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { listEarlier } from '../../../contract/desk.ts';
 import { call } from '../../ui/call.ts';
@@ -31,17 +30,30 @@ interface RequestTabsProps {
 
 /** The case file by subject; the address keeps which one is open. */
 export function RequestTabs({ opened, desk }: RequestTabsProps) {
-  const { tab, ...search } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { requestId } = route.useParams();
+  const { tab } = route.useSearch();
   const ids = Object.keys(text.tabs) as readonly TabId[];
+  const shown = ids.find((id) => id === tab) ?? 'handling';
   return (
-    <Tabs
-      className="case-tabs"
-      activeKey={ids.find((id) => id === tab) ?? 'handling'}
-      onChange={(next) => void navigate({ search: { ...search, tab: next }, replace: true })}
-      items={ids.map((id) => ({ key: id, label: text.tabs[id], children: contents[id]({ opened, desk }) }))}
-      destroyOnHidden
-    />
+    <>
+      <nav className="view-tabs case-tabs no-print" aria-label={text.caseFile}>
+        {ids.map((id) => (
+          <Link
+            key={id}
+            to="/requests/$requestId"
+            params={{ requestId }}
+            search={{ tab: id }}
+            replace
+            resetScroll={false}
+            aria-current={id === shown ? 'page' : undefined}
+            className={id === shown ? 'view-tab now' : 'view-tab'}
+          >
+            {text.tabs[id]}
+          </Link>
+        ))}
+      </nav>
+      <div className="case-part">{contents[shown]({ opened, desk })}</div>
+    </>
   );
 }
 
