@@ -1,4 +1,5 @@
 import type { ApiRoute } from '../http/api-route.ts';
+import { additionRoutes } from './additions.ts';
 import { answerRoutes } from './answers.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -19,14 +20,13 @@ import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
-import { supplementRoutes } from './supplements.ts';
 
 /** Every endpoint of the back office. */
 export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...requestRoutes,
-  ...supplementRoutes,
+  ...additionRoutes,
   ...paperRoutes,
   ...paperServiceRoutes,
   ...deskRoutes,

@@ -4,6 +4,7 @@ import { findAccount } from './accounts/find-account.ts';
 import { findAccountByLogin } from './accounts/find-account-by-login.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { findSession } from './accounts/sessions.ts';
+import { additionQueries } from './additions/addition-store.ts';
 import { listHolidayNotices, listNoticeVersions } from './agencies/holiday-notices.ts';
 import { loadTree } from './agencies/load-tree.ts';
 import { countLateClosings } from './annual-report/count-late-closings.ts';
@@ -56,7 +57,6 @@ import {
   findPublishedSpecimen,
   listPublishedSpecimens,
 } from './specimens/published-specimens.ts';
-import { supplementQueries } from './supplements/supplement-store.ts';
 
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
 export function queriesOver(db: Database, clock: Clock): Queries {
@@ -73,7 +73,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...ledgerQueries(db),
     ...deskQueries(db),
     ...applicationQueries(db),
-    ...supplementQueries(db),
+    ...additionQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),

@@ -5,6 +5,7 @@ import { closeSession, closeSessions, keepNewestSessions, openSession, touchSess
 import { setDisabled } from './accounts/set-disabled.ts';
 import { setPassword } from './accounts/set-password.ts';
 import { setRoles } from './accounts/set-roles.ts';
+import { additionStore } from './additions/addition-store.ts';
 import { changeAgency } from './agencies/change-agency.ts';
 import { createAgency } from './agencies/create-agency.ts';
 import { saveNoticeVersion } from './agencies/holiday-notices.ts';
@@ -39,7 +40,6 @@ import { saveSealed } from './requests/save-sealed.ts';
 import { saveSettingChange } from './settings/setting-changes.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
-import { supplementStore } from './supplements/supplement-store.ts';
 
 // unique_violation, deadlock_detected, serialization_failure
 const overtaken = ['23505', '40P01', '40001'];
@@ -102,7 +102,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     settings: { append: (change) => saveSettingChange(transaction, change, clock.now()) },
     calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
     messages: messageStore(transaction, clock),
-    supplements: supplementStore(transaction, clock),
+    additions: additionStore(transaction, clock),
     answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
     agencies: {

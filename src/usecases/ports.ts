@@ -121,7 +121,7 @@ export interface Stores {
   readonly settings: SettingStore;
   readonly calendar: CalendarStore;
   readonly messages: MessageStore;
-  readonly supplements: SupplementStore;
+  readonly additions: AdditionStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly queries: Queries;
@@ -399,10 +399,10 @@ export interface ApplicationStore {
 }
 
 /** What an applicant added to a request that is there; `sealed` holds the words and the ids of the files that came along. */
-export interface RequestSupplement {
+export interface RequestAddition {
   readonly agencyId: AgencyId;
   /** Chosen by the page that sends it, so that sending it twice keeps it once. */
-  readonly supplementId: string;
+  readonly additionId: string;
   readonly requestId: RequestId;
   readonly kind: 'correction' | 'statement' | 'withdrawal' | 'serviceAgain';
   readonly sealed: Uint8Array;
@@ -428,9 +428,9 @@ export interface RequestVisit {
   readonly expiresAt: Instant;
 }
 
-export interface SupplementStore {
+export interface AdditionStore {
   /** False if it was kept before. */
-  save(supplement: RequestSupplement): Promise<boolean>;
+  save(addition: RequestAddition): Promise<boolean>;
   /** False if the applicant said so before: once is enough. */
   saveSatisfaction(satisfaction: RequestSatisfaction): Promise<boolean>;
   openVisit(visit: RequestVisit): Promise<void>;
@@ -1010,7 +1010,7 @@ export interface Queries {
   /** The requests with a number (numbers are unique within an agency); the caller compares the code's digest. */
   listAccessByNumber(requestNumber: string): Promise<readonly RequestAccess[]>;
   /** What the applicant added to a request, oldest first. */
-  listSupplements(agencyId: AgencyId, requestId: RequestId): Promise<readonly RequestSupplement[]>;
+  listAdditions(agencyId: AgencyId, requestId: RequestId): Promise<readonly RequestAddition[]>;
   findSatisfaction(agencyId: AgencyId, requestId: RequestId): Promise<RequestSatisfaction | undefined>;
   findVisit(visitDigest: Digest): Promise<RequestVisit | undefined>;
   /** How often people found something instead of asking, from a day on. */

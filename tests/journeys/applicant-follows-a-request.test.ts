@@ -3,7 +3,7 @@ import type { AgencyId, RequestId } from '../../src/core/values/ids.ts';
 import { issueAccess } from '../../src/usecases/applications/issue-access.ts';
 import { aClock } from '../support/deps.ts';
 import { attribute } from '../support/page-facts.ts';
-import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtAttachments, type Colleague } from '../support/product.ts';
 import { aPdf } from '../support/severable-files.ts';
 import { aSiteVisitor } from '../support/site-visitor.ts';
@@ -143,13 +143,13 @@ describe('a correction that is asked for', () => {
     expect(history.filter(({ action }) => action === 'receiveCorrection').map(({ actorId }) => actorId)).toEqual([
       'applicant',
     ]);
-    expect(await deps.queries.listSupplements(dolat, 'follow-000010' as RequestId)).toHaveLength(1);
+    expect(await deps.queries.listAdditions(dolat, 'follow-000010' as RequestId)).toHaveLength(1);
     const attached = await deps.queries.listAttachments(dolat, 'follow-000010' as RequestId);
     expect(attached.map(({ purpose, title }) => [purpose, title.includes('张三')])).toEqual([['correction', false]]);
     const stored = JSON.stringify(history) + product.lines.join('');
     expect(stored).not.toContain('补偿安置');
 
-    const again = await visitor.send(asked, { words, supplement: 'another-supplement-1' }, { action: form.action });
+    const again = await visitor.send(asked, { words, addition: 'another-addition-1' }, { action: form.action });
     expect([again.status, again.facts.text.includes('现在不需要补正')]).toEqual([422, true]);
   });
 });
@@ -183,7 +183,7 @@ describe('a withdrawal', () => {
     expect(done.facts.text).toContain('已终结');
     const twice = await visitor.send(ask, {});
     expect(twice.facts.text).toContain('申请已经撤回');
-    const late = await visitor.send(ask, { supplement: 'another-supplement-2' });
+    const late = await visitor.send(ask, { addition: 'another-addition-2' });
     expect([late.status, late.facts.text.includes('不能再撤回')]).toEqual([422, true]);
     const history = await deps.queries.listRequestEvents(dolat, 'follow-000012' as RequestId);
     expect(history.filter(({ action }) => action === 'withdraw')).toHaveLength(1);
@@ -193,7 +193,7 @@ describe('a withdrawal', () => {
 describe('an answer', () => {
   it('is told in one sentence, with remedies to the day, and rated once', async () => {
     const { link } = await aRequest('follow-000013', today());
-    await act('follow-000013', { action: 'close', happenedOn: today(), outcome: 'thirdPartyRights' });
+    await act('follow-000013', { action: 'close', ...signedOnPaper, happenedOn: today(), outcome: 'thirdPartyRights' });
     await act('follow-000013', { action: 'serve', happenedOn: today(), mode: 'inPerson' });
     const visitor = aSiteVisitor(app, '192.0.2.33');
     const page = await visitor.visit(`/cx/${link}`);

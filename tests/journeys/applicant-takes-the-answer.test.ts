@@ -55,7 +55,7 @@ describe('an applicant who is written to', () => {
     expect(asked.facts.text).toContain('政府信息公开申请补正告知书');
     const words = '要2024年的征地批复。';
     await visitor.send(asked, { words }, { action: `/cx/${link}/correction`, files: [] });
-    const read = await clerk.send('GET', `/api/office/requests/${requestId}/supplements`);
+    const read = await clerk.send('GET', `/api/office/requests/${requestId}/additions`);
     expect(read.json()).toMatchObject({ words: [{ kind: 'correction', text: words }], rating: null });
     const inbox = (await clerk.send('GET', '/api/office/messages')).body;
     expect(inbox).toContain('收到补正材料');

@@ -7,22 +7,22 @@ import { stateAfter } from '../../core/requests/request-state.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { attachPrepared, prepareApplicantFile } from '../attachments/receive-applicant-file.ts';
 import { notFound } from '../authorize.ts';
-import type { Deps, NewAttachment, RequestSupplement, Stores } from '../ports.ts';
+import type { Deps, NewAttachment, RequestAddition, Stores } from '../ports.ts';
 import { appendRequestAction, type RequestActionInput } from '../requests/append-request-action.ts';
 import { requestHistory } from '../requests/request-context.ts';
 import type { OwnPlace } from './find-own-request.ts';
-import { type SupplementContent, sealedSupplement } from './own-words.ts';
+import { type AdditionContent, sealedAddition } from './own-words.ts';
 
 /** What an applicant sends about a request that is there. */
 export interface OwnAct {
   readonly place: OwnPlace;
   /** Chosen by the page that sends it: sent twice, it is done once. */
-  readonly supplementId: string;
+  readonly additionId: string;
   readonly text: string;
   readonly files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
 }
 
-type ActKind = RequestSupplement['kind'];
+type ActKind = RequestAddition['kind'];
 
 interface ActRow {
   /** The action it is in the request's table; `null` where it only asks for something. */
@@ -113,23 +113,23 @@ async function prepareFiles(
 
 async function isKept(
   { queries }: Pick<Deps, 'queries'> | Pick<Stores, 'queries'>,
-  { place, supplementId }: OwnAct,
+  { place, additionId }: OwnAct,
 ): Promise<boolean> {
-  const kept = await queries.listSupplements(place.agencyId, place.requestId);
-  return kept.some((row) => row.supplementId === supplementId);
+  const kept = await queries.listAdditions(place.agencyId, place.requestId);
+  return kept.some((row) => row.additionId === additionId);
 }
 
 async function keepWords(
   deps: Deps,
   stores: Stores,
   kind: ActKind,
-  { place, supplementId, text }: OwnAct,
+  { place, additionId, text }: OwnAct,
   files: readonly NewAttachment[],
 ): Promise<void> {
-  const content: SupplementContent = {
+  const content: AdditionContent = {
     text: text.trim(),
     attachmentIds: files.map(({ attachmentId }) => attachmentId),
   };
-  const sealed = deps.sealer.seal(JSON.stringify(content), sealedSupplement(place.agencyId, supplementId));
-  await stores.supplements.save({ ...place, supplementId, kind, sealed, receivedAt: deps.now() });
+  const sealed = deps.sealer.seal(JSON.stringify(content), sealedAddition(place.agencyId, additionId));
+  await stores.additions.save({ ...place, additionId, kind, sealed, receivedAt: deps.now() });
 }

@@ -54,7 +54,7 @@ export async function lookUpRequest(deps: Deps, input: LookUp): Promise<Result<s
   const { agencyId, requestId } = access;
   const expiresAt = new Date(Date.parse(deps.now()) + visitMinutes * 60_000).toISOString();
   const visit = { visitDigest: visitDigestOf(deps, secret), ownerDigest: input.owner, agencyId, requestId, expiresAt };
-  await deps.inTransaction(({ supplements }) => supplements.openVisit(visit));
+  await deps.inTransaction(({ additions }) => additions.openVisit(visit));
   return accept(secret);
 }
 

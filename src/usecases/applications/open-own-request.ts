@@ -5,9 +5,9 @@ import { type AgencyTree, existsOn } from '../../core/agencies/agency-tree.ts';
 import { type RibbonDay, ribbonOf } from '../../core/deadlines/day-ribbon.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
 import type { RemedyCircumstances } from '../../core/disputes/remedy-advice.ts';
-import { nextForApplicant, progressSentence } from '../../core/requests/citizen-next.ts';
-import { type CitizenStatus, citizenStatusOf, statusRemarks } from '../../core/requests/citizen-status.ts';
-import { type CitizenStep, citizenTimeline } from '../../core/requests/citizen-timeline.ts';
+import { nextForApplicant, progressSentence } from '../../core/requests/applicant-next.ts';
+import { type ApplicantStatus, applicantStatusOf, statusRemarks } from '../../core/requests/applicant-status.ts';
+import { type ApplicantStep, applicantTimeline } from '../../core/requests/applicant-timeline.ts';
 import { remedyOf } from '../../core/requests/outcomes.ts';
 import { isOverdue, type ReplyDue, replyDueOf } from '../../core/requests/request-clock.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
@@ -30,11 +30,11 @@ export interface OwnRequest {
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
   readonly due: ReplyDue;
-  readonly status: CitizenStatus;
+  readonly status: ApplicantStatus;
   readonly remarks: readonly string[];
   readonly next: string;
   readonly progress: string | undefined;
-  readonly timeline: readonly CitizenStep[];
+  readonly timeline: readonly ApplicantStep[];
   /** Empty before the period begins. */
   readonly ribbon: readonly RibbonDay[];
   /** What was asked for, in the applicant's own words. */
@@ -83,11 +83,11 @@ export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRe
     today,
     calendar,
     due,
-    status: citizenStatusOf(state, due, today),
+    status: applicantStatusOf(state, due, today),
     remarks: statusRemarks(state, due),
     next: nextForApplicant(state, due, today, calendar),
     progress: state.closing === null ? progressSentence(due, today, calendar) : undefined,
-    timeline: citizenTimeline(history),
+    timeline: applicantTimeline(history),
     ribbon: due.reading === null ? [] : ribbonOf(due.reading, today),
     informationSought: application?.informationSought ?? '',
     papers,

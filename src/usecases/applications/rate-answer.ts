@@ -31,8 +31,8 @@ export async function rateAnswer(
     return refuse({ reason: 'notAnswered', message: '机关答复以后才能评价。' });
   const words = input.words.trim();
   const sealed = words === '' ? null : deps.sealer.seal(words, sealedRating(agencyId, requestId));
-  await deps.inTransaction(async ({ supplements, audit }) => {
-    const isFirst = await supplements.saveSatisfaction({
+  await deps.inTransaction(async ({ additions, audit }) => {
+    const isFirst = await additions.saveSatisfaction({
       agencyId,
       requestId,
       rating: rating.value,

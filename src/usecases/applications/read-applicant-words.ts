@@ -23,7 +23,7 @@ export async function readApplicantWords(
   const allowed = await authorize(deps, actor, 'request.handle', agencyId);
   if (!allowed.ok) return allowed;
   if ((await deps.queries.findRequest(agencyId, requestId)) === undefined) return refuse(notFound);
-  await deps.inTransaction(({ audit }) => audit.record(actor, 'request.supplementsSeen', `request/${requestId}`));
+  await deps.inTransaction(({ audit }) => audit.record(actor, 'request.additionsSeen', `request/${requestId}`));
   const [words, given] = await Promise.all([
     listOwnWords(deps, { agencyId, requestId }),
     deps.queries.findSatisfaction(agencyId, requestId),

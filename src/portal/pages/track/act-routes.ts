@@ -72,7 +72,7 @@ function actForm(where: StatusPlace, kind: ActKind, field: string): FormRoute {
         if (form.faults.length > 0) return statusPage(form, place, secret, { faults: form.faults, typed: form.fields });
         const done = await actOnOwnRequest(form.deps, kind, {
           place,
-          supplementId: supplementIdOf(form),
+          additionId: additionIdOf(form),
           text: form.fields[field] ?? '',
           files: form.files,
         });
@@ -88,8 +88,8 @@ function actForm(where: StatusPlace, kind: ActKind, field: string): FormRoute {
 }
 
 /** The page chose it; one that cannot be it gets a fresh one, so that nothing is lost. */
-function supplementIdOf({ fields, deps }: FormContext): string {
-  const sent = fields['supplement'] ?? '';
+function additionIdOf({ fields, deps }: FormContext): string {
+  const sent = fields['addition'] ?? '';
   return /^[\w-]{16,64}$/.test(sent) ? sent : deps.newId();
 }
 

@@ -33,7 +33,7 @@ export async function statusPage(
   const facts = {
     secret,
     token: formTokenOf(deps, visitor),
-    supplementId: deps.newId(),
+    additionId: deps.newId(),
     faults: mending?.faults ?? [],
     typed: mending?.typed ?? {},
     done: mending === undefined ? doneWords(query['done'] ?? '') : undefined,

@@ -1,4 +1,4 @@
-import { citizenStatuses } from '../../../core/requests/citizen-status.ts';
+import { applicantStatuses } from '../../../core/requests/applicant-status.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { OwnRequest } from '../../../usecases/applications/open-own-request.ts';
 import { ErrorSummary, type FieldFault } from '../../ui/form-fields.tsx';
@@ -16,7 +16,7 @@ export interface StatusFacts {
   /** Of the forms on the page. */
   readonly token: string;
   /** A fresh identifier for whatever the page sends. */
-  readonly supplementId: string;
+  readonly additionId: string;
   readonly faults: readonly FieldFault[];
   /** What was typed into a form that has to be mended. */
   readonly typed: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export function StatusView({ request, facts }: { readonly request: OwnRequest; r
 
 function Head({ request }: { readonly request: OwnRequest }) {
   const { status, remarks, progress, next, agency, registration, due, informationSought, state } = request;
-  const { label, explanation, tone } = citizenStatuses[status];
+  const { label, explanation, tone } = applicantStatuses[status];
   const text = trackText.status;
   const received = registration.receivedOn === null ? text.notReceived : formatChinese(registration.receivedOn);
   const lines: readonly (readonly [string, string])[] = [

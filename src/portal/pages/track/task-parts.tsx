@@ -1,4 +1,4 @@
-import type { ApplicantMatter } from '../../../core/requests/citizen-status.ts';
+import type { ApplicantMatter } from '../../../core/requests/applicant-status.ts';
 import { formatYuan } from '../../../core/values/fen.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { OwnRequest } from '../../../usecases/applications/open-own-request.ts';
@@ -86,7 +86,7 @@ function WordsForm({ facts, place, label, hint, button }: WordsFormProps) {
   const { tasks } = trackText;
   return (
     <PostForm action={statusPlace(facts.secret, place)} token={facts.token} hasFiles>
-      <input type="hidden" name="supplement" value={facts.supplementId} />
+      <input type="hidden" name="addition" value={facts.additionId} />
       <TextArea
         name="words"
         label={label}
@@ -141,8 +141,8 @@ function OwnWordsPart({ request: { words } }: Pick<PartProps, 'request'>) {
   if (words.length === 0) return null;
   return (
     <>
-      {words.map(({ supplementId, kind, receivedAt, text, attachmentIds }) => (
-        <details key={supplementId} class="more-help">
+      {words.map(({ additionId, kind, receivedAt, text, attachmentIds }) => (
+        <details key={additionId} class="more-help">
           <summary>{`${tasks.yours[kind]}（${shanghaiDay(receivedAt)}）`}</summary>
           <p class="kept-lines">{text}</p>
           {attachmentIds.length === 0 ? null : <p>{tasks.files(attachmentIds.length)}</p>}
@@ -201,7 +201,7 @@ export function ServiceAgainPart({ request, facts }: PartProps) {
       <summary>{serviceAgain.heading}</summary>
       <p>{serviceAgain.words}</p>
       <PostForm action={statusPlace(facts.secret, 'service')} token={facts.token}>
-        <input type="hidden" name="supplement" value={facts.supplementId} />
+        <input type="hidden" name="addition" value={facts.additionId} />
         <TextArea
           name="serviceWords"
           label={serviceAgain.label}

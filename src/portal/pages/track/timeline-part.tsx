@@ -1,10 +1,10 @@
 import { formatCitation } from '../../../core/law/citation.ts';
-import type { CitizenStep } from '../../../core/requests/citizen-timeline.ts';
+import type { ApplicantStep } from '../../../core/requests/applicant-timeline.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import { trackText } from './text.ts';
 
 /** What happened, oldest first, with the articles in a fold. */
-export function TimelinePart({ steps }: { readonly steps: readonly CitizenStep[] }) {
+export function TimelinePart({ steps }: { readonly steps: readonly ApplicantStep[] }) {
   const { heading, cites } = trackText.timeline;
   return (
     <section aria-labelledby="timeline">

@@ -20,7 +20,7 @@ export const withdrawalRoute: PageRoute = {
       const content =
         state.closing === null ? (
           <PostForm action={statusPlace(secret, 'withdrawal')} token={formTokenOf(deps, visitor)}>
-            <input type="hidden" name="supplement" value={deps.newId()} />
+            <input type="hidden" name="addition" value={deps.newId()} />
             <TextArea name="words" label={text.words} isRequired={false} value="" faults={[]} rows={3} />
             <p class="form-actions">
               <button type="submit" class="button">

@@ -1,22 +1,22 @@
-import type { Queries, SupplementStore } from '../../usecases/ports.ts';
+import type { AdditionStore, Queries } from '../../usecases/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { findSatisfaction, listSupplements, saveSatisfaction, saveSupplement } from './supplements.ts';
+import { findSatisfaction, listAdditions, saveAddition, saveSatisfaction } from './additions.ts';
 import { findVisit, openVisit } from './visits.ts';
 
 /** What applicants can add to a request that is there. */
-export function supplementStore(transaction: Database, clock: Clock): SupplementStore {
+export function additionStore(transaction: Database, clock: Clock): AdditionStore {
   return {
-    save: (supplement) => saveSupplement(transaction, supplement),
+    save: (addition) => saveAddition(transaction, addition),
     saveSatisfaction: (satisfaction) => saveSatisfaction(transaction, satisfaction),
     openVisit: (visit) => openVisit(transaction, visit, clock.now()),
   };
 }
 
 /** The questions about what applicants added, and about their visits. */
-export function supplementQueries(db: Database): Pick<Queries, 'listSupplements' | 'findSatisfaction' | 'findVisit'> {
+export function additionQueries(db: Database): Pick<Queries, 'listAdditions' | 'findSatisfaction' | 'findVisit'> {
   return {
-    listSupplements: (agency, requestId) => listSupplements(db, agency, requestId),
+    listAdditions: (agency, requestId) => listAdditions(db, agency, requestId),
     findSatisfaction: (agency, requestId) => findSatisfaction(db, agency, requestId),
     findVisit: (visitDigest) => findVisit(db, visitDigest),
   };

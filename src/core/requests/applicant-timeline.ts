@@ -7,7 +7,7 @@ import { outcomeOf } from './outcomes.ts';
 import { type EventOf, type RequestEvent, serviceModes } from './request-events.ts';
 
 /** One thing that happened, told to the applicant. */
-export interface CitizenStep {
+export interface ApplicantStep {
   readonly happenedOn: PlainDate;
   readonly action: Action;
   readonly words: string;
@@ -16,7 +16,7 @@ export interface CitizenStep {
 }
 
 /** The history in the applicant's words, oldest first. What concerns only the office's own work is left out. */
-export function citizenTimeline(history: readonly RequestEvent[]): readonly CitizenStep[] {
+export function applicantTimeline(history: readonly RequestEvent[]): readonly ApplicantStep[] {
   return history.flatMap((event) => {
     const words = wordsOf(event);
     if (words === null) return [];

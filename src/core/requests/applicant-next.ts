@@ -1,7 +1,7 @@
 import { type ClockProgress, progressOn } from '../deadlines/clock-progress.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../deadlines/work-calendar.ts';
 import { formatChinese, type PlainDate } from '../values/plain-date.ts';
-import { applicantMatters } from './citizen-status.ts';
+import { applicantMatters } from './applicant-status.ts';
 import type { Closing } from './closing.ts';
 import { outcomeOf } from './outcomes.ts';
 import { isOverdue, type ReplyDue } from './request-clock.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../contract/supplements.ts';
+import * as contract from '../contract/additions.ts';
 import type { RequestId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { ratings } from '../usecases/applications/rate-answer.ts';
@@ -15,8 +15,8 @@ const read = apiRoute({
     return {
       ok: true,
       value: {
-        words: words.map(({ supplementId, kind, receivedAt, text, attachmentIds }) => ({
-          supplementId,
+        words: words.map(({ additionId, kind, receivedAt, text, attachmentIds }) => ({
+          additionId,
           kind,
           receivedAt,
           text,
@@ -28,4 +28,4 @@ const read = apiRoute({
   },
 });
 
-export const supplementRoutes: readonly ApiRoute[] = [read];
+export const additionRoutes: readonly ApiRoute[] = [read];

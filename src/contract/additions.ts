@@ -4,13 +4,13 @@ import { Id } from './shapes.ts';
 
 export const readApplicantWords = {
   method: 'GET',
-  path: '/api/office/requests/:requestId/supplements',
+  path: '/api/office/requests/:requestId/additions',
   summary: '申请人在门户补充的内容和满意度评价（查看会记入审计日志）',
   params: Type.Object({ requestId: Id }),
   reply: Type.Object({
     words: Type.Array(
       Type.Object({
-        supplementId: Type.String(),
+        additionId: Type.String(),
         kind: Type.Union([
           Type.Literal('correction'),
           Type.Literal('statement'),

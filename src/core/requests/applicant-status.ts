@@ -7,14 +7,14 @@ import type { RequestState } from './request-state.ts';
 /** How a status is coloured: a refusal is never red, only a broken period is. */
 type StatusTone = 'neutral' | 'action' | 'ended' | 'late';
 
-interface CitizenStatusRow {
+interface ApplicantStatusRow {
   readonly label: string;
   readonly explanation: string;
   readonly tone: StatusTone;
 }
 
 /** The few statuses an applicant sees; everything the office tells apart is folded into them. */
-export const citizenStatuses = {
+export const applicantStatuses = {
   submitted: {
     label: '已提交',
     explanation: '您的申请已经送到。机关与您确认收到之后，开始计算答复期限。',
@@ -30,9 +30,9 @@ export const citizenStatuses = {
     explanation: '机关没有在期限内答复。机关仍然应当答复；您也可以要求复议、起诉或者向主管部门反映。',
     tone: 'late',
   },
-} as const satisfies Readonly<Record<string, CitizenStatusRow>>;
+} as const satisfies Readonly<Record<string, ApplicantStatusRow>>;
 
-export type CitizenStatus = keyof typeof citizenStatuses;
+export type ApplicantStatus = keyof typeof applicantStatuses;
 
 /** Outcomes that end a request without an answer about the information. */
 const endings: readonly Outcome[] = ['withdrawn', 'merged', 'uncorrected', 'feeUnpaid'];
@@ -43,7 +43,7 @@ export const applicantMatters = ['correction', 'statementOfReasons', 'feePayment
 export type ApplicantMatter = (typeof applicantMatters)[number];
 
 /** What the applicant sees of a request. Being late goes before waiting for the applicant: it gives rights. */
-export function citizenStatusOf(state: RequestState, due: ReplyDue, today: PlainDate): CitizenStatus {
+export function applicantStatusOf(state: RequestState, due: ReplyDue, today: PlainDate): ApplicantStatus {
   if (state.closing !== null) return endings.includes(state.closing.outcome) ? 'ended' : 'answered';
   if (state.registration === null || state.registration.receivedOn === null) return 'submitted';
   if (isOverdue(state, due, today)) return 'overdue';
@@ -51,8 +51,7 @@ export function citizenStatusOf(state: RequestState, due: ReplyDue, today: Plain
   return state.stage === 'registration' ? 'received' : 'inProgress';
 }
 
-/** Whether only the applicant can end what is waited for. */
-export function isApplicantMatter(matter: Matter): matter is ApplicantMatter {
+function isApplicantMatter(matter: Matter): matter is ApplicantMatter {
   return (applicantMatters as readonly Matter[]).includes(matter);
 }
 

@@ -1,28 +1,28 @@
 import { sql } from 'kysely';
 import type { AgencyId, RequestId } from '../../core/values/ids.ts';
-import type { RequestSatisfaction, RequestSupplement } from '../../usecases/ports.ts';
+import type { RequestAddition, RequestSatisfaction } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 import { instantOf } from '../instant.ts';
 
 /** Keeps what an applicant added; false if it was kept before under the same identifier. */
-export async function saveSupplement(transaction: Database, supplement: RequestSupplement): Promise<boolean> {
-  const { agencyId, supplementId, requestId, kind, sealed, receivedAt } = supplement;
+export async function saveAddition(transaction: Database, addition: RequestAddition): Promise<boolean> {
+  const { agencyId, additionId, requestId, kind, sealed, receivedAt } = addition;
   const added = await transaction.run(sql`
     insert into request_supplement (agency_id, supplement_id, request_id, kind, sealed, received_at)
-    values (${agencyId}, ${supplementId}, ${requestId}, ${kind}, ${sealed}, ${receivedAt})
+    values (${agencyId}, ${additionId}, ${requestId}, ${kind}, ${sealed}, ${receivedAt})
     on conflict (agency_id, supplement_id) do nothing`);
   return added === 1;
 }
 
 /** What the applicant added to a request, oldest first. */
-export async function listSupplements(
+export async function listAdditions(
   db: Database,
   agency: AgencyId,
   requestId: RequestId,
-): Promise<readonly RequestSupplement[]> {
+): Promise<readonly RequestAddition[]> {
   const rows = await db.many(sql<{
     supplement_id: string;
-    kind: RequestSupplement['kind'];
+    kind: RequestAddition['kind'];
     sealed: Uint8Array;
     received_at: string;
   }>`
@@ -31,7 +31,7 @@ export async function listSupplements(
   return rows.map(({ supplement_id, kind, sealed, received_at }) => ({
     agencyId: agency,
     requestId,
-    supplementId: supplement_id,
+    additionId: supplement_id,
     kind,
     sealed,
     receivedAt: instantOf(received_at),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { day, officialCalendar } from '../../../tests/support/official-calendar.ts';
 import { anEvent, aRegistration, clerk } from '../../../tests/support/request-events.ts';
 import { actionIds } from './actions.ts';
-import { nextForApplicant, progressSentence } from './citizen-next.ts';
-import { type CitizenStatus, citizenStatusOf, statusRemarks } from './citizen-status.ts';
-import { citizenTimeline } from './citizen-timeline.ts';
+import { nextForApplicant, progressSentence } from './applicant-next.ts';
+import { type ApplicantStatus, applicantStatusOf, statusRemarks } from './applicant-status.ts';
+import { applicantTimeline } from './applicant-timeline.ts';
 import { replyDueOf } from './request-clock.ts';
 import type { RequestEvent } from './request-events.ts';
 import { stateAfter } from './request-state.ts';
@@ -43,7 +43,7 @@ function seen(history: readonly RequestEvent[], today = mon9Mar) {
   const state = stateAfter(history);
   const due = replyDueOf(state, calendar, today);
   return {
-    status: citizenStatusOf(state, due, today),
+    status: applicantStatusOf(state, due, today),
     remarks: statusRemarks(state, due).join(''),
     next: nextForApplicant(state, due, today, calendar),
     progress: progressSentence(due, today, calendar),
@@ -51,7 +51,7 @@ function seen(history: readonly RequestEvent[], today = mon9Mar) {
 }
 
 describe('what an applicant sees of a request', () => {
-  it.each<[string, readonly RequestEvent[], typeof mon9Mar, CitizenStatus, string]>([
+  it.each<[string, readonly RequestEvent[], typeof mon9Mar, ApplicantStatus, string]>([
     ['sent, not confirmed yet', unconfirmed, mon9Mar, 'submitted', '与您确认'],
     ['registered', received, mon9Mar, 'received', '2026年3月30日'],
     ['being consulted about', consulting, mon9Mar, 'inProgress', '最晚在'],
@@ -114,14 +114,14 @@ describe('the history as the applicant reads it', () => {
       anEvent('informThirdParty', wed4Mar),
       anEvent('archive', wed4Mar),
     ];
-    expect(citizenTimeline(inside)).toEqual([]);
-    expect(citizenTimeline([anEvent('endThirdParty', mon9Mar, { result: 'objects' })])[0]?.words).not.toContain(
+    expect(applicantTimeline(inside)).toEqual([]);
+    expect(applicantTimeline([anEvent('endThirdParty', mon9Mar, { result: 'objects' })])[0]?.words).not.toContain(
       '不同意',
     );
   });
 
   it('tells every other act in words with the article it rests on', () => {
-    const steps = citizenTimeline(
+    const steps = applicantTimeline(
       actionIds.map((action) => (action === 'register' ? aRegistration(mon2Mar) : anEvent(action, mon9Mar))),
     );
     expect(steps.length).toBeGreaterThan(15);
@@ -133,7 +133,7 @@ describe('the history as the applicant reads it', () => {
   });
 
   it('gives a decision its own day', () => {
-    const [decision] = citizenTimeline([anEvent('close', mon9Mar, { decidedOn: wed4Mar })]);
+    const [decision] = applicantTimeline([anEvent('close', mon9Mar, { decidedOn: wed4Mar })]);
     expect(decision?.happenedOn).toBe(wed4Mar);
   });
 });
