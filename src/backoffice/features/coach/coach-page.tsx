@@ -5,6 +5,7 @@ import { openCoach } from '../../../contract/coach.ts';
 import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { AskedFor } from './asked-for.tsx';
 import { type CoachDraft, choicesOf, questionsAfter, useCoachDraft, wayOf } from './coach-draft.ts';
 import { CoachSummary } from './coach-summary.tsx';
 import type { CoachOpened } from './opened-coach.ts';
@@ -42,6 +43,7 @@ function Questions({ requestId, opened }: QuestionsProps) {
         }
       />
       {opened.mayClose ? null : <Alert type="warning" showIcon title={text.closed} className="above-form" />}
+      <AskedFor requestId={requestId} />
       <Step requestId={requestId} opened={opened} coach={coach} />
       {coach.draft.at === 0 ? null : (
         <Button type="link" className="coach-restart" onClick={coach.restart}>

@@ -3,6 +3,7 @@ export const text = {
   title: '结果向导',
   lead: (number: string) => `申请 ${number}：逐题回答，得出唯一的办理结果、理由和文书。`,
   backToRequest: '返回申请',
+  informationSought: '所需信息',
   closed: '本申请现在不能作出处理决定（已经办结，或者尚未确认收到）。可以查看问题，不能起草答复文书。',
   step: (at: number, left: number) => `第 ${at} 题，后面最多还有 ${left} 题`,
   progress: '进度',
