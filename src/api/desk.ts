@@ -11,10 +11,12 @@ import {
   listEarlierRequests,
   previewEarlierRequests,
 } from '../usecases/desk/find-earlier-requests.ts';
+import { handOutAccess } from '../usecases/desk/hand-out-access.ts';
 import { openDesk, type RequestDesk } from '../usecases/desk/open-desk.ts';
 import { type PrintedReceipt, printOralForm, printReceipt } from '../usecases/desk/print-receipt.ts';
 import { addNote, readNotes } from '../usecases/desk/request-notes.ts';
 import { takeManyActions } from '../usecases/desk/take-many-actions.ts';
+import { printClockExhibit } from '../usecases/requests/print-clock-exhibit.ts';
 import { readDay } from './inputs.ts';
 import { parseAction } from './request-actions.ts';
 
@@ -77,6 +79,15 @@ const receipt = apiRoute({
   },
 });
 
+const access = apiRoute({
+  ...contract.handOutAccess,
+  permission: 'request.register',
+  async handle({ deps, actor, params, baseUrl }) {
+    const requestId = params.requestId as RequestId;
+    return pdfReply(await handOutAccess(deps, actor, { requestId, statusBase: `${baseUrl}/cx` }));
+  },
+});
+
 const oralForm = apiRoute({
   ...contract.printOralForm,
   permission: 'request.register',
@@ -101,7 +112,26 @@ const many = apiRoute({
   },
 });
 
-export const deskRoutes: readonly ApiRoute[] = [preview, earlier, desk, newNote, openNotes, receipt, oralForm, many];
+const clockExhibit = apiRoute({
+  ...contract.printClockExhibit,
+  permission: 'request.read',
+  async handle({ deps, actor, params }) {
+    return pdfReply(await printClockExhibit(deps, actor, params.requestId as RequestId));
+  },
+});
+
+export const deskRoutes: readonly ApiRoute[] = [
+  clockExhibit,
+  preview,
+  earlier,
+  desk,
+  newNote,
+  openNotes,
+  receipt,
+  access,
+  oralForm,
+  many,
+];
 
 function pdfReply(printed: Result<PrintedReceipt, Refusal>): ApiReply<null> {
   if (!printed.ok) return printed;

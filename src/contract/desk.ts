@@ -98,6 +98,22 @@ export const printReceipt = {
   reply: Type.Null(),
 } as const satisfies Endpoint;
 
+export const handOutAccess = {
+  method: 'POST',
+  path: '/api/office/requests/:requestId/access.pdf',
+  summary: '发给申请人新的查询码，印在回执上（PDF，记入审计日志）；原来的查询码和地址随即失效',
+  params: RequestParams,
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
+export const printClockExhibit = {
+  method: 'GET',
+  path: '/api/office/requests/:requestId/clock-exhibit.pdf',
+  summary: '答复期限逐日计算说明（PDF，可以作为证据提交）',
+  params: RequestParams,
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
 export const printOralForm = {
   method: 'GET',
   path: '/api/office/requests/:requestId/oral-form.pdf',

@@ -170,6 +170,8 @@ export interface ClockExhibitFacts {
   readonly requestNumber: string;
   readonly clock: ClockFacts;
   readonly reading: ClockReading;
+  /** A last day that a deferral (Article 35) or an order to answer again sets in place of the computed one. */
+  readonly setBy?: { readonly basis: 'deferral' | 'order'; readonly dueOn: PlainDate };
   readonly madeOn: PlainDate;
 }
 

@@ -9,16 +9,8 @@ import { titleLinesOf } from '../letter-frame.ts';
 import { cell, label, lawWords } from '../letter-words.ts';
 
 /** A due date explained step by step and day by day, with the holiday notices it rests on, to be handed in as an exhibit. */
-export function composeClockExhibit({
-  agency,
-  requestNumber,
-  clock,
-  reading,
-  madeOn,
-}: ClockExhibitFacts): LetterDocument {
-  const steps = explainClock(clock, reading).map(({ text, cite }) =>
-    cite === undefined ? text : `${text.replace(/。$/, '')}（${lawWords(cite)}）。`,
-  );
+export function composeClockExhibit(facts: ClockExhibitFacts): LetterDocument {
+  const { agency, madeOn } = facts;
   return {
     kind: null,
     audience: 'internal',
@@ -27,15 +19,7 @@ export function composeClockExhibit({
     titleLines: titleLinesOf(agency, '答复期限计算说明'),
     madeOn,
     addressee: null,
-    blocks: [
-      paragraph(0, `政府信息公开申请（申请编号：${requestNumber}）的答复期限计算如下。`),
-      paragraph(1, '一、计算过程'),
-      ...steps.map((text, index) => paragraph(3, `${index + 1}.${text}`)),
-      ...reading.caveats.map((text) => paragraph(0, `注意：${text}`)),
-      paragraph(1, '二、逐日计算'),
-      dayTable(reading),
-      ...noticeParagraphs(reading),
-    ],
+    blocks: blocksOf(facts),
     attachments: [],
     signature: { agency, day: formatChinese(madeOn), isSealed: true },
     contact: [],
@@ -43,6 +27,29 @@ export function composeClockExhibit({
     slip: null,
     mark: null,
   };
+}
+
+function blocksOf({ requestNumber, clock, reading, setBy }: ClockExhibitFacts): readonly LetterBlock[] {
+  const steps = explainClock(clock, reading).map(({ text, cite }) =>
+    cite === undefined ? text : `${text.replace(/。$/, '')}（${lawWords(cite)}）。`,
+  );
+  const all = setBy === undefined ? steps : [...steps, setWords(setBy)];
+  return [
+    paragraph(0, `政府信息公开申请（申请编号：${requestNumber}）的答复期限计算如下。`),
+    paragraph(1, '一、计算过程'),
+    ...all.map((text, index) => paragraph(3, `${index + 1}.${text}`)),
+    ...reading.caveats.map((text) => paragraph(0, `注意：${text}`)),
+    paragraph(1, '二、逐日计算'),
+    dayTable(reading),
+    ...noticeParagraphs(reading),
+  ];
+}
+
+function setWords({ basis, dueOn }: NonNullable<ClockExhibitFacts['setBy']>): string {
+  const day = formatChinese(dueOn);
+  return basis === 'order'
+    ? `重新答复的期限为${day}，以该日为准。`
+    : `确定延迟答复的合理期限为${day}（${lawWords(ogi(35))}），以该日为准。`;
 }
 
 function dayTable({ days }: ClockReading): LetterTable {
