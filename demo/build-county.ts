@@ -1,15 +1,17 @@
 import type { Actor } from '../src/core/access/permissions.ts';
 import type { Agency } from '../src/core/agencies/agency.ts';
 import { parseCalendar } from '../src/core/deadlines/work-calendar.ts';
+import { formatLookupCode } from '../src/core/requests/lookup-code.ts';
 import type { AgencyId } from '../src/core/values/ids.ts';
 import { firstDayOf, type PlainDate, plainDate, type Year, yearOf } from '../src/core/values/plain-date.ts';
 import { createAccount, type IssuedPassword } from '../src/usecases/accounts/create-account.ts';
 import { ensureFirstAdministrator } from '../src/usecases/accounts/ensure-first-administrator.ts';
+import { issueAccess } from '../src/usecases/applications/issue-access.ts';
 import type { Deps } from '../src/usecases/ports.ts';
 import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts';
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
-import { planCases } from './plan-cases.ts';
+import { caseIdOf, planCases } from './plan-cases.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
 import { planRequests } from './plan-requests.ts';
@@ -71,9 +73,20 @@ export async function buildCounty(
   await replaySteps(replay, areaStage(replay.deps, county), planReport(demoArea.id, firstYear, 0, 'own', today));
   replay.moveTo(today);
   await importFoundingPage(replay.deps, county, page);
+  await showApplicants(replay.deps, teamOf(teams, unitWithCases).agency, report);
   const by = personOf(county, 'supervisor');
   await replay.deps.inTransaction(({ audit }) => audit.record(by, 'demo.created', `agency/${demoArea.id}`));
   return accounts;
+}
+
+/** Two requests can be followed as their applicants would: one that waits for a correction, one that was answered. */
+async function showApplicants(deps: Deps, agencyId: AgencyId, report: (line: string) => void): Promise<void> {
+  for (const no of ['03', '10']) {
+    const requestId = caseIdOf(agencyId, no);
+    const { code } = await deps.inTransaction((stores) => issueAccess(deps, stores, { agencyId, requestId }));
+    const record = await deps.queries.findRequest(agencyId, requestId);
+    report(`演示申请人可以在 /cx 查询：申请编号 ${record?.requestNumber ?? ''} 查询码 ${formatLookupCode(code)}`);
+  }
 }
 
 /** The county writes its own report too: its supervisor prepares it, its leader approves it. */

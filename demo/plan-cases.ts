@@ -127,6 +127,11 @@ const divisions = [
   ['zhifa', '执法监督科', '卫片执法、违法用地、行政处罚'],
 ] as const;
 
+/** The identifier of a case. */
+export function caseIdOf(unitId: string, no: string): RequestId {
+  return `demo-${unitId}-case-${no}` as RequestId;
+}
+
 /** The cases of one unit as dated steps, and the divisions that handle them. */
 export function planCases(unitId: string, today: PlainDate, calendar: WorkCalendar): readonly Step[] {
   const dayOf = (ago: number): PlainDate => workingDaysBefore(calendar, today, ago);
@@ -135,7 +140,7 @@ export function planCases(unitId: string, today: PlainDate, calendar: WorkCalend
   return [
     set,
     ...cases.flatMap(({ no, ago, course, ...asked }) => {
-      const requestId = `demo-${unitId}-case-${no}` as RequestId;
+      const requestId = caseIdOf(unitId, no);
       const register: Step = { day: dayOf(ago), run: (stage) => registered(stage, requestId, dayOf(ago), asked, no) };
       const deeds = course.map((deed): Step => {
         const day = dayOf(deed.ago);
