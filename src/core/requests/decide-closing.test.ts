@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
 import { aContext, anEvent, aRegistration } from '../../../tests/support/request-events.ts';
 import { formatCitation } from '../law/citation.ts';
+import { decideAction } from './decide-action.ts';
 import { decideClosing, decideClosingRectification, decideMerger, decideWithdrawal } from './decide-closing.ts';
 import { type Outcome, outcomeIds, outcomeOf } from './outcomes.ts';
 import type { RequestEvent } from './request-events.ts';
@@ -154,5 +155,16 @@ describe('a withdrawal or merger', () => {
   it('is possible whatever is open', () => {
     expect(decideWithdrawal(charged, anEvent('withdraw', tue31Mar), aContext())).toMatchObject({ ok: true });
     expect(decideMerger(consulting, anEvent('merge', tue31Mar), aContext())).toMatchObject({ ok: true });
+  });
+});
+
+describe('the archive', () => {
+  it('waits until a third party that objected was told why the information goes out', () => {
+    const objected = [...consulting, anEvent('endThirdParty', mon9Mar, { result: 'objects' })];
+    const disclosed = [...objected, anEvent('close', fri20Mar), anEvent('serve', fri20Mar)];
+    const archive = anEvent('archive', tue31Mar);
+    expect(decideAction(disclosed, archive, aContext())).toMatchObject({ refusal: { reason: 'thirdPartyUntold' } });
+    const told = [...disclosed, anEvent('informThirdParty', fri20Mar)];
+    expect(decideAction(told, archive, aContext())).toMatchObject({ ok: true });
   });
 });

@@ -53,6 +53,12 @@ describe('the next step of a request', () => {
     };
     expect(step(objected)).toContain('告知第三方决定公开');
     expect(step(told)).toContain('送达');
+    const withheld = {
+      ...closed(),
+      outcome: 'partiallyGranted',
+      refusedPartGrounds: ['thirdPartyRights'],
+    } as RequestEvent;
+    expect(step([...objected.slice(0, -1), withheld])).toContain('送达');
   });
 
   it('tells details without personal data', () => {
