@@ -142,13 +142,12 @@ function ended({ consultation, opinion }: Body): Reading<'endThirdParty' | 'endA
 function closing(body: Body, { happenedOn: decidedOn }: Given): Reading<'close'> {
   const { outcome, refusedPartGrounds } = body;
   if (outcome === undefined || !isOutcome(outcome)) return missing('outcome');
-  const documentNumber = body.documentNumber?.trim();
-  return accept({
-    decidedOn,
-    outcome,
-    ...optional({ refusedPartGrounds }),
-    ...(documentNumber === undefined || documentNumber === '' ? {} : { documentNumber }),
-  });
+  const documentNumber = body.documentNumber?.trim() ?? '';
+  const signedOnPaperBy = body.signedOnPaperBy?.trim() ?? '';
+  // a decision that did not go its way as a paper was signed on one: its number and signer are told
+  if (documentNumber === '') return missing('documentNumber');
+  if (signedOnPaperBy === '') return missing('signedOnPaperBy');
+  return accept({ decidedOn, outcome, documentNumber, signedOnPaperBy, ...optional({ refusedPartGrounds }) });
 }
 
 function withDay<Details extends object>(

@@ -34,5 +34,7 @@ export const missingFieldText = {
   workingDays: '请填写延长的工作日数，最多20个工作日。',
   approvedBy: '请选择同意延期的政府信息公开工作机构负责人。',
   outcome: '请选择办理结果。',
+  documentNumber: '请填写已签发的答复文号。没有纸质签发的，请在“文书”中起草、审核、签发。',
+  signedOnPaperBy: '请填写在纸质文书上签发的领导（姓名或者职务）。',
   amountFen: '请填写收费数额和件数或者页数。',
 } as const;

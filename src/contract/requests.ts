@@ -191,6 +191,8 @@ export const takeAction = {
     approvedBy: Type.Optional(Id),
     /** Number of the reply, where one was issued. */
     documentNumber: Type.Optional(Text('文号', 100)),
+    /** Who signed a decision that was made on paper; `close` asks for it, so that nothing goes past the four eyes. */
+    signedOnPaperBy: Type.Optional(Text('签发人', 60)),
     outcome: Type.Optional(Type.String({ title: '办理结果', maxLength: 60 })),
     refusedPartGrounds: Type.Optional(
       Type.Array(oneOf('不予公开部分的理由', refusalGrounds), {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -176,6 +176,7 @@ async function anAnswered(requestId: string, what: object, outcome = 'granted'):
   );
   await clerk.send('POST', `/api/office/requests/${requestId}/actions`, {
     action: 'close',
+    ...signedOnPaper,
     happenedOn: mon9Mar,
     outcome,
     documentNumber: '多公开〔2026〕1号',

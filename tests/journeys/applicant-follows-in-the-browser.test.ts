@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, RequestId } from '../../src/core/values/ids.ts';
 import { issueAccess } from '../../src/usecases/applications/issue-access.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtDocuments, type Colleague } from '../support/product.ts';
 import { aRealBrowser } from '../support/real-browser.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     { action: 'askCorrection', happenedOn: '2026-03-04', correctBy: '2026-03-20' },
   ]);
   answered = await aRequest('browser-00002', [
-    { action: 'close', happenedOn: '2026-03-04', outcome: 'granted' },
+    { action: 'close', ...signedOnPaper, happenedOn: '2026-03-04', outcome: 'granted' },
     { action: 'serve', happenedOn: '2026-03-04', mode: 'inPerson' },
   ]);
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
     '/api/office/requests',
     aPaperRequest(canary.name, 'x', { application: faulty }),
   );
-  const closing = { action: 'close', happenedOn: mon9Mar, outcome: 'granted' };
+  const closing = { action: 'close', ...signedOnPaper, happenedOn: mon9Mar, outcome: 'granted' };
   const closed = await clerk.send('POST', '/api/office/requests/form-0000001/actions', closing);
   expect([refused.statusCode, closed.statusCode]).toEqual([422, 200]);
 });

@@ -7,7 +7,7 @@ import type { AgencyId, Digest } from '../../src/core/values/ids.ts';
 import { verifyChain } from '../../src/storage/events/verify-chain.ts';
 import { verifyLedgers } from '../../src/usecases/audit/verify-ledgers.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtDocuments, type Colleague } from '../support/product.ts';
 import { takeSteps } from '../support/report-course.ts';
 
@@ -47,7 +47,7 @@ const dispute = {
 async function keepLedgers(): Promise<void> {
   for (const id of ['form-0000001', 'form-0000002'])
     await must(clerk, 'POST', '/api/office/requests', aPaperRequest(id, '2025-11-20'));
-  const closing = { action: 'close', happenedOn: '2025-11-20', outcome: 'granted' };
+  const closing = { action: 'close', ...signedOnPaper, happenedOn: '2025-11-20', outcome: 'granted' };
   await must(clerk, 'POST', '/api/office/requests/form-0000001/actions', closing);
   const { entryId } = await must(clerk, 'POST', '/api/office/registers/proactive', entry);
   await must(clerk, 'POST', '/api/office/registers/proactive', entry);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cellPaths } from '../../src/core/annual-report/cells.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -124,6 +124,7 @@ describe('a clerk who answers', () => {
   const close = (browser: Colleague, what: object = {}) =>
     browser.send('POST', '/api/office/requests/form-0000001/actions', {
       action: 'close',
+      ...signedOnPaper,
       happenedOn: wed25Mar,
       outcome: 'nonexistent',
       ...what,
@@ -219,6 +220,7 @@ describe('a clerk who answers', () => {
     const send = (outcome: string) =>
       clerk.send('POST', '/api/office/requests/form-0000002/actions', {
         action: 'close',
+        ...signedOnPaper,
         happenedOn: wed25Mar,
         outcome,
       });
@@ -234,6 +236,7 @@ describe('another agency', () => {
       browser.send('GET', `/api/office/requests/${id}`),
       browser.send('POST', `/api/office/requests/${id}/actions`, {
         action: 'close',
+        ...signedOnPaper,
         happenedOn: wed25Mar,
         outcome: 'granted',
       }),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { verifyChain } from '../../src/storage/events/verify-chain.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { reportCalls, soundNarrative } from '../support/report-course.ts';
@@ -118,7 +118,7 @@ describe('during the year, a clerk', () => {
       contactPerson: '联系人',
     };
     expect((await register('year-000002', '2025-11-20', office)).statusCode).toBe(201);
-    const closing = { action: 'close', happenedOn: '2025-11-20', outcome: 'granted' };
+    const closing = { action: 'close', ...signedOnPaper, happenedOn: '2025-11-20', outcome: 'granted' };
     expect((await clerk.send('POST', '/api/office/requests/year-000001/actions', closing)).statusCode).toBe(200);
   });
 
@@ -249,7 +249,7 @@ describe('the approved report', () => {
     expect([refused.statusCode, refused.json()]).toMatchObject([422, { reason: 'yearFrozen', field: 'happenedOn' }]);
     const { rows } = (await clerk.send('GET', '/api/office/registers/proactive?year=2025')).json();
     const voided = await clerk.send('POST', `/api/office/registers/proactive/${rows[0].entryId}/void`, { why: '重复' });
-    const closing = { action: 'close', happenedOn: '2025-12-31', outcome: 'granted' };
+    const closing = { action: 'close', ...signedOnPaper, happenedOn: '2025-12-31', outcome: 'granted' };
     const closed = await clerk.send('POST', '/api/office/requests/year-000002/actions', closing);
     const late = await register('year-000003', '2025-12-31', {});
     expect([voided.statusCode, closed.statusCode, late.statusCode]).toEqual([409, 422, 422]);

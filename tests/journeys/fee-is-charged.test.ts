@@ -3,7 +3,7 @@ import type { AgencyId } from '../../src/core/values/ids.ts';
 import type { PlainDate } from '../../src/core/values/plain-date.ts';
 import { remindDue } from '../../src/usecases/requests/remind-due.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest, paperApplication } from '../support/paper-requests.ts';
+import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -120,7 +120,7 @@ describe('a fee that is paid', () => {
 describe('a fee that is not paid', () => {
   it('lapses after 20 working days: said to whoever holds the request, and a reason to end it', async () => {
     await forwardTo('2026-03-30T02:00:00.000Z');
-    const unpaid = { action: 'close', happenedOn: '2026-03-30', outcome: 'feeUnpaid' };
+    const unpaid = { action: 'close', ...signedOnPaper, happenedOn: '2026-03-30', outcome: 'feeUnpaid' };
     const close = (body: object) => clerk.send('POST', `/api/office/requests/${idOf(11)}/actions`, body);
     expect(await quote(idOf(11))).toMatchObject({ unpaidSince: '2026-03-30', hasLapsed: false });
     expect((await close(unpaid)).statusCode).toBeGreaterThanOrEqual(400);

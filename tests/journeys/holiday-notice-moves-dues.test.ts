@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { anAgency } from '../support/stored-facts.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
   for (const requestId of [open, closed])
     await clerk.send('POST', '/api/office/requests', aPaperRequest(requestId, mon2Mar));
   await farClerk.send('POST', '/api/office/requests', aPaperRequest(elsewhere, mon2Mar));
-  const granted = { action: 'close', happenedOn: mon2Mar, outcome: 'granted' };
+  const granted = { action: 'close', ...signedOnPaper, happenedOn: mon2Mar, outcome: 'granted' };
   await clerk.send('POST', `/api/office/requests/${closed}/actions`, granted);
 });
 

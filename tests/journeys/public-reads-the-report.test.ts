@@ -4,7 +4,7 @@ import { cellPaths } from '../../src/core/annual-report/cells.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
 import { factsOfPage } from '../support/page-facts.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtDocuments, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { reportCalls, takeSteps } from '../support/report-course.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   supervisor = await product.signedIn('torli' as AgencyId, 'torli-supervisor', '县主管甲', ['countySupervisor']);
   const late = { lateEntryReason: 'paperLedger' };
   await clerk.send('POST', '/api/office/requests', aPaperRequest('year-000001', '2025-05-06', late));
-  const closing = { action: 'close', happenedOn: '2025-05-09', outcome: 'partiallyGranted' };
+  const closing = { action: 'close', ...signedOnPaper, happenedOn: '2025-05-09', outcome: 'partiallyGranted' };
   await clerk.send('POST', '/api/office/requests/year-000001/actions', closing);
   await clerk.send('POST', '/api/office/registers/proactive', {
     item: 'administrativeCharge',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import type { PlainDate } from '../../src/core/values/plain-date.ts';
 import { aClock } from '../support/deps.ts';
-import { aPaperRequest } from '../support/paper-requests.ts';
+import { aPaperRequest, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   neighbour = await product.signedIn(kuli, 'setting-kuli', '负责人丙', ['disclosureOffice']);
   administrator = await product.signedIn(torli, 'setting-admin', '管理员丁', ['administrator']);
   for (const [requestId, action] of [
-    ['form-setting-1', { action: 'close', happenedOn: mon2Mar, outcome: 'notGovernmentInformation' }],
+    ['form-setting-1', { action: 'close', ...signedOnPaper, happenedOn: mon2Mar, outcome: 'notGovernmentInformation' }],
     ['form-setting-2', undefined],
   ] as const) {
     await clerk.send('POST', '/api/office/requests', aPaperRequest(requestId, mon2Mar));

@@ -198,6 +198,8 @@ export interface Closed extends Fact<'close'> {
   readonly refusedPartGrounds?: readonly RefusalGround[];
   /** Number of the reply, where one was issued. */
   readonly documentNumber?: string;
+  /** Post of whoever signed the decision on paper, where it did not go its way in this system; never a private person. */
+  readonly signedOnPaperBy?: string;
   /** The search behind a decision that there is no such information (Article 36(4)). */
   readonly recordSearch?: RecordSearch;
   /** Questions of the outcome coach with the answers the decision rests on; what was written beside them stands in the paper. */
