@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { defaultAlikeFrom, signatureLength, type TracedFields } from '../../core/requests/request-trace.ts';
+import { signatureLength, type TracedFields } from '../../core/requests/request-trace.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -75,8 +75,10 @@ async function earlierThan(
   day: PlainDate,
   except?: RequestId,
 ): Promise<EarlierRequests> {
+  const { similarity } = await queries.loadSettings(agencyId, day);
+  const alikeFrom = Math.ceil((signatureLength * similarity.similarPercent) / 100);
   const [traced, ofApplicant] = await Promise.all([
-    queries.listTraced(agencyId, trace, defaultAlikeFrom, except),
+    queries.listTraced(agencyId, trace, alikeFrom, except),
     queries.listRequestsOfApplicant(agencyId, trace.applicantKeys, except),
   ]);
   const rows = traced.map((row) => ({ ...row, likeness: Math.floor((row.agreement * 100) / signatureLength) }));
@@ -88,9 +90,8 @@ async function earlierThan(
     alike: rows.filter(({ isSameApplicant }) => !isSameApplicant),
     inMonthCount: ofApplicant.filter((row) => monthOf(dayOf(row)) === monthOf(day)).length,
     inYearCount: ofApplicant.filter((row) => yearOf(dayOf(row)) === yearOf(day)).length,
-    repeatedCount: sameApplicant.filter(
-      (row) => row.agreement >= defaultAlikeFrom && yearOf(dayOf(row)) === yearOf(day),
-    ).length,
+    repeatedCount: sameApplicant.filter((row) => row.agreement >= alikeFrom && yearOf(dayOf(row)) === yearOf(day))
+      .length,
   };
 }
 
