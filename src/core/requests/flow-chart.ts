@@ -179,15 +179,19 @@ function wrapped(text: string, perLine: number): readonly string[] {
   const lines: string[] = [''];
   for (const sign of text) {
     const last = lines.at(-1) ?? '';
-    const isFull = widthOf(last) + widthOf(sign) > perLine;
+    const isFull = widthOf(last) + widthOf(sign) > perLine * wholeSign;
     if (isFull && !'，。；、）？'.includes(sign)) lines.push(sign);
     else lines[lines.length - 1] = last + sign;
   }
   return lines;
 }
 
+/** Widths in hundredths of a Chinese sign. */
+const wholeSign = 100;
+const narrowSign = 55;
+
 function widthOf(text: string): number {
-  return [...text].reduce((width, sign) => width + (/[\d ]/.test(sign) ? 0.55 : 1), 0);
+  return [...text].reduce((width, sign) => width + (/[\d ]/.test(sign) ? narrowSign : wholeSign), 0);
 }
 
 /** The chart told as sentences, for whoever cannot see it. */

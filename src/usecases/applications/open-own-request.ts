@@ -78,27 +78,34 @@ export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRe
   const due = replyDueOf(state, calendar, today, settings.clock);
   return {
     agency,
-    registration: registrationOf(state),
-    state,
     today,
     calendar,
+    papers,
+    words,
+    organs,
+    ...standingOf(state, due, today, calendar),
+    timeline: applicantTimeline(history),
+    informationSought: application?.informationSought ?? '',
+    answerFiles: state.closing === null ? [] : await listOwnAnswerFiles(deps, place),
+    rating: satisfaction?.rating ?? null,
+    fee: feeOf(state, history, settings.feeInstructions),
+    responsible:
+      state.closing?.outcome === 'otherAgencyResponsible' ? responsibleIn(tree, agency, papers, today) : null,
+  };
+}
+
+/** What follows from state and clock alone. */
+function standingOf(state: RequestState, due: ReplyDue, today: PlainDate, calendar: WorkCalendar) {
+  return {
+    state,
     due,
+    registration: registrationOf(state),
     status: applicantStatusOf(state, due, today),
     remarks: statusRemarks(state, due),
     next: nextForApplicant(state, due, today, calendar),
     progress: state.closing === null ? progressSentence(due, today, calendar) : undefined,
-    timeline: applicantTimeline(history),
     ribbon: due.reading === null ? [] : ribbonOf(due.reading, today),
-    informationSought: application?.informationSought ?? '',
-    papers,
-    answerFiles: state.closing === null ? [] : await listOwnAnswerFiles(deps, place),
-    words,
-    rating: satisfaction?.rating ?? null,
-    fee: feeOf(state, history, settings.feeInstructions),
     circumstances: circumstancesOf(state, due, today),
-    organs,
-    responsible:
-      state.closing?.outcome === 'otherAgencyResponsible' ? responsibleIn(tree, agency, papers, today) : null,
   };
 }
 

@@ -15,16 +15,15 @@ export interface PriceLine {
 export function priceLines(basis: FeeBasis, on: PlainDate): readonly PriceLine[] {
   const { tiers, beyond } = inForceOn(feeTariffs[basis], on);
   const { unit } = feeBasisLabels[basis];
+  const { between, onwards, each, rising, free } = askingText.fees;
   const lines = tiers.map(({ upTo, unitFen }, index) => ({
-    range: `第${(tiers[index - 1]?.upTo ?? 0) + 1}至${upTo}${unit}`,
-    price: unitFen === 0 ? askingText.fees.free : `每${unit}${formatYuan(unitFen)}元`,
+    range: between((tiers[index - 1]?.upTo ?? 0) + 1, upTo, unit),
+    price: unitFen === 0 ? free : each(unit, formatYuan(unitFen)),
   }));
-  const from = (tiers.at(-1)?.upTo ?? 0) + 1;
-  if (beyond.kind === 'flat')
-    return [...lines, { range: `第${from}${unit}起`, price: `每${unit}${formatYuan(beyond.unitFen)}元` }];
+  const range = onwards((tiers.at(-1)?.upTo ?? 0) + 1, unit);
+  if (beyond.kind === 'flat') return [...lines, { range, price: each(unit, formatYuan(beyond.unitFen)) }];
   const { every, firstFen, addFen } = beyond;
-  const price = `第一个${every}${unit}每${unit}${formatYuan(firstFen)}元，以后每增加${every}${unit}，每${unit}再加${formatYuan(addFen)}元`;
-  return [...lines, { range: `第${from}${unit}起`, price }];
+  return [...lines, { range, price: rising(every, unit, formatYuan(firstFen), formatYuan(addFen)) }];
 }
 
 /** Worked examples, computed by the same rules as a fee notice. */

@@ -82,6 +82,11 @@ export const askingText = {
     range: '范围',
     price: '标准',
     free: '不收费',
+    between: (from: number, to: number, unit: string) => `第${from}至${to}${unit}`,
+    onwards: (from: number, unit: string) => `第${from}${unit}起`,
+    each: (unit: string, yuan: string) => `每${unit}${yuan}元`,
+    rising: (every: number, unit: string, first: string, more: string) =>
+      `第一个${every}${unit}每${unit}${first}元，以后每增加${every}${unit}，每${unit}再加${more}元`,
     examples: '举例',
     requests: (count: number) => `一个月里申请${count}件`,
     pages: (count: number) => `一件申请提供${count}页`,

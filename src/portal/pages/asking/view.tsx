@@ -26,16 +26,31 @@ export function GuideView(content: GuideContent) {
           {askingText.track}
         </Link>
       </p>
-      <nav class="panel no-print" aria-labelledby="contents">
-        <h2 id="contents">{askingText.contents}</h2>
-        <ul>
-          {parts.map((part) => (
-            <li key={part}>
-              <a href={`#${part}`}>{askingText[part].heading}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents />
+      <Parts {...content} />
+    </div>
+  );
+}
+
+function Contents() {
+  return (
+    <nav class="panel no-print" aria-labelledby="contents">
+      <h2 id="contents">{askingText.contents}</h2>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`}>{askingText[part].heading}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Parts(content: GuideContent) {
+  const { agency, today } = content;
+  return (
+    <>
       <Part id="whom">
         <p>{askingText.whom.words}</p>
         {agency === null ? <UnitChoice agencies={content.agencies} /> : <Contact agency={agency} />}
@@ -53,7 +68,7 @@ export function GuideView(content: GuideContent) {
         <WhenPart {...content} />
       </Part>
       <Part id="fees">
-        <FeePart today={content.today} />
+        <FeePart today={today} />
       </Part>
       <Part id="outcomes">
         <OutcomePart />
@@ -64,7 +79,7 @@ export function GuideView(content: GuideContent) {
       <Part id="chart">
         <Chart {...content} />
       </Part>
-    </div>
+    </>
   );
 }
 

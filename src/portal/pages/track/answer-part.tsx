@@ -5,7 +5,7 @@ import type { OwnRequest } from '../../../usecases/applications/open-own-request
 import type { OwnPaper } from '../../../usecases/applications/own-papers.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { statusPlace } from '../../ui/request-addresses.ts';
-import type { StatusFacts } from './status-view.tsx';
+import type { StatusFacts } from './status-facts.ts';
 import { trackText } from './text.ts';
 
 interface PartProps {

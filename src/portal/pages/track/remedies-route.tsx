@@ -1,4 +1,11 @@
-import { adviseRemedy, complaints, openComplaints, remedyWays } from '../../../core/disputes/remedy-advice.ts';
+import {
+  adviseRemedy,
+  type Complaint,
+  complaints,
+  openComplaints,
+  type RemedyWay,
+  remedyWays,
+} from '../../../core/disputes/remedy-advice.ts';
 import type { PageRoute } from '../../../http/page-route.ts';
 import { type OwnRequest, openOwnRequest } from '../../../usecases/applications/open-own-request.ts';
 import { Choices } from '../../ui/form-fields.tsx';
@@ -38,28 +45,7 @@ function RemediesView({ request, secret, chosen }: RemediesProps) {
       <h1>{remedies.heading}</h1>
       <p class="lead">{remedies.intro}</p>
       <p>{`${status.number}：${request.registration.requestNumber}`}</p>
-      <form method="get" action={statusPlace(secret, 'remedies')}>
-        <ReadingSizeField />
-        <Choices
-          name="about"
-          legend={remedies.complaint}
-          choices={open.map((id) => ({ value: id, label: complaints[id].label }))}
-          value={complaint ?? ''}
-          faults={[]}
-        />
-        <Choices
-          name="by"
-          legend={remedies.wish}
-          choices={ways.map((id) => ({ value: id, label: remedyWays[id].label }))}
-          value={way ?? ''}
-          faults={[]}
-        />
-        <p class="form-actions">
-          <button type="submit" class="button">
-            {remedies.button}
-          </button>
-        </p>
-      </form>
+      <Questions open={open} secret={secret} complaint={complaint} way={way} />
       {complaint === undefined || way === undefined ? null : (
         <AdviceView
           advice={adviseRemedy(request.circumstances, complaint, way, request.calendar, request.today)}
@@ -71,6 +57,41 @@ function RemediesView({ request, secret, chosen }: RemediesProps) {
         <Link href={statusAddress(secret)}>{remedies.back}</Link>
       </p>
     </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly open: readonly Complaint[];
+  readonly secret: string;
+  readonly complaint: Complaint | undefined;
+  readonly way: RemedyWay | undefined;
+}
+
+function Questions({ open, secret, complaint, way }: QuestionsProps) {
+  const { remedies } = trackText;
+  return (
+    <form method="get" action={statusPlace(secret, 'remedies')}>
+      <ReadingSizeField />
+      <Choices
+        name="about"
+        legend={remedies.complaint}
+        choices={open.map((id) => ({ value: id, label: complaints[id].label }))}
+        value={complaint ?? ''}
+        faults={[]}
+      />
+      <Choices
+        name="by"
+        legend={remedies.wish}
+        choices={ways.map((id) => ({ value: id, label: remedyWays[id].label }))}
+        value={way ?? ''}
+        faults={[]}
+      />
+      <p class="form-actions">
+        <button type="submit" class="button">
+          {remedies.button}
+        </button>
+      </p>
+    </form>
   );
 }
 

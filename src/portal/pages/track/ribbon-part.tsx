@@ -41,14 +41,13 @@ export function RibbonPart({ request }: { readonly request: OwnRequest }) {
 function Day({ day, isFirst }: { readonly day: RibbonDay; readonly isFirst: boolean }) {
   const { date, mark, when, number, words, weekday } = day;
   const isMonthStart = isFirst || date.endsWith('-01');
-  const shown = isMonthStart
-    ? `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
-    : String(Number(date.slice(8)));
+  const dayOfMonth = Number(date.slice(8));
+  const shown = isMonthStart ? trackText.ribbon.day(Number(date.slice(5, 7)), dayOfMonth) : dayOfMonth;
   return (
     <li class={`${mark} ${when}${isFirst ? ` from-${weekday}` : ''}`} data-day={date}>
       <span aria-hidden="true">
         {shown}
-        <span class="day-number">{number ?? shortMarks[mark]}</span>
+        <span class="day-number">{number ?? trackText.ribbon.short[mark]}</span>
       </span>
       <span class="hidden">
         {`${formatChinese(date)}${weekdayName(weekday)}${when === 'today' ? `（${trackText.ribbon.today}）` : ''}：${words}`}
@@ -56,15 +55,6 @@ function Day({ day, isFirst }: { readonly day: RibbonDay; readonly isFirst: bool
     </li>
   );
 }
-
-const shortMarks = {
-  start: '收到',
-  counted: '',
-  weekend: '休',
-  holiday: '假',
-  suspended: '停',
-  beforeRestart: '—',
-} as const;
 
 function Spans({ days }: { readonly days: readonly RibbonDay[] }) {
   const { spans, caption, from, kind, why, span } = trackText.ribbon;

@@ -1,28 +1,15 @@
 import { applicantStatuses } from '../../../core/requests/applicant-status.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { OwnRequest } from '../../../usecases/applications/open-own-request.ts';
-import { ErrorSummary, type FieldFault } from '../../ui/form-fields.tsx';
+import { ErrorSummary } from '../../ui/form-fields.tsx';
 import { Link } from '../../ui/link.tsx';
 import { statusPlace } from '../../ui/request-addresses.ts';
 import { AnswerPart, PaperPart } from './answer-part.tsx';
 import { RibbonPart } from './ribbon-part.tsx';
+import type { StatusFacts } from './status-facts.ts';
 import { RatingPart, ServiceAgainPart, TaskPart } from './task-parts.tsx';
 import { trackText } from './text.ts';
 import { TimelinePart } from './timeline-part.tsx';
-
-/** What the status page draws besides the request. */
-export interface StatusFacts {
-  readonly secret: string;
-  /** Of the forms on the page. */
-  readonly token: string;
-  /** A fresh identifier for whatever the page sends. */
-  readonly additionId: string;
-  readonly faults: readonly FieldFault[];
-  /** What was typed into a form that has to be mended. */
-  readonly typed: Readonly<Record<string, string>>;
-  /** Said on top after something was done. */
-  readonly done: string | undefined;
-}
 
 /** P14: one request to its applicant. */
 export function StatusView({ request, facts }: { readonly request: OwnRequest; readonly facts: StatusFacts }) {

@@ -7,7 +7,7 @@ import { Choices, FileField, TextArea } from '../../ui/form-fields.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { type StatusPlace, statusPlace } from '../../ui/request-addresses.ts';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
-import type { StatusFacts } from './status-view.tsx';
+import type { StatusFacts } from './status-facts.ts';
 import { trackText } from './text.ts';
 
 interface PartProps {
@@ -116,7 +116,7 @@ function FeeTask({ request: { fee } }: Pick<PartProps, 'request'>) {
   if (fee === null) return null;
   const text = trackText.tasks.fee;
   const lines = [
-    [text.amount, `${formatYuan(fee.amountFen)}元`],
+    [text.amount, text.yuan(formatYuan(fee.amountFen))],
     [text.payBy, formatChinese(fee.payBy)],
     [text.how, fee.instructions === '' ? text.noHow : fee.instructions],
   ] as const;

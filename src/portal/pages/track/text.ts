@@ -52,6 +52,7 @@ export const trackText = {
     fee: {
       heading: '缴纳信息处理费',
       amount: '金额',
+      yuan: (yuan: string) => `${yuan}元`,
       payBy: '最后一天',
       how: '缴纳方式',
       noHow: '请看收费通知书，或者打电话询问受理机关。',
@@ -89,6 +90,8 @@ export const trackText = {
   ribbon: {
     heading: '期限是怎样算的',
     today: '今天',
+    day: (month: number, day: number) => `${month}月${day}日`,
+    short: { start: '收到', counted: '', weekend: '休', holiday: '假', suspended: '停', beforeRestart: '—' },
     spans: '用文字逐段说明',
     caption: '答复期限各段日期',
     from: '日期',
