@@ -31,6 +31,8 @@ interface ApiContext<Who, Params, Query, Body, Upload> {
   readonly body: Body;
   readonly upload: Upload;
   readonly visit: Visit;
+  /** Base of absolute addresses of the site, without a slash at the end. */
+  readonly baseUrl: string;
 }
 
 /** Bytes to be saved by the browser under a name. */

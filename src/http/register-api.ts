@@ -79,6 +79,7 @@ function optionsOf(route: ApiRoute, settings: ApiSettings): RouteOptions {
         body: request.body,
         upload: uploadOf(request),
         visit: visitOf(request),
+        baseUrl: settings.baseUrl,
       });
       return sendReply(request, reply, answer, settings.baseUrl);
     },

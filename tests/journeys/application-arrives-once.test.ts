@@ -299,3 +299,20 @@ function tokenOf(own: SeenPage, other: SeenPage): string {
   const token = /name="token" value="(\w+)"/.exec(own.html)?.[1] ?? '';
   return other.html.replaceAll(/name="token" value="\w+"/g, `name="token" value="${token}"`);
 }
+
+it('is followed from then on by the code that the office hands out, and no longer by the first one', async () => {
+  const visitor = aSiteVisitor(app, '192.0.2.91');
+  const check = lastOf(await untilCheck(visitor, 'caizheng'));
+  const receipt = await visitor.send(check, { proof: proofFor(check) });
+  const number = /CAIZHENG-2026-\d{4}/.exec(receipt.facts.text)?.[0] ?? '';
+  const [before] = await deps.queries.listAccessByNumber(number);
+  const clerk = await product.signedIn('caizheng' as AgencyId, 'clerk-of-caizheng', '经办人甲', ['clerk']);
+  const path = `/api/office/requests/${before?.requestId}/access.pdf`;
+  const printed = await clerk.send('POST', path);
+  expect([printed.statusCode, printed.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const [after] = await deps.queries.listAccessByNumber(number);
+  expect(after?.codeDigest).not.toBe(before?.codeDigest);
+  expect((await visitor.visit(receipt.address)).status).toBe(404);
+  const stranger = await product.signedIn('ziran' as AgencyId, 'clerk-of-ziran', '经办人乙', ['clerk']);
+  expect((await stranger.send('POST', path)).statusCode).toBe(404);
+});

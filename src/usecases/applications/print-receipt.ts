@@ -11,7 +11,7 @@ const nothingTyped: PaperContent = { values: {}, attachmentIds: [], effect: null
  */
 export async function printApplicationReceipt(
   deps: Deps,
-  { record, code }: ApplicationReceipt,
+  { record, code }: Pick<ApplicationReceipt, 'record' | 'code'>,
   statusAddress: string,
 ): Promise<Uint8Array> {
   const { agencyId, requestId } = record;

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { printOralForm, printReceipt } from '../../../contract/desk.ts';
 import { formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
+import { AccessButton } from '../../ui/access-button.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { callForFile } from '../../ui/call.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -55,6 +56,7 @@ function NextLinks({ registered: { requestId, gaps }, isOral, onAnother }: Regis
         {text.open}
       </Link>
       <PrintButton endpoint={printReceipt} requestId={requestId} label={text.printReceipt} />
+      <AccessButton requestId={requestId} />
       {isOral ? <PrintButton endpoint={printOralForm} requestId={requestId} label={text.printOralForm} /> : null}
       <AppLink to={`/requests/${requestId}/attachments`} className="link-button">
         {text.addScans}
