@@ -21,8 +21,22 @@ const columnTypes =
 
 describe('the public site, followed from its home page', () => {
   it('reaches every kind of page', () => {
-    const kinds = [...pages.keys()].map((address) => address.replace(/^\/(gk|jd|nb)\/.*/, '/$1/…')).sort();
-    expect([...new Set(kinds)]).toEqual(['/', '/about', '/gk', '/gk/…', '/jd', '/jd/…', '/nb', '/nb/…']);
+    const kinds = [...pages.keys()].map((address) => address.replace(/^\/(gk|jd|nb|sq)\/.*/, '/$1/…')).sort();
+    expect([...new Set(kinds)]).toEqual([
+      '/',
+      '/about',
+      '/cx',
+      '/gk',
+      '/gk/…',
+      '/jd',
+      '/jd/…',
+      '/nb',
+      '/nb/…',
+      '/sq',
+      '/sq/…',
+      '/wd',
+      '/ysq',
+    ]);
     expect(pages.size).toBeGreaterThanOrEqual(10);
   });
 
@@ -198,7 +212,7 @@ async function crawl(start: string): Promise<ReadonlyMap<string, Visit>> {
     const visit = await site.visit(address);
     found.set(address, visit);
     const next = visit.page.links.map(({ href }) => href.split('#')[0] ?? '');
-    open.push(...next.filter((href) => href.startsWith('/') && !href.includes('?') && !href.includes('/report.')));
+    open.push(...next.filter((href) => href.startsWith('/') && !href.includes('?') && !/\/[\w-]+\.[a-z]+$/.test(href)));
   }
   return found;
 }

@@ -1,5 +1,7 @@
+import { hasLedger } from '../../../core/agencies/agency.ts';
 import type { PageRoute } from '../../../http/page-route.ts';
 import { reportAddress } from '../../ui/published-reports.ts';
+import { applyAddress, guideAddress, trackAddress } from '../../ui/request-addresses.ts';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { existingAgencies } from '../../ui/unit-groups.ts';
 import { siteMapXml } from './site-map-xml.ts';
@@ -17,6 +19,7 @@ export const siteMapRoute: PageRoute = {
     ]);
     const columns = [
       '/',
+      ...(tree.agencies.length > 0 ? [guideAddress(), applyAddress, trackAddress, '/wd'] : []),
       ...(reports.length > 0 ? ['/nb'] : []),
       ...(tree.agencies.length > 0 ? ['/gk'] : []),
       ...(specimens.length > 0 ? ['/jd'] : []),
@@ -25,6 +28,9 @@ export const siteMapRoute: PageRoute = {
     const entries = [
       ...columns.map((path) => ({ path })),
       ...existingAgencies(tree, today).map(({ id }) => ({ path: `/gk/${id}` })),
+      ...existingAgencies(tree, today)
+        .filter(hasLedger)
+        .flatMap(({ id }) => [{ path: guideAddress(id) }, { path: `${applyAddress}/${id}` }]),
       ...reports.map((report) => ({ path: reportAddress(report), changedOn: shanghaiDay(report.publishedAt) })),
       ...specimens.map(({ slug, publishedAt }) => ({
         path: `/jd/${slug}`,
@@ -42,7 +48,14 @@ export const robotsRoute: PageRoute = {
   permission: 'public',
   audit: null,
   async handle({ site }) {
-    const rules = site.isDemo ? ['Disallow: /'] : ['Disallow: /api/', `Sitemap: ${site.baseUrl}/sitemap.xml`];
+    const rules = site.isDemo
+      ? ['Disallow: /']
+      : [
+          'Disallow: /api/',
+          `Disallow: ${trackAddress}/`,
+          `Disallow: ${applyAddress}/t/`,
+          `Sitemap: ${site.baseUrl}/sitemap.xml`,
+        ];
     const body = ['User-agent: *', ...rules, ''].join('\n');
     return { status: 200, contentType: 'text/plain; charset=utf-8', body, cache: 'revalidate' };
   },

@@ -42,7 +42,7 @@ function lookUpPage(
   const { title, lead, number: numberLabel, code, button, lost, lostWords, guide } = trackText.lookUp;
   return trackPage(
     context,
-    { title, status, hasFaults: faults.length > 0 },
+    { title, status, hasFaults: faults.length > 0, isListed: true },
     <div class="wrap page form-page">
       <ErrorSummary faults={faults} />
       <h1>{title}</h1>

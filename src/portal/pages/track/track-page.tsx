@@ -30,6 +30,8 @@ interface TrackPage {
   readonly title: string;
   readonly status?: number;
   readonly hasFaults?: boolean;
+  /** Shows nothing of anybody: search engines may lead to it. */
+  readonly isListed?: boolean;
   /** Secret of the request, where the page stands below its status page. */
   readonly below?: string;
 }
@@ -37,7 +39,7 @@ interface TrackPage {
 /** A page of the applicant's own: kept nowhere, found by no search engine, and its address told to no other site. */
 export async function trackPage(
   context: PageContext,
-  { title, status = 200, hasFaults = false, below }: TrackPage,
+  { title, status = 200, hasFaults = false, isListed = false, below }: TrackPage,
   content: ComponentChildren,
 ): Promise<PageReply> {
   const page = {
@@ -49,10 +51,11 @@ export async function trackPage(
       { label: title },
     ],
     column: askingColumn,
+    isPrivate: !isListed,
   } as const;
   // the address that search engines and link previews are told is never the secret one
   const reply = await renderPrivatePage({ ...context, path: trackAddress }, page, content, status);
-  return { ...reply, headers: { ...reply.headers, ...privateHeaders } };
+  return isListed ? reply : { ...reply, headers: { ...reply.headers, ...privateHeaders } };
 }
 
 /** The address of such a page is a secret: no site that a link leads to is told of it. */
