@@ -99,6 +99,8 @@ export interface LetterDocument {
   readonly contact: readonly string[];
   readonly code: LetterCode | null;
   readonly slip: LetterSlip | null;
+  /** Words across every page of a PDF, for what is no letter yet. */
+  readonly watermark?: string;
   /** 附注 in brackets below the date. */
   readonly mark: string | null;
 }

@@ -7,6 +7,10 @@ ${officialMarkup}
 #let measures = data.measures
 #let line-pitch = layout.linePitch * 1pt
 #let red = rgb(measures.red)
+#let watermark = letter.at("watermark", default: none)
+#set page(foreground: if watermark != none {
+  rotate(-45deg, text(font: data.fonts.title, size: 96pt, fill: rgb("#00000020"), tracking: 0pt, watermark))
+})
 // 22 lines stand on every full page, whatever paragraph ends there
 #set text(costs: (orphan: 0%, widow: 0%))
 

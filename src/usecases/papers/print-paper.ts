@@ -44,7 +44,11 @@ export async function downloadPaper(
 export async function previewPaper(deps: Deps, actor: Actor, paperId: PaperId): Promise<Result<PrintedFile, Refusal>> {
   return printed(deps, actor, paperId, async ({ paper, content, loaded }) => {
     const facts = letterFactsOf(loaded, paper, content, draftMoment);
-    const document = { ...deps.letters.compose(paper.kind, facts), mark: '草稿，未经签发不生效' };
+    const document = {
+      ...deps.letters.compose(paper.kind, facts),
+      mark: '草稿，未经签发不生效',
+      watermark: '草稿',
+    };
     return { fileName: `${paperTitle(paper.kind)}（草稿）.pdf`, bytes: await deps.letters.print(document, 'pdf') };
   });
 }
