@@ -190,33 +190,47 @@ function aStory(start: fc.Arbitrary<string>): fc.Arbitrary<ClockStory> {
       fee: fc.option(span, { nil: undefined }),
       asOf: fc.integer({ min: 0, max: 120 }),
     })
-    .map(({ receivedOn, area, extensionDays, spans, correction, fee, asOf }) => ({
-      receivedOn,
-      area,
-      extensionDays,
-      asOf: later(receivedOn, asOf),
-      consultations: spans.map(({ from, length: days, expires }) => ({
-        sentOn: later(receivedOn, from),
-        ...(days === undefined ? {} : { endedOn: later(receivedOn, from + days) }),
-        ...(expires === undefined ? {} : { expiresOn: later(receivedOn, from + expires) }),
-      })),
-      ...(correction === undefined
-        ? {}
-        : {
-            correction: {
-              noticeOn: later(receivedOn, correction.from % 10),
-              ...(correction.length === undefined ? {} : { correctedOn: later(receivedOn, 10 + correction.length) }),
-            },
-          }),
-      ...(fee === undefined
-        ? {}
-        : {
-            fee: {
-              noticeOn: later(receivedOn, fee.from),
-              ...(fee.length === undefined ? {} : { paidOn: later(receivedOn, fee.from + fee.length) }),
-            },
-          }),
-    }));
+    .map(storyOf);
+}
+
+interface Span {
+  readonly from: number;
+  readonly length?: number | undefined;
+  readonly expires?: number | undefined;
+}
+
+interface Offsets {
+  readonly receivedOn: string;
+  readonly area: string;
+  readonly extensionDays: number;
+  readonly spans: readonly Span[];
+  readonly correction?: Span | undefined;
+  readonly fee?: Span | undefined;
+  readonly asOf: number;
+}
+
+function storyOf({ receivedOn, area, extensionDays, spans, correction, fee, asOf }: Offsets): ClockStory {
+  const at = (offset: number) => later(receivedOn, offset);
+  const dayOr = <Name extends string>(name: Name, offset: number | undefined) =>
+    (offset === undefined ? {} : { [name]: at(offset) }) as { readonly [Key in Name]?: string };
+  const plus = (from: number, days: number | undefined) => (days === undefined ? undefined : from + days);
+  return {
+    receivedOn,
+    area,
+    extensionDays,
+    asOf: at(asOf),
+    consultations: spans.map(({ from, length, expires }) => ({
+      sentOn: at(from),
+      ...dayOr('endedOn', plus(from, length)),
+      ...dayOr('expiresOn', plus(from, expires)),
+    })),
+    ...(correction === undefined
+      ? {}
+      : {
+          correction: { noticeOn: at(correction.from % 10), ...dayOr('correctedOn', plus(10, correction.length)) },
+        }),
+    ...(fee === undefined ? {} : { fee: { noticeOn: at(fee.from), ...dayOr('paidOn', plus(fee.from, fee.length)) } }),
+  };
 }
 
 function workingDayAfter(from: string, count: number, area: string): string {

@@ -23,6 +23,7 @@ export const toExemptions = {
   published: 'no',
   creation: 'existing',
 };
+/** Answers that meet no exemption. */
 export const noExemption = {
   stateSecret: 'no',
   prohibitedByLaw: 'no',
@@ -43,8 +44,10 @@ export const usualAnswers: Readonly<Record<string, string>> = {
   delivery: 'provided',
 };
 
+/** Picks for a walk through the tree. */
 export const aWay = fc.array(fc.nat({ max: 200 }), { minLength: 40, maxLength: 40 });
 
+/** The answers of a random walk to its end. */
 export function walk(picks: readonly number[]): readonly CoachChoice[] {
   const choices: CoachChoice[] = [];
   for (const pick of picks) {
@@ -61,6 +64,7 @@ export function walk(picks: readonly number[]): readonly CoachChoice[] {
   return choices;
 }
 
+/** The answers of a way, taken by question as far as they are given. */
 export function choicesOf(answers: Readonly<Record<string, string>>): readonly CoachChoice[] {
   const choices: CoachChoice[] = [];
   for (let guard = 0; guard < 40; guard += 1) {
@@ -73,6 +77,7 @@ export function choicesOf(answers: Readonly<Record<string, string>>): readonly C
   return choices;
 }
 
+/** Questions that may come right after one. */
 export function followers(id: CoachQuestionId): readonly CoachQuestionId[] {
   return coachQuestionOf(id).answers.flatMap(({ leads }): readonly CoachQuestionId[] => {
     if ('question' in leads) return isCoachQuestion(leads.question) ? [leads.question] : [];
@@ -85,6 +90,7 @@ function stepRows(choices: readonly CoachChoice[]): readonly CoachAnswerRow[] {
   return 'steps' in way ? way.steps.map(({ answer }) => answer) : [];
 }
 
+/** Something fit in every field that the answers ask for. */
 export function everythingWritten(choices: readonly CoachChoice[]): Readonly<Record<string, string>> {
   const fields = stepRows(choices).flatMap((answer) => answer.fields ?? []);
   return Object.fromEntries(
@@ -117,6 +123,7 @@ export function permissiveRecord(choices: readonly CoachChoice[]): CoachRecord {
   };
 }
 
+/** A record that knows every day a sentence may name. */
 export function fullRecord(): CoachRecord {
   const days = {
     receivedOn: '2026年3月2日',
@@ -131,15 +138,18 @@ export function fullRecord(): CoachRecord {
   return { correction: 'received', statement: 'none', fee: 'none', opinions: [], days };
 }
 
+/** The usual answers, but another one to a question. */
 export function upTo(question: keyof typeof toExemptions, answer: string): Readonly<Record<string, string>> {
   return { ...toExemptions, [question]: answer };
 }
 
+/** Answers that meet no exemption, up to a question. */
 export function noExemptionUntil(question: keyof typeof noExemption): Readonly<Record<string, string>> {
   const entries = Object.entries(noExemption);
   return Object.fromEntries(entries.slice(0, entries.findIndex(([id]) => id === question) + 1));
 }
 
+/** The usual answers up to whether a third party is concerned. */
 export function toThirdParty(answer: 'yes' | 'no' = 'yes'): Readonly<Record<string, string>> {
   return { ...toExemptions, ...noExemptionUntil('endangersSecurityOrStability'), thirdParty: answer };
 }

@@ -62,7 +62,7 @@ export function concludingSentence(
 }
 
 /** `《条例》第十六条第一款、第三十六条第(三)项`: every article once, each instrument named once. */
-export function joinCitations(citations: readonly Citation[]): string {
+function joinCitations(citations: readonly Citation[]): string {
   const byInstrument = new Map<string, Set<string>>();
   for (const citation of citations) {
     const places = byInstrument.get(citation.instrument) ?? new Set<string>();
