@@ -56,7 +56,7 @@ const text = apiRoute({
   ...contract.previewAttachmentText,
   permission: 'attachment.read',
   async handle({ deps, actor, params, body }) {
-    const parts = await previewText(deps, actor, { ...placeOf(params), purpose: body.purpose });
+    const parts = await previewText(deps, actor, { ...placeOf(params), purpose: body.purpose ?? undefined });
     if (!parts.ok) return parts;
     return { ok: true, value: { parts: parts.value.map(({ heading, lines }) => ({ heading, lines: [...lines] })) } };
   },
@@ -66,7 +66,7 @@ const download = apiRoute({
   ...contract.downloadAttachment,
   permission: 'attachment.read',
   async handle({ deps, actor, params, body }) {
-    const file = await downloadAttachment(deps, actor, { ...placeOf(params), purpose: body.purpose });
+    const file = await downloadAttachment(deps, actor, { ...placeOf(params), purpose: body.purpose ?? undefined });
     return file.ok ? { ok: true, file: file.value } : file;
   },
 });

@@ -86,7 +86,7 @@ export const previewAttachmentText = {
   path: '/api/office/requests/:requestId/attachments/:attachmentId/text',
   summary: '显示材料的文字（查看收到的材料记入审计日志）',
   params: AttachmentParams,
-  body: Type.Object({ purpose: LookPurpose }),
+  body: Type.Object({ purpose: Nullable(Text('查看的用途', 200)) }),
   reply: Type.Object({
     parts: Type.Array(Type.Object({ heading: Type.String(), lines: Type.Array(Type.String()) })),
   }),
@@ -97,7 +97,7 @@ export const downloadAttachment = {
   path: '/api/office/requests/:requestId/attachments/:attachmentId/file',
   summary: '下载材料（记入审计日志）',
   params: AttachmentParams,
-  body: Type.Object({ purpose: LookPurpose }),
+  body: Type.Object({ purpose: Nullable(Text('查看的用途', 200)) }),
   reply: Type.Null(),
 } as const satisfies Endpoint;
 

@@ -139,7 +139,7 @@ describe('a file that is to be disclosed in part', () => {
   });
 
   it('is saved under its title and runs nothing; no text is left in it', async () => {
-    const reply = await second.send('POST', `${base}/${severed}/file`, {});
+    const reply = await second.send('POST', `${base}/${severed}/file`, { purpose: null });
     expect(reply.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-security-policy': "default-src 'none'; sandbox",
@@ -157,7 +157,7 @@ describe('a file that is to be disclosed in part', () => {
           return pdf.value.pdfium._FPDFText_CountChars(text);
         }),
       ).toBe(0);
-    const whole = await clerk.send('POST', `${base}/${original}/file`, {});
+    const whole = await clerk.send('POST', `${base}/${original}/file`, { purpose: null });
     expect(Buffer.compare(whole.rawPayload, Buffer.from(document))).toBe(0);
   });
 
@@ -267,8 +267,8 @@ describe('files of another agency', () => {
       [base, 'GET'],
       ...[base, own].flatMap((list): [string, 'GET' | 'POST', object?][] => [
         [`${list}/${attachmentId}/page`, 'POST', { page: 1 }],
-        [`${list}/${attachmentId}/text`, 'POST', {}],
-        [`${list}/${attachmentId}/file`, 'POST', {}],
+        [`${list}/${attachmentId}/text`, 'POST', { purpose: null }],
+        [`${list}/${attachmentId}/file`, 'POST', { purpose: null }],
         [`${list}/${attachmentId}/text-places`, 'POST', { sought: '一' }],
         [
           `${list}/${attachmentId}/severance`,
@@ -288,6 +288,6 @@ describe('files of another agency', () => {
     expect(added.statusCode).toBe(404);
     // nor under another request of the same agency
     const elsewhere = `/api/office/requests/form-0000002/attachments/${attachmentId}/file`;
-    expect((await clerk.send('POST', elsewhere, {})).statusCode).toBe(404);
+    expect((await clerk.send('POST', elsewhere, { purpose: null })).statusCode).toBe(404);
   });
 });

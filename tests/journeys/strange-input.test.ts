@@ -10,10 +10,10 @@ import { aClock } from '../support/deps.ts';
 import { anAgencyWithFacts, type Facts } from '../support/facts-of-every-kind.ts';
 import { sendFile } from '../support/multipart.ts';
 import { probesOf } from '../support/probes.ts';
-import { aProduct, builtDocuments, type Colleague } from '../support/product.ts';
+import { aProduct, builtAttachments, builtDocuments, type Colleague } from '../support/product.ts';
 import { zeroReport } from '../support/sample-reports.ts';
 
-const product = await aProduct(aClock(), await builtDocuments());
+const product = await aProduct(aClock(), { ...(await builtDocuments()), ...(await builtAttachments()) });
 const { app, db, deps } = product;
 let facts: Facts;
 let everybody: Colleague;

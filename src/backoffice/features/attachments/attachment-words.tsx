@@ -19,7 +19,7 @@ export function AttachmentWords({ requestId, attachmentId, purpose, onShown }: A
     queryFn: () =>
       call(previewAttachmentText, {
         params: { requestId, attachmentId },
-        body: purpose === undefined ? {} : { purpose },
+        body: { purpose: purpose ?? null },
       }),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

@@ -26,7 +26,7 @@ export function ViewerActs(props: ViewerActsProps) {
     mutationFn: () =>
       callForFile(downloadAttachment, {
         params: { requestId, attachmentId },
-        body: purpose === undefined ? {} : { purpose },
+        body: { purpose: purpose ?? null },
       }),
     onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
     onError: (problem) => message.error(problem.message),
