@@ -15,11 +15,15 @@ const home = apiRoute({
   ...contract.getHome,
   permission: 'signedIn',
   async handle({ deps, actor }) {
-    const [steps, figures] = await Promise.all([listNextSteps(deps, actor), figuresOf(deps, actor)]);
+    const [steps, figures, { lamp }] = await Promise.all([
+      listNextSteps(deps, actor),
+      figuresOf(deps, actor),
+      deps.queries.loadSettings(actor.agencyId, deps.today()),
+    ]);
     const tasks = steps.map(({ daysLeft, ...step }) => ({
       ...step,
-      lamp: lampFor(daysLeft),
-      lampText: lampWords(daysLeft),
+      lamp: lampFor(daysLeft, lamp),
+      lampText: lampWords(daysLeft, lamp),
     }));
     return { ok: true, value: { tasks, figures: [...figures] } };
   },

@@ -70,5 +70,6 @@ async function meOf(deps: Deps, session: Session): Promise<Static<typeof contrac
     agency: { id, name, shortName, kind, level, isDemo },
     csrfToken,
     today: deps.today(),
+    lamp: (await deps.queries.loadSettings(account.agencyId, deps.today())).lamp,
   };
 }

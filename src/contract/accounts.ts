@@ -20,6 +20,8 @@ export const Me = Type.Object({
   /** Sent back in the header `x-csrf-token` with every change. */
   csrfToken: Type.String(),
   today: Day('今天'),
+  /** Working days at which the agency's lamps change. */
+  lamp: Type.Object({ blueFrom: Type.Integer(), yellowFrom: Type.Integer(), blackBeyond: Type.Integer() }),
 });
 
 export const getSession = {

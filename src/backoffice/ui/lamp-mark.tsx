@@ -1,5 +1,6 @@
 import type { Lamp } from '../../core/deadlines/lamp.ts';
 import { lampFor, lamps, lampWords } from '../../core/deadlines/lamp.ts';
+import { useMe } from './session.ts';
 
 /** A lamp: dot, word and number together, so that nothing is said by colour alone. */
 export function LampMark({ lamp, text }: { readonly lamp: Lamp; readonly text: string }) {
@@ -13,7 +14,8 @@ export function LampMark({ lamp, text }: { readonly lamp: Lamp; readonly text: s
 
 /** The lamp of the working days that are left. */
 export function DaysLamp({ daysLeft }: { readonly daysLeft: number | null }) {
-  return <LampMark lamp={lampFor(daysLeft)} text={lampWords(daysLeft)} />;
+  const { lamp } = useMe();
+  return <LampMark lamp={lampFor(daysLeft, lamp)} text={lampWords(daysLeft, lamp)} />;
 }
 
 /** The colour of a lamp as a word. */

@@ -172,7 +172,7 @@ export const settingRows = {
     }),
     isAddress: true,
   },
-  similarPercent: count('similarity', '措辞相似度达到多少提示重复', 60, [30, 100], '%', {
+  similarPercent: count('similarity', '措辞相似度达到多少提示重复', 50, [30, 100], '%', {
     why: '只提示工作人员比对，不作任何决定',
     status: 'ownChoice',
     cite: ogi(36, undefined, 6),
@@ -190,7 +190,10 @@ export const settingRows = {
     why: '北京时间；起止相同表示全天都可以发送',
     status: 'ownChoice',
   }),
-  quietUntil: count('messages', '夜间不发邮件，至几时止', 8, [0, 23], '时', { why: '北京时间', status: 'ownChoice' }),
+  quietUntil: count('messages', '夜间不发邮件，至几时止', 8, [0, 23], '时', {
+    why: '北京时间；起止相同表示全天都可以发送',
+    status: 'ownChoice',
+  }),
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingId = keyof typeof settingRows;

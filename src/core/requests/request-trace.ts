@@ -5,9 +5,6 @@ import type { IdentityProof } from './identity-proofs.ts';
 /** How many numbers a signature has; the share in which two agree estimates the share of wording they have in common. */
 export const signatureLength = 64;
 
-/** From how many equal numbers on, of 64, two wordings are shown as alike; an authority may choose another. */
-export const defaultAlikeFrom = 32;
-
 /** What an application is known again by. */
 export interface TracedFields extends Pick<Application, 'name' | 'informationSought'> {
   readonly identityProof: Pick<IdentityProof, 'number'> | null;

@@ -39,6 +39,9 @@ function Opened({ opened }: { readonly opened: OpenRequest }) {
             {text.toCoach}
           </AppLink>
         ) : null}
+        <AppLink to={`/requests/${record.requestId}/fees`} className="link-button">
+          {text.toFees}
+        </AppLink>
       </div>
       <ActionDesk opened={opened} desk={desk} />
       <RequestTabs opened={opened} desk={desk} />

@@ -20,6 +20,7 @@ export const text = {
   actions: '可以办理的事项',
   groups: { forward: '推进办理', asking: '告知与征求', desk: '承办', other: '其他' },
   toCoach: '用结果向导作出决定',
+  toFees: '信息处理费',
   caseFile: '案卷',
   tabs: {
     application: '申请',
