@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LedgerColumn, ledgerColumns } from '../../src/core/requests/ledger-row.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
@@ -18,7 +19,7 @@ let auditor: Colleague;
 const ids = Object.keys(ledgerColumns) as readonly LedgerColumn[];
 const headings = ids.map((id) => ledgerColumns[id].label);
 const rowOf = (what: Partial<Record<LedgerColumn, string>>): string[] =>
-  ids.map((id) => what[id] ?? ledgerColumns[id].example);
+  ids.map((id) => what[id] ?? (id === 'email' ? 'applicant@example.cn' : ledgerColumns[id].example));
 const open = { outcome: '', decidedOn: '', serviceMode: '', servedOn: '' };
 
 const csv = (rows: readonly (readonly string[])[]): Uint8Array =>
@@ -111,6 +112,11 @@ describe('a confirmed ledger', () => {
       ['close', 'paperLedger'],
       ['serve', 'paperLedger'],
     ]);
+  });
+
+  it('tells nobody: what was answered long ago is no news', async () => {
+    const inbox = await product.db.many(sql`select kind from message where agency_id = ${shiqiao}`);
+    expect(inbox).toEqual([]);
   });
 
   it('counts in table 3 of its year', async () => {

@@ -44,6 +44,8 @@ export async function recordRequestEvent(stores: Stores, actor: Actor, decided: 
 }
 
 async function tell({ messages }: Stores, { agencyId, requestId }: RequestRecord, event: RequestEvent): Promise<void> {
+  // what was answered long ago and is only taken over from an old ledger is news to nobody
+  if (isFromLedger(event)) return;
   for (const { to, message } of messagesAfter(event)) {
     const reader =
       to === 'applicant'
@@ -53,6 +55,10 @@ async function tell({ messages }: Stores, { agencyId, requestId }: RequestRecord
           : ({ kind: 'account', accountId: to } as const);
     await messages.queue({ agencyId, requestId, to: reader, message });
   }
+}
+
+function isFromLedger(event: RequestEvent): boolean {
+  return event.lateReason === 'paperLedger' || (event.action === 'register' && event.lateEntryReason === 'paperLedger');
 }
 
 // whether an answer came in time is not judged anew by a calendar or setting that changed after it was given
