@@ -76,6 +76,7 @@ function StartForm({ requestId, startable }: { readonly requestId: string; reado
         <Form.Item label={text.kind} htmlFor="paper-kind" required>
           <Select
             id="paper-kind"
+            showSearch={{ optionFilterProp: 'label' }}
             value={chosen?.kind ?? null}
             placeholder={text.choose}
             options={startable.map(({ kind, title }) => ({ value: kind, label: title }))}
