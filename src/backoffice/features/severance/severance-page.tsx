@@ -78,8 +78,7 @@ function Bench({ requestId, attachment }: BenchProps) {
         />
         <div>
           <GroundSelect label={text.ground} isLabelShown value={ground} onChange={setGround} />
-          <TextSearch requestId={requestId} attachmentId={attachmentId} ground={ground} onFound={boxes.add} />
-          <Button onClick={() => boxes.add([{ ...middle, page, ground }])}>{text.add}</Button>
+          <FurtherBoxes requestId={requestId} attachmentId={attachmentId} page={page} ground={ground} boxes={boxes} />
           <BoxList boxes={boxes} onPage={setPage} />
           <BurnStep
             requestId={requestId}
@@ -90,6 +89,23 @@ function Bench({ requestId, attachment }: BenchProps) {
           />
         </div>
       </div>
+    </>
+  );
+}
+
+interface FurtherBoxesProps {
+  readonly requestId: string;
+  readonly attachmentId: string;
+  readonly page: number;
+  readonly ground: SeveranceGround;
+  readonly boxes: Boxes;
+}
+
+function FurtherBoxes({ requestId, attachmentId, page, ground, boxes }: FurtherBoxesProps) {
+  return (
+    <>
+      <TextSearch requestId={requestId} attachmentId={attachmentId} ground={ground} onFound={boxes.add} />
+      <Button onClick={() => boxes.add([{ ...middle, page, ground }])}>{text.add}</Button>
     </>
   );
 }
