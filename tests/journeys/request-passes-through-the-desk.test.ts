@@ -197,6 +197,8 @@ describe('a deputy', () => {
     expect((await act(reviewer, first, 'transferInternally', { to: colleague.accountId })).statusCode).toBe(200);
     const event = (await product.deps.queries.listRequestEvents(shiqiao, first as never)).at(-1);
     expect(event).toMatchObject({ actorId: reviewer.accountId, payload: { onBehalfOf: clerk.accountId } });
+    const { timeline } = (await clerk.send('GET', `/api/office/requests/${first}`)).json();
+    expect(timeline.at(-1)).toMatchObject({ actorName: '审核人丁', detail: '交由经办人乙承办。代经办人甲办理。' });
   });
 
   it('has the posts no longer once it is over', async () => {

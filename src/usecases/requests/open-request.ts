@@ -1,3 +1,4 @@
+import { outsideActorName } from '../../core/access/outside-actors.ts';
 import { type Actor, may } from '../../core/access/permissions.ts';
 import type { ClockFacts } from '../../core/deadlines/running-clock.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
@@ -9,6 +10,7 @@ import { allowedActions } from '../../core/requests/decide-action.ts';
 import { eventDetail } from '../../core/requests/event-detail.ts';
 import { nextStepOf } from '../../core/requests/next-step.ts';
 import { type ReplyDue, replyDueOf } from '../../core/requests/request-clock.ts';
+import type { RequestEvent } from '../../core/requests/request-events.ts';
 import { answeredOn, stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -66,8 +68,8 @@ export async function openRequest(
     allowed: allowedActions(state, (permission) => may(actor, permission, agencyId, allowed.value, today)),
     timeline: events.map((event, at) => {
       const read = history[at];
-      const actorName = accounts.find((account) => account.accountId === event.actorId)?.displayName ?? null;
-      return { event, actorName, detail: read === undefined ? '' : eventDetail(read) };
+      const detail = read === undefined ? '' : eventDetail(read);
+      return { event, actorName: nameOf(accounts, event.actorId), detail: detail + toldDetail(accounts, read) };
     }),
     due,
     clockFacts: state.clock.facts,
@@ -75,4 +77,17 @@ export async function openRequest(
     consenters: disclosureOfficeHeads(accounts),
     settings,
   });
+}
+
+function nameOf(accounts: readonly Account[], id: string | undefined): string | null {
+  const account = accounts.find(({ accountId }) => accountId === id);
+  return account?.displayName ?? (id === undefined ? null : outsideActorName(id));
+}
+
+/** Whom a request was handed to, and in whose place somebody acted: the events keep identifiers only. */
+function toldDetail(accounts: readonly Account[], event: RequestEvent | undefined): string {
+  if (event === undefined) return '';
+  const handedTo = event.action === 'assign' || event.action === 'transferInternally' ? event.to : undefined;
+  const [to, principal] = [nameOf(accounts, handedTo), nameOf(accounts, event.onBehalfOf)];
+  return `${to === null ? '' : `交由${to}承办。`}${principal === null ? '' : `代${principal}办理。`}`;
 }
