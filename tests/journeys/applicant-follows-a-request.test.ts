@@ -154,6 +154,20 @@ describe('a correction that is asked for', () => {
   });
 });
 
+describe('a form of the status page', () => {
+  // the page sends no referrer, so that the browser sends its form with an opaque origin
+  it.each([
+    ['of the page itself', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
+    ['of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['of a named other site', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, 403],
+  ])('%s', async (from, headers, status) => {
+    const { link } = await aRequest(`origin-${from.length}-0000`, today());
+    const visitor = aSiteVisitor(app, '192.0.2.29');
+    const ask = await visitor.visit(`/cx/${link}/withdrawal`);
+    expect((await visitor.send(ask, {}, { headers })).status).toBe(status);
+  });
+});
+
 describe('reasons that are asked for', () => {
   it('arrive at the portal, and the office judges them', async () => {
     const { link } = await aRequest('follow-000011', today());
