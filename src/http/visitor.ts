@@ -55,6 +55,6 @@ export function hasFormToken(deps: Pick<Deps, 'blindDigest'>, visitor: Visitor, 
 }
 
 /** Name of the visitor's cookie. */
-export function visitorCookieName(baseUrl: string): string {
+function visitorCookieName(baseUrl: string): string {
   return isHttps(baseUrl) ? '__Host-gkv' : 'gkv';
 }

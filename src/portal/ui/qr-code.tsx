@@ -19,7 +19,7 @@ export function QrCode({ text, label }: QrCodeProps) {
 }
 
 /** The dark fields of a QR code as one path, with the side length including the quiet zone (ISO/IEC 18004). */
-export function qrPath(text: string): { readonly path: string; readonly size: number } {
+function qrPath(text: string): { readonly path: string; readonly size: number } {
   const code = qrcode(0, 'M');
   code.addData(text, 'Byte');
   code.make();

@@ -34,7 +34,7 @@ export function linkDigestOf(deps: Pick<Deps, 'digest'>, link: string): Digest {
 }
 
 /** Under which the code of a request is stored. */
-export function codeDigestOf(deps: Pick<Deps, 'blindDigest'>, requestId: RequestId, code: LookupCode): Digest {
+function codeDigestOf(deps: Pick<Deps, 'blindDigest'>, requestId: RequestId, code: LookupCode): Digest {
   return deps.blindDigest('lookupCode', `${requestId}\n${code}`);
 }
 

@@ -30,7 +30,7 @@ export interface CheckContent {
   readonly trapped: string;
 }
 
-export const proofFormId = 'submit-application';
+const proofFormId = 'submit-application';
 
 /** P19: every answer with a way to change it, the days that follow, and one button. */
 export function CheckView(content: CheckContent) {

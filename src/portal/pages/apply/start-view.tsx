@@ -23,7 +23,7 @@ export interface StartContent {
   readonly token: string;
 }
 
-export const beginAddress = `${applyAddress}/begin`;
+const beginAddress = `${applyAddress}/begin`;
 
 /** P15, P16: just enough to know whether this is the right place, and one button. */
 export function StartView({ agency, unfinished, faults, token }: StartContent) {
