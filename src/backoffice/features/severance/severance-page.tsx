@@ -68,17 +68,10 @@ function Bench({ requestId, attachment }: BenchProps) {
         }
       />
       <div className="severance-bench">
-        <Sheet
-          requestId={requestId}
-          attachment={attachment}
-          boxes={boxes}
-          page={page}
-          ground={ground}
-          onPage={setPage}
-        />
+        <Sheet {...{ requestId, attachment, boxes, page, ground }} onPage={setPage} />
         <div>
           <GroundSelect label={text.ground} isLabelShown value={ground} onChange={setGround} />
-          <FurtherBoxes requestId={requestId} attachmentId={attachmentId} page={page} ground={ground} boxes={boxes} />
+          <FurtherBoxes {...{ requestId, attachmentId, boxes, page, ground }} />
           <BoxList boxes={boxes} onPage={setPage} />
           <BurnStep
             requestId={requestId}
