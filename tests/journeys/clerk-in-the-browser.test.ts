@@ -27,12 +27,14 @@ it('registers a paper request on one screen, closes it, and sees table 3 change'
 
   await page.goto(`${browser.address}/office/requests`);
   await page.getByRole('link', { name: 'SHIQIAO-2026-0001' }).click();
-  await page.getByRole('button', { name: '作出处理决定' }).first().click();
+  await page.getByRole('button', { name: '登记纸质签发的决定' }).first().click();
   await page.getByRole('combobox', { name: /办理结果/ }).fill('予以公开');
   await page.keyboard.press('Enter');
+  await page.getByLabel('文号').fill('石桥公开〔2026〕1号');
+  await page.getByLabel('纸质文书的签发人').fill('乡长');
   await page.keyboard.press('Control+Enter');
   // what cannot be taken back is shown once more
-  await page.getByRole('dialog').getByRole('button', { name: '作出处理决定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '登记纸质签发的决定' }).click();
   await page.getByRole('link', { name: '查看本年度表三的变化' }).click();
   await page.getByRole('button', { name: /予以公开.*自然人.*：1，/ }).click();
   await page.getByRole('dialog').getByText('SHIQIAO-2026-0001').waitFor();

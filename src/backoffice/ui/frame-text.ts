@@ -10,7 +10,7 @@ export const frameText = {
   opening: '正在打开……',
   reading: '正在读取',
   messages: '消息',
-  unread: (count: number) => `（${count}条未读）`,
+  unread: (count: number) => `${count}条未读`,
   changePassword: '修改密码',
   signOut: '退出',
   backHome: '回到首页',

@@ -21,7 +21,7 @@ export function MessageBell({ onChosen }: { readonly onChosen?: () => void }) {
   return (
     <Link to="/messages" className="quiet-link" {...(onChosen === undefined ? {} : { onClick: onChosen })}>
       {frameText.messages}
-      {count === 0 ? null : <strong className="late">{frameText.unread(count)}</strong>}
+      {count === 0 ? null : <strong className="unread">{frameText.unread(count)}</strong>}
     </Link>
   );
 }

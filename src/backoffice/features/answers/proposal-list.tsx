@@ -29,7 +29,7 @@ export function ProposalList() {
           rows.length === 0 ? (
             <p>{text.noProposals}</p>
           ) : (
-            <ul className="plain-list">
+            <ul className="proposals">
               {rows.map((proposal) => (
                 <ProposalEntry key={proposal.requests.map(({ requestId }) => requestId).join()} proposal={proposal} />
               ))}

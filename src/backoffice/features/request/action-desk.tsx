@@ -30,7 +30,7 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
   const navigate = route.useNavigate();
   const cache = useQueryClient();
   const [done, setDone] = useState<Offer>();
-  const offers = opened.allowed.flatMap(({ action, ...rest }) => (isOffered(action) ? [{ action, ...rest }] : []));
+  const offers = offersOf(opened);
   const chosen = offers.find(({ action }) => action === asked);
   const open = (action?: OfferedAction) => {
     setDone(undefined);
@@ -57,6 +57,13 @@ export function ActionDesk({ opened, desk }: ActionDeskProps) {
         />
       )}
     </section>
+  );
+}
+
+/** A decision is made with the coach; what is offered here is to enter one that was signed on paper. */
+function offersOf({ allowed }: OpenRequest): readonly Offer[] {
+  return allowed.flatMap(({ action, label, cite }) =>
+    isOffered(action) ? [{ action, cite, label: action === 'close' ? text.closeOnPaper : label }] : [],
   );
 }
 
@@ -127,5 +134,5 @@ function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcom
 
 /** The step that usually comes next stands out. */
 function isMain(action: OfferedAction): boolean {
-  return action === 'close' || action === 'serve' || action === 'confirmReceipt' || action === 'receiveCorrection';
+  return action === 'serve' || action === 'confirmReceipt' || action === 'receiveCorrection';
 }

@@ -35,7 +35,7 @@ function Opened({ opened }: { readonly opened: OpenRequest }) {
         <strong>{text.nextStep}</strong>
         {nextStep}
         {mayClose ? (
-          <AppLink to={`/requests/${record.requestId}/coach`} className="link-button">
+          <AppLink to={`/requests/${record.requestId}/coach`} className="link-button strong">
             {text.toCoach}
           </AppLink>
         ) : null}

@@ -1,6 +1,8 @@
 /** Words of the page of one request. */
 export const text = {
   titleOf: (number: string) => `申请 ${number}`,
+  // a decision made here goes the way of the coach; this enters one that was signed on paper
+  closeOnPaper: '登记纸质签发的决定',
   nextStep: '下一步',
   stage: '环节',
   kind: '申请人类别',

@@ -34,15 +34,32 @@ export const requestColumns: readonly LedgerColumn<Row>[] = [
     openMatters.length === 0 ? text.none : openMatters.map((matter) => matters[matter].label).join('、'),
   ),
   plain('dueOn', text.dueOn, dueWords),
-  plain('receivedOn', text.receivedOn, ({ receivedOn }) => receivedOn ?? text.unconfirmed),
-  plain('channel', text.channel, ({ channel }) => channelLabel(channel)),
+  {
+    key: 'receivedOn',
+    title: text.receivedOn,
+    isTight: true,
+    text: receivedWords,
+    cell: (row) => (
+      <>
+        {receivedWords(row)}
+        <span className="quiet small block">{channelLabel(row.channel)}</span>
+      </>
+    ),
+  },
+  // on the screen it stands under the day of receipt
+  { key: 'channel', title: text.channel, text: ({ channel }) => channelLabel(channel) },
   {
     key: 'outcome',
     title: text.outcome,
     text: ({ outcome }) => outcomeWords(outcome),
-    cell: ({ outcome }) => outcomeWords(outcome),
+    cell: ({ outcome, closedOn }) => (
+      <>
+        {outcomeWords(outcome)}
+        {closedOn === null ? null : <span className="quiet small block tight">{closedOn}</span>}
+      </>
+    ),
   },
-  plain('closedOn', text.closedOn, ({ closedOn }) => closedOn ?? text.none),
+  { key: 'closedOn', title: text.closedOn, text: ({ closedOn }) => closedOn ?? text.none },
 ];
 
 function plain(key: string, title: string, textOf: (row: Row) => string): LedgerColumn<Row> {
@@ -70,6 +87,10 @@ function dueWords({ dueOn, dueIsProvisional, clockState }: Row): string {
   if (dueOn === null) return text.stopped;
   if (clockState === 'stopped') return `${dueOn}${text.pausedUntil}`;
   return `${dueOn}${dueIsProvisional ? text.provisional : ''}`;
+}
+
+function receivedWords({ receivedOn }: Row): string {
+  return receivedOn ?? text.unconfirmed;
 }
 
 function outcomeWords(outcome: string | null): string {
