@@ -127,7 +127,7 @@ function FieldControl({ field, id, value, write }: FieldControlProps) {
           id={id}
           value={value}
           maxLength={field.maxLength}
-          autoSize={{ minRows: 3, maxRows: 14 }}
+          rows={field.maxLength > 1000 ? 6 : 3}
           onChange={(event) => write(event.target.value)}
         />
       );
