@@ -103,6 +103,15 @@ describe('the demonstration county', () => {
     await stores.audit.record({ id: by, agencyId: agency }, 'demo.created', 'demo');
     await stores.requests.save(request, 1);
     await stores.requests.saveSealed(agency, request.requestId, Uint8Array.of(1));
+    const { requestId } = request;
+    await stores.messages.queue({ agencyId: agency, requestId, to: { kind: 'applicant' }, message: 'received' });
+    await stores.messages.queue({
+      agencyId: agency,
+      requestId,
+      to: { kind: 'account', accountId: by },
+      message: 'assigned',
+    });
+    await stores.messages.markRead(agency, { accountId: by, mayClaim: true }, Number.MAX_SAFE_INTEGER);
     await stores.registers.saveEntry(anEntry(agency), 1);
     await stores.registers.saveDispute(aDispute(agency), 1);
     await stores.specimens.save(specimen, 1);
