@@ -1,4 +1,4 @@
-import type { AccountStore, MessageStore, ReportStore, Stores } from '../usecases/ports.ts';
+import type { AccountStore, EventStore, MessageStore, ReportStore, Stores } from '../usecases/ports.ts';
 import { createAccount } from './accounts/create-account.ts';
 import { countAttempts, forgetAttempts, recordAttempt } from './accounts/login-attempts.ts';
 import { closeSession, closeSessions, keepNewestSessions, openSession, touchSession } from './accounts/sessions.ts';
@@ -65,15 +65,7 @@ export async function inTransaction<Value>(
 /** What can be changed in a transaction; the clock gives the instant at which something is recorded. */
 function storesIn(transaction: Database, clock: Clock): Stores {
   return {
-    events: {
-      history: async (agency, stream, subjectId) => {
-        await lockChain(transaction, agency);
-        return listEvents(transaction, agency, stream, subjectId);
-      },
-      append: (actorId, event) => appendEvent(transaction, actorId, event, clock.now()),
-      head: (agency) => readHead(transaction, agency),
-      nextNumber: (agency, series, year) => nextNumber(transaction, agency, series, year),
-    },
+    events: eventStore(transaction, clock),
     audit: {
       record: (actor, act, subject, detail = {}) =>
         recordAudit(transaction, actor, { act, subject, detail }, clock.now()),
@@ -110,6 +102,18 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       change: (agency) => changeAgency(transaction, agency),
     },
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function eventStore(transaction: Database, clock: Clock): EventStore {
+  return {
+    history: async (agency, stream, subjectId) => {
+      await lockChain(transaction, agency);
+      return listEvents(transaction, agency, stream, subjectId);
+    },
+    append: (actorId, event) => appendEvent(transaction, actorId, event, clock.now()),
+    head: (agency) => readHead(transaction, agency),
+    nextNumber: (agency, series, year) => nextNumber(transaction, agency, series, year),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Agency } from '../core/agencies/agency.ts';
 import { isGovernmentReport } from '../core/agencies/agency.ts';
 import { decideApprover, publicationDueOn, reportStages } from '../core/annual-report/report-stages.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
+import { isStoppedOn } from '../core/requests/clock-standing.ts';
 import { paperTitle } from '../core/requests/paper-kinds.ts';
 import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date.ts';
 import { type FilingState, listFilings } from './annual-report/list-filings.ts';
@@ -77,7 +78,7 @@ async function requestSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): P
 function requestStep(record: RequestRecord, today: PlainDate, calendar: WorkCalendar): NextStep {
   const { requestNumber, receivedOn } = record;
   // a receipt is confirmed today, for until then no clock runs
-  const dueOn = receivedOn === null ? today : record.dueOn;
+  const dueOn = receivedOn === null ? today : isStoppedOn(record, today) ? null : record.dueOn;
   const open = dueOn === null ? '尚未办结，等待对方回复' : `尚未办结，${formatChinese(dueOn)}前答复`;
   return {
     sentence: `申请${requestNumber}${receivedOn === null ? '尚未与申请人确认收到，请联系申请人' : open}。`,

@@ -97,9 +97,6 @@ interface ReturnedToPool extends Fact<'returnToPool'> {
   readonly reason: ReturnReason;
 }
 
-/** A reminder from within the agency; whoever holds the request, or was asked to help, is meant. */
-type Urged = Fact<'urge'>;
-
 interface CorrectionAsked extends Fact<'askCorrection'> {
   /** Last day of the reasonable period the agency set (Article 30 names no number). */
   readonly correctBy: PlainDate;
@@ -245,7 +242,7 @@ export type RequestEvent =
   | Claimed
   | Assigned
   | ReturnedToPool
-  | Urged
+  | Fact<'urge'>
   | CorrectionAsked
   | CorrectionReceived
   | ThirdPartyAsked
