@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
-import { type Citation, instrument, ogi, secrecyRegulation } from '../law/citation.ts';
+import { type Citation, instrument, ogi } from '../law/citation.ts';
 import type { AccountId, Digest, PaperId, RequestId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { PaperAction, PaperEvent, PaperFile } from './paper-events.ts';
@@ -55,9 +55,6 @@ export const paperActions = {
   confirmArrival: { label: '登记对方收到日期', during: ['issued'], permissions: ['paper.serve'], cite: service },
   recordFailedService: { label: '登记送达未成功', during: ['issued'], permissions: ['paper.serve'], cite: service },
 } as const satisfies Readonly<Record<PaperAction, PaperActionRow>>;
-
-/** Sources of the secrecy review that comes before anything is released. */
-export const secrecyReviewCitations: readonly Citation[] = [ogi(17), secrecyRegulation(42)];
 
 /** Every action on a paper, in the order of its life. */
 export const paperActionIds = Object.keys(paperActions) as readonly PaperAction[];

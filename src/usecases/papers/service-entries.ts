@@ -47,7 +47,7 @@ export function keepService(
 }
 
 /** Whether a paper tells the end of a request, so that its service is that of the reply. */
-export function isReply({ kind }: Pick<Paper, 'kind'>): boolean {
+function isReply({ kind }: Pick<Paper, 'kind'>): boolean {
   return paperKindOf(kind).causes.some((action) => actionOf(action).clock === 'end');
 }
 
