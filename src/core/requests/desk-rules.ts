@@ -8,9 +8,6 @@ import { type DecisionContext, fault } from './decision-context.ts';
 import type { EventOf, RequestEvent } from './request-events.ts';
 import type { RequestState } from './request-state.ts';
 
-/** Working days within which a fact may be entered without saying why it comes late, unless an authority sets others. */
-export const defaultLateRecordingDays = 5;
-
 type DeskEvent = EventOf<'claim' | 'assign' | 'returnToPool' | 'transferInternally' | 'urge'>;
 
 /**
