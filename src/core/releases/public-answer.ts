@@ -3,7 +3,7 @@ import type { Refusal } from '../law/refusal.ts';
 import { findPersonalInformation, personalInformationKinds } from '../privacy/find-personal-information.ts';
 import type { Outcome } from '../requests/outcomes.ts';
 import { canonicalJson } from '../values/canonical-json.ts';
-import type { AccountId, AgencyId, Digest, EntryId, RequestId } from '../values/ids.ts';
+import type { AgencyId, Digest } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
@@ -49,16 +49,6 @@ export interface PublicAnswerContent extends PublicAnswerWords {
   readonly answeredOn: PlainDate | null;
   /** How many requests asked for it. */
   readonly askedCount: number;
-}
-
-/** An entry on its way to the public. `requestIds` never leave the office. */
-export interface PublicAnswer {
-  readonly answerId: EntryId;
-  readonly requestIds: readonly RequestId[];
-  readonly stage: PublicAnswerStage;
-  readonly content: PublicAnswerContent;
-  /** Everybody who wrote or changed it. */
-  readonly authors: readonly AccountId[];
 }
 
 /** What happens to an entry; the acts of review name the digest they were made on. */

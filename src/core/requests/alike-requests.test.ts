@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestId } from '../values/ids.ts';
 import { groupAlike, likenessOf, type RequestTraceFacts } from './alike-requests.ts';
 
+const settings = { likeness: 60, applicants: 2 };
 const road = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const roadToo = [1, 2, 3, 4, 5, 6, 7, 0, 0, 0];
 const roadFurther = [0, 2, 3, 4, 5, 6, 7, 0, 0, 0];
@@ -20,13 +21,13 @@ describe('requests for the same information', () => {
 
   it('are one group where different people asked', () => {
     const traces = [aTrace('r1', 'a', road), aTrace('r2', 'b', roadToo), aTrace('r3', 'c', school)];
-    expect(groupAlike(traces)).toEqual([{ requestIds: ['r1', 'r2'], likeness: 70 }]);
+    expect(groupAlike(traces, settings)).toEqual([{ requestIds: ['r1', 'r2'], likeness: 70 }]);
   });
 
   it('are no group where one person asked twice, under two proofs too', () => {
     const twoProofs = aTrace('r2', 'a', roadToo);
     const traces = [aTrace('r1', 'a', road), { ...twoProofs, applicantKeys: ['a', 'b'] }, aTrace('r3', 'b', road)];
-    expect(groupAlike(traces)).toEqual([]);
+    expect(groupAlike(traces, settings)).toEqual([]);
   });
 
   it('are joined by one that lies between two groups', () => {
@@ -44,7 +45,7 @@ describe('requests for the same information', () => {
       aTrace('r2', 'b', road),
       aTrace('r3', 'c', road),
     ];
-    expect(groupAlike(traces).map(({ requestIds }) => requestIds)).toEqual([
+    expect(groupAlike(traces, settings).map(({ requestIds }) => requestIds)).toEqual([
       ['r1', 'r2', 'r3'],
       ['s1', 's2'],
     ]);

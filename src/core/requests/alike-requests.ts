@@ -12,9 +12,6 @@ export interface AlikeSettings {
   readonly applicants: number;
 }
 
-/** Default of the setting `alikeRequests`. */
-export const defaultAlikeSettings: AlikeSettings = { likeness: 60, applicants: 2 };
-
 export const alikeCite = ogi(44, 1);
 
 /** What is known of a request without reading it: keyed digests of its applicant and of its wording. */
@@ -42,10 +39,7 @@ export function likenessOf(one: readonly number[], other: readonly number[]): nu
  * Groups of requests for the same information by different applicants (Article 44(1)), the largest first. A request belongs
  * to a group if it is alike enough to any member; two requests with a key in common have the same applicant.
  */
-export function groupAlike(
-  traces: readonly RequestTraceFacts[],
-  settings: AlikeSettings = defaultAlikeSettings,
-): readonly AlikeGroup[] {
+export function groupAlike(traces: readonly RequestTraceFacts[], settings: AlikeSettings): readonly AlikeGroup[] {
   const groups: { members: RequestTraceFacts[]; likeness: number }[] = [];
   for (const trace of traces) {
     const links = groups

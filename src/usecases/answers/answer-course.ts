@@ -88,7 +88,7 @@ export async function takeAnswerStep(
 }
 
 /** What reviewers decided so far, as the release gate reads it. */
-export function reviewsIn(history: readonly RecordedEvent[]): readonly ReviewDecision[] {
+function reviewsIn(history: readonly RecordedEvent[]): readonly ReviewDecision[] {
   const steps = { passSecrecy: 'secrecyReview', approve: 'approval' } as const;
   return history.flatMap(({ action, actorId, payload }) =>
     action === 'passSecrecy' || action === 'approve'

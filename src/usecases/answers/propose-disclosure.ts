@@ -32,7 +32,8 @@ export async function listDisclosureProposals(
   const allowed = await authorize(deps, actor, 'answer.draft', actor.agencyId);
   if (!allowed.ok) return allowed;
   const traces = await openTraces(deps.queries, actor, deps);
-  const groups = groupAlike(traces);
+  const { similarity } = await deps.queries.loadSettings(actor.agencyId, deps.today());
+  const groups = groupAlike(traces, { likeness: similarity.similarPercent, applicants: similarity.proposeFromCount });
   const proposals = await Promise.all(groups.map((group) => proposalFrom(deps, actor, group, traces)));
   return accept(proposals.filter((proposal) => proposal !== undefined));
 }

@@ -28,46 +28,62 @@ interface Act {
 /** What this person may do with the entry now, or why not. */
 export function AnswerDesk({ answer, onEdit }: { readonly answer: Answer; readonly onEdit: () => void }) {
   const [chosen, setChosen] = useState<Act>();
-  const cache = useQueryClient();
-  const mayDo = (act: string): boolean => answer.allowed.some((row) => row.act === act);
   return (
     <section className="desk" aria-labelledby="answer-desk">
       <h2 id="answer-desk">{text.desk}</h2>
-      <div className="form-buttons">
-        {actsOn(answer)
-          .filter(({ act }) => mayDo(act))
-          .map((act) => (
-            <Button
-              key={act.act}
-              type={act.isDangerous === true || act.act === 'sendBack' ? 'default' : 'primary'}
-              danger={act.isDangerous === true}
-              onClick={() => setChosen(act)}
-            >
-              {act.label}
-            </Button>
-          ))}
-        {mayDo('save') ? <Button onClick={onEdit}>{text.edit}</Button> : null}
-        {answer.row.stage === 'published' ? <a href={`/wd/${answer.row.answerId}`}>{text.see}</a> : null}
-      </div>
+      <ActButtons answer={answer} onChoose={setChosen} onEdit={onEdit} />
       {answer.hindrance === null ? null : <p className="notice-line">{answer.hindrance}</p>}
-      {chosen === undefined ? null : (
-        <ReasonDialog
-          name={`answer-${chosen.act}`}
-          title={chosen.label}
-          lead={chosen.lead}
-          submitLabel={chosen.label}
-          isDangerous={chosen.isDangerous ?? false}
-          isOpen
-          send={chosen.send}
-          onDone={() => {
-            setChosen(undefined);
-            void cache.invalidateQueries();
-          }}
-          onCancel={() => setChosen(undefined)}
-          {...(chosen.reason === undefined ? {} : { reason: chosen.reason })}
-        />
-      )}
+      {chosen === undefined ? null : <ActDialog act={chosen} onEnd={() => setChosen(undefined)} />}
     </section>
+  );
+}
+
+interface ActButtonsProps {
+  readonly answer: Answer;
+  readonly onChoose: (act: Act) => void;
+  readonly onEdit: () => void;
+}
+
+function ActButtons({ answer, onChoose, onEdit }: ActButtonsProps) {
+  const mayDo = (act: string): boolean => answer.allowed.some((row) => row.act === act);
+  return (
+    <div className="form-buttons">
+      {actsOn(answer)
+        .filter(({ act }) => mayDo(act))
+        .map((act) => (
+          <Button
+            key={act.act}
+            type={act.isDangerous === true || act.act === 'sendBack' ? 'default' : 'primary'}
+            danger={act.isDangerous === true}
+            onClick={() => onChoose(act)}
+          >
+            {act.label}
+          </Button>
+        ))}
+      {mayDo('save') ? <Button onClick={onEdit}>{text.edit}</Button> : null}
+      {answer.row.stage === 'published' ? <a href={`/wd/${answer.row.answerId}`}>{text.see}</a> : null}
+    </div>
+  );
+}
+
+function ActDialog({ act, onEnd }: { readonly act: Act; readonly onEnd: () => void }) {
+  const cache = useQueryClient();
+  return (
+    <ReasonDialog
+      name={`answer-${act.act}`}
+      title={act.label}
+      lead={act.lead}
+      submitLabel={act.label}
+      isDangerous={act.isDangerous ?? false}
+      isOpen
+      send={act.send}
+      onDone={() => {
+        onEnd();
+        void cache.invalidateQueries();
+      }}
+      onCancel={onEnd}
+      {...(act.reason === undefined ? {} : { reason: act.reason })}
+    />
   );
 }
 

@@ -42,13 +42,7 @@ export function ProposalList() {
 }
 
 function ProposalEntry({ proposal }: { readonly proposal: Proposal }) {
-  const [isOpen, setOpen] = useState(false);
-  // made once for each entry that is shown, so that sending it twice drafts once
-  const [answerId] = useState(randomId);
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  const { requests, title, question, answer, likeness } = proposal;
-  const requestIds = requests.map(({ requestId }) => requestId);
+  const { requests, title, likeness } = proposal;
   return (
     <li>
       <p>
@@ -66,6 +60,21 @@ function ProposalEntry({ proposal }: { readonly proposal: Proposal }) {
           </Link>
         ))}
       </p>
+      <TakeUpButton proposal={proposal} />
+    </li>
+  );
+}
+
+function TakeUpButton({ proposal }: { readonly proposal: Proposal }) {
+  const [isOpen, setOpen] = useState(false);
+  // made once for each entry that is shown, so that sending it twice drafts once
+  const [answerId] = useState(randomId);
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const { requests, title, question, answer } = proposal;
+  const requestIds = requests.map(({ requestId }) => requestId);
+  return (
+    <>
       <Button onClick={() => setOpen(true)}>{text.takeUp}</Button>
       <ReasonDialog
         name={`takeUp-${answerId}`}
@@ -80,6 +89,6 @@ function ProposalEntry({ proposal }: { readonly proposal: Proposal }) {
         }}
         onCancel={() => setOpen(false)}
       />
-    </li>
+    </>
   );
 }
