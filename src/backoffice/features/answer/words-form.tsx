@@ -34,10 +34,10 @@ export function WordsForm<Reply>({ initialValues, send, onDone, besides }: Words
         <Input maxLength={80} showCount />
       </Form.Item>
       <Form.Item name="question" label={text.question} rules={[required(text.questionMissing)]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={2000} showCount />
+        <Input.TextArea rows={6} maxLength={2000} showCount />
       </Form.Item>
       <Form.Item name="answer" label={text.answer} extra={text.answerHint} rules={[required(text.answerMissing)]}>
-        <Input.TextArea autoSize={{ minRows: 8, maxRows: 24 }} maxLength={10000} showCount />
+        <Input.TextArea rows={14} maxLength={10000} showCount />
       </Form.Item>
     </ActionForm>
   );
