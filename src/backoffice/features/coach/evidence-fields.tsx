@@ -33,7 +33,7 @@ function EvidenceField({ field }: { readonly field: CoachField }) {
   if (kind === 'text') {
     return (
       <Form.Item {...shared}>
-        <Input.TextArea autoSize={{ minRows: longest > 120 ? 2 : 1, maxRows: 8 }} maxLength={longest} showCount />
+        <Input.TextArea rows={longest > 120 ? 4 : 2} maxLength={longest} showCount />
       </Form.Item>
     );
   }

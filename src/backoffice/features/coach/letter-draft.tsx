@@ -75,7 +75,7 @@ function LetterField({ field }: { readonly field: Coached['fields'][number] }) {
       ) : kind === 'day' ? (
         <DayInput />
       ) : (
-        <Input.TextArea autoSize={{ minRows: kind === 'longText' ? 3 : 1, maxRows: 16 }} maxLength={longest} />
+        <Input.TextArea rows={kind === 'longText' ? 8 : 2} maxLength={longest} />
       )}
     </Form.Item>
   );

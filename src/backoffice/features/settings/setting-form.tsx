@@ -94,6 +94,6 @@ function control(row: SettingRow) {
     case 'count':
       return <InputNumber min={row.least} max={row.most} precision={0} suffix={row.unit} />;
     case 'text':
-      return <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={row.maxLength} />;
+      return <Input.TextArea rows={row.maxLength > 100 ? 4 : 1} maxLength={row.maxLength} />;
   }
 }
