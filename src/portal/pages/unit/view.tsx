@@ -34,13 +34,6 @@ export function UnitView({ agency, children, reports, today }: UnitContent) {
           <Link href={guideAddress(agency.id)}>{unitText.guide}</Link>
         </p>
       )}
-      {hasLedger(agency) && !isAbolished ? (
-        <p class="form-actions">
-          <Link class="button" href={guideAddress(agency.id)}>
-            {unitText.ask}
-          </Link>
-        </p>
-      ) : null}
       <div class="unit-columns">
         <div>
           <section aria-labelledby="reports">
