@@ -16,8 +16,8 @@ export function isCrossSite(
   const fetchSite = request.headers['sec-fetch-site'];
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return true;
   const { origin } = request.headers;
-  // a page that sends no referrer sends its forms with an opaque origin: then their own token tells
-  const isOpaque = origin === 'null' && (fetchSite === 'same-origin' || hasTokenOfItsOwn);
+  // a page that sends no referrer sends its forms with an opaque origin: then their own token tells, and nothing else does
+  const isOpaque = origin === 'null' && hasTokenOfItsOwn;
   if (origin !== undefined && !isOpaque && !isOwnOrigin(origin, request.host, baseUrl)) return true;
   return session !== undefined && !hasToken(request, session.csrfToken);
 }
