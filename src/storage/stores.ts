@@ -74,11 +74,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       save: (record, lastSeq) => saveRequest(transaction, record, lastSeq),
       saveSealed: (agency, requestId, sealed) => saveSealed(transaction, agency, requestId, sealed),
     },
-    attachments: {
-      save: (attachment) => saveAttachment(transaction, attachment),
-      saveClearance: (attachment, by, at) => saveClearance(transaction, attachment, by, at),
-      saveDiscard: (attachment, by, at, reason) => saveDiscard(transaction, attachment, by, at, reason),
-    },
+    attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     applications: applicationStore(transaction),
     desk: deskStore(transaction),
@@ -102,6 +98,14 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       change: (agency) => changeAgency(transaction, agency),
     },
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function attachmentStore(transaction: Database): Stores['attachments'] {
+  return {
+    save: (attachment) => saveAttachment(transaction, attachment),
+    saveClearance: (attachment, by, at) => saveClearance(transaction, attachment, by, at),
+    saveDiscard: (attachment, by, at, reason) => saveDiscard(transaction, attachment, by, at, reason),
   };
 }
 

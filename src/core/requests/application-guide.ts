@@ -115,20 +115,7 @@ export function descriptionHints(description: InformationDescription): readonly 
   const isBounded =
     description.yearFrom !== '' || description.yearTo !== '' || /\d{4}\s*年|[一二三四五六七八九〇零]{4}年/.test(text);
   const hints: (DescriptionHint | false)[] = [
-    petitionWords.test(text) && {
-      id: 'petition',
-      message:
-        '这里面有投诉、举报或者请求处理的内容。政府信息公开只提供已有的文件，不处理这类事项；走信访、12345 等渠道会有专人办理。如果您要的是相关的文件，请写明是什么文件。',
-      cite: ogi(39, 1),
-      door: 'complaint',
-    },
-    questionWords.test(text) && {
-      id: 'question',
-      message:
-        '这更像一个问题。政府信息公开提供的是已经存在的文件，不解答疑问。可以改写成要哪一份文件，例如把“为什么不批”写成“某某申请的审批决定和依据”；想直接得到解答，请打 12345。',
-      cite: ogi(2),
-      door: 'inquiry',
-    },
+    ...askedAtAnotherDoor(text),
     !isNamed &&
       [...description.title.trim()].length < leastLength && {
         id: 'tooShort',
@@ -150,6 +137,26 @@ export function descriptionHints(description: InformationDescription): readonly 
     },
   ];
   return hints.filter((hint) => hint !== false);
+}
+
+/** What a text says that belongs to another door than the disclosure of documents. */
+function askedAtAnotherDoor(text: string): readonly (DescriptionHint | false)[] {
+  return [
+    petitionWords.test(text) && {
+      id: 'petition',
+      message:
+        '这里面有投诉、举报或者请求处理的内容。政府信息公开只提供已有的文件，不处理这类事项；走信访、12345 等渠道会有专人办理。如果您要的是相关的文件，请写明是什么文件。',
+      cite: ogi(39, 1),
+      door: 'complaint',
+    },
+    questionWords.test(text) && {
+      id: 'question',
+      message:
+        '这更像一个问题。政府信息公开提供的是已经存在的文件，不解答疑问。可以改写成要哪一份文件，例如把“为什么不批”写成“某某申请的审批决定和依据”；想直接得到解答，请打 12345。',
+      cite: ogi(2),
+      door: 'inquiry',
+    },
+  ];
 }
 
 const listMark = /(?:^|\n|[；;。])\s*(?:[（(]?\d{1,2}[)）.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.]|[①-⑳])\s*/;
