@@ -62,7 +62,7 @@ it('is drafted at a desk, signed on a phone, and served at the desk', async () =
   await phone.page.getByText('没有等待您办理的文书。').waitFor();
 
   await desk.page.reload();
-  await desk.page.getByRole('heading', { name: /SHIQIAO公复〔2026〕1号/ }).waitFor();
+  await desk.page.getByRole('heading', { name: /shiqiao公复〔2026〕1号/ }).waitFor();
   await desk.page.getByRole('button', { name: '登记送达', exact: true }).click();
   await desk.page.getByLabel('签收人', { exact: true }).fill('本人');
   await desk.page.locator('form').getByRole('button', { name: '登记送达' }).click();

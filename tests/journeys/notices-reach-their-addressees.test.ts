@@ -45,7 +45,7 @@ describe('an extension', () => {
     });
     await step(clerk, paper, 'submit');
     expect(await refusalOf(stepReply(leader, paper, 'sign'))).toMatchObject({ reason: 'notPermitted' });
-    expect(await step(head, paper, 'sign')).toMatchObject({ documentNumber: 'DOLAT公延〔2026〕1号' });
+    expect(await step(head, paper, 'sign')).toMatchObject({ documentNumber: 'dolat公延〔2026〕1号' });
     const request = await opened('request-0001');
     const taken = request.timeline.at(-1);
     expect(taken).toMatchObject({ action: 'extendReply', happenedOn: mon2Mar, actorName: '主任戊' });
@@ -97,7 +97,7 @@ describe('a letter to a third party', () => {
     expect(await refusalOf(early)).toMatchObject({ reason: 'premature' });
     const late = await started('notice-late1', 'request-0001', 'consultation-notice', notice);
     await step(clerk, late, 'submit');
-    expect(await step(leader, late, 'sign')).toMatchObject({ documentNumber: 'DOLAT公告知〔2026〕1号' });
+    expect(await step(leader, late, 'sign')).toMatchObject({ documentNumber: 'dolat公告知〔2026〕1号' });
   });
 });
 
@@ -126,7 +126,7 @@ describe('an answer that was asked for online', () => {
     });
     await step(clerk, paper, 'submit');
     await step(reviewer, paper, 'review');
-    expect(await step(leader, paper, 'sign')).toMatchObject({ documentNumber: 'DOLAT公复〔2026〕2号' });
+    expect(await step(leader, paper, 'sign')).toMatchObject({ documentNumber: 'dolat公复〔2026〕2号' });
     expect((await opened('request-0002')).timeline.filter(isClosing)).toHaveLength(1);
     expect((await clerk.send('GET', '/api/office/papers/reply-online/issued/pdf')).statusCode).toBe(200);
     expect(await verifyLedgers(product.deps, dolat)).toEqual([]);

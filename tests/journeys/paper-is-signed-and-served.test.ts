@@ -140,7 +140,7 @@ describe('a reply on its way to the applicant', () => {
     const sign = () => leader.send('POST', `${paper}/steps`, { step: 'sign', contentDigest });
     const signed = await Promise.all([sign(), sign(), sign()]);
     expect(signed.map((reply) => [reply.statusCode, reply.json().documentNumber])).toEqual(
-      signed.map(() => [200, 'DOLAT公复〔2026〕1号']),
+      signed.map(() => [200, 'dolat公复〔2026〕1号']),
     );
     const request = (await clerk.send('GET', `/api/office/requests/${requestId}`)).json();
     expect(request.record).toMatchObject({ stage: 'reply', outcome: 'granted', closedOn: tue3Mar, servedOn: null });
@@ -217,7 +217,7 @@ describe('one’s own work', () => {
     await step(secrecy, 'secrecyReview', {}, own);
     expect(await refusalOf(stepReply(everything, 'sign', {}, own))).toMatchObject({ reason: 'ownWork' });
     expect(await deskOf(everything)).toEqual([]);
-    expect(await step(leader, 'sign', {}, own)).toMatchObject({ documentNumber: 'DOLAT公复〔2026〕2号' });
+    expect(await step(leader, 'sign', {}, own)).toMatchObject({ documentNumber: 'dolat公复〔2026〕2号' });
   });
 
   it('cannot be signed by its reviewer either', async () => {

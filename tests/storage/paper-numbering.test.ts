@@ -53,14 +53,14 @@ describe('document numbers', () => {
     // what was rolled back is signed later with the next number
     const later = papers[4];
     if (later === undefined) throw new Error('There are thirty papers.');
-    expect(await outcomeOf(later, deps)).toBe('NUMBERING公补〔2026〕24号');
+    expect(await outcomeOf(later, deps)).toBe('numbering公补〔2026〕24号');
   });
 
   it('are given back by a connection that is cut in the middle of a signing', async () => {
     const paper = await aPaperToSign('cut-off-0');
     await expect(signPaper(cutOff(), leader, stepOf(paper))).rejects.toThrow(StoreUnavailable);
     expect(await deps.queries.findPaper(agencyId, paper.paperId)).toMatchObject({ stage: 'toSign' });
-    expect(await outcomeOf(paper, deps)).toBe('NUMBERING公补〔2026〕25号');
+    expect(await outcomeOf(paper, deps)).toBe('numbering公补〔2026〕25号');
   });
 
   it('stand in papers, requests and an event chain that agree', async () => {
@@ -70,8 +70,8 @@ describe('document numbers', () => {
 
   it('are kept from being used twice by the table itself', async () => {
     const twice = db.run(sql`
-      update paper set document_number = 'NUMBERING公补〔2026〕1号'
-       where document_number = 'NUMBERING公补〔2026〕2号'`);
+      update paper set document_number = 'numbering公补〔2026〕1号'
+       where document_number = 'numbering公补〔2026〕2号'`);
     await expect(twice).rejects.toThrow('paper_by_number');
   });
 });

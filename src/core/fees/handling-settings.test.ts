@@ -34,6 +34,8 @@ describe('settings of handling', () => {
     ['an option that is none', { startDay: 'toString' }, 'startDay'],
     ['a switch as text', { mailIsOn: 'true' }, 'mailIsOn'],
     ['a text that is too long', { letterWord: '字'.repeat(21) }, 'letterWord'],
+    ['a letter word with a bracket, which no document number can hold', { letterWord: '青政（办）' }, 'letterWord'],
+    ['a letter word with a space', { letterWord: '青 政' }, 'letterWord'],
     ['an address that runs code', { reviewOnlineAddress: 'javascript:alert(1)' }, 'reviewOnlineAddress'],
     ['a setting there is none of', { constructor: 1 }, 'constructor'],
   ])('refuse %s, by the name of the field', (_, entered, field) => {

@@ -28,7 +28,7 @@ export interface HandlingSettings {
   readonly monthCount: MonthCountSettings;
   /** How to pay, as the fee notice states it; empty where the agency named nothing yet. */
   readonly feeInstructions: string;
-  /** 机关代字 of document numbers; empty for the code in its request numbers. */
+  /** 机关代字 of document numbers; empty for the agency's short name. */
   readonly letterWord: string;
   readonly papers: PaperSettings;
   /** Full name of the court with jurisdiction; empty where the agency named none. */
@@ -145,6 +145,8 @@ function textFault(row: Extract<SettingRow, { kind: 'text' }>, value: unknown): 
   const isAddress = row.isAddress === true && value.trim() !== '';
   if (isAddress && !/^https?:\/\/[^\s/?#"<>]+(?:[/?#][^\s"<>]*)?$/.test(value.trim()))
     return `“${row.label}”应为以 https:// 开头的完整网址。`;
+  if (row.isLetterWord === true && /[\s〔〕[\]()（）【】]/.test(value.trim()))
+    return `“${row.label}”写在文号的年份前面，不能有空格和括号，例如 青自然资。`;
   return undefined;
 }
 

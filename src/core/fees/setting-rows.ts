@@ -58,6 +58,8 @@ interface TextRow extends SettingBase {
   readonly maxLength: number;
   /** A web address with `https://` or `http://`. */
   readonly isAddress?: true;
+  /** Stands before the year of document numbers, so that it holds neither spaces nor brackets. */
+  readonly isLetterWord?: true;
   readonly default: string;
 }
 
@@ -132,10 +134,13 @@ export const settingRows = {
     status: 'verified',
     cite: feeRules(6),
   }),
-  letterWord: text('letters', '机关代字', 20, {
-    why: '文号中的机关代字，例如“青政公开”；未填写时用申请编号中的机关代码',
-    status: 'ownChoice',
-  }),
+  letterWord: {
+    ...text('letters', '机关代字', 20, {
+      why: '文号中的机关代字，例如“青自然资”；未填写时用机关简称',
+      status: 'ownChoice',
+    }),
+    isLetterWord: true,
+  },
   numberSeries: {
     group: 'letters',
     kind: 'choice',

@@ -1,3 +1,4 @@
+import type { Agency } from '../../core/agencies/agency.ts';
 import { formatDocumentNumber } from '../../core/catalog/document-number.ts';
 import type { HandlingSettings } from '../../core/fees/handling-settings.ts';
 import { type PaperKind, paperKindOf, paperSeries } from '../../core/requests/paper-kinds.ts';
@@ -14,15 +15,21 @@ interface NumberSeries {
 /** The series of a kind in an agency; `null` for papers without a number. */
 export function seriesOf(
   kind: PaperKind,
-  agencyId: AgencyId,
+  agency: Pick<Agency, 'id' | 'shortName'>,
   { letterWord, papers }: Pick<HandlingSettings, 'letterWord' | 'papers'>,
 ): NumberSeries | null {
   const { series } = paperKindOf(kind);
   if (series === null) return null;
-  const word = letterWord.trim() === '' ? agencyId.toUpperCase() : letterWord.trim();
+  const word = letterWord.trim() === '' ? wordOfName(agency) : letterWord.trim();
   return papers.numberSeries === 'perAgency'
     ? { series: 'paper:agency', code: `${word}公开` }
     : { series: `paper:${series}`, code: `${word}${paperSeries[series].word}` };
+}
+
+/** The short name as far as a document number can hold it. */
+function wordOfName({ id, shortName }: Pick<Agency, 'id' | 'shortName'>): string {
+  const word = [...shortName.replace(/[\s〔〕[\]()（）【】]/g, '')].slice(0, 20).join('');
+  return word === '' ? id.toUpperCase() : word;
 }
 
 /** Takes the next number of a series; a transaction that is rolled back gives it back, so that there are no gaps. */

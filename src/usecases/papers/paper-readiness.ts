@@ -46,7 +46,7 @@ export async function momentAhead(
   { kind, agencyId }: Pick<Paper, 'kind' | 'agencyId'>,
   signedBy: AccountId | null,
 ): Promise<LetterMoment> {
-  const series = seriesOf(kind, agencyId, loaded.settings);
+  const series = seriesOf(kind, loaded.agency, loaded.settings);
   const documentNumber = await expectedDocumentNumber(queries, agencyId, series, loaded.today);
   return { ...draftMoment, documentNumber, signedOn: loaded.today, signedBy };
 }

@@ -57,7 +57,7 @@ async function issue(
   opinion: string,
 ): Promise<Paper> {
   const { deps, stores, actor, paper, content, contentDigest } = at;
-  const series = seriesOf(paper.kind, paper.agencyId, loaded.settings);
+  const series = seriesOf(paper.kind, loaded.agency, loaded.settings);
   const documentNumber = await takeDocumentNumber(stores, paper.agencyId, series, loaded.today);
   const moment: LetterMoment = { documentNumber, signedOn: loaded.today, signedBy: actor.id };
   const { document } = composeLetter(deps, loaded, paper, content, moment);
