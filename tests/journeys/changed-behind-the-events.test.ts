@@ -133,6 +133,7 @@ describe('what stands beside the events', () => {
 
   it('is found out where a row was taken away', async () => {
     await db.run(sql`delete from request_trace where request_id = 'form-0000002'`);
+    await db.run(sql`delete from message where request_id = 'form-0000002'`);
     await db.run(sql`delete from request_secret where request_id = 'form-0000002'`);
     await db.run(sql`delete from disclosure_request where request_id = 'form-0000002'`);
     expect(await faults()).toEqual(['request/form-0000002 事件中有这一条，但台账中没有']);
