@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { type Agency, hasLedger } from '../../../core/agencies/agency.ts';
 import { parseAgencyId } from '../../../core/values/ids.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
-import { remedyOrgansOf } from '../../../usecases/requests/remedy-organs.ts';
+import { remedyPlacesOf } from '../../../usecases/requests/remedy-places.ts';
 import { calendarOf } from '../../../usecases/requests/request-context.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
@@ -36,7 +36,7 @@ async function guide(context: PageContext, agency: Agency | null): Promise<PageR
   const { queries } = context.deps;
   const tree = await queries.loadTree();
   const calendar = await calendarOf(queries, agency ?? { areaCode: tree.agencies[0]?.areaCode ?? '' });
-  const organs = agency === null ? null : await remedyOrgansOf(context.deps, tree, agency);
+  const organs = agency === null ? null : await remedyPlacesOf(context.deps, tree, agency);
   const heading = agency === null ? askingText.heading : askingText.headingOf(agency.name);
   const page = {
     title: heading,
