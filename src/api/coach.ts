@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import * as contract from '../contract/coach.ts';
 import { formatCitation } from '../core/law/citation.ts';
 import { letterOf } from '../core/requests/letters.ts';
-import { outcomeOf, remedyClasses, remedyOf } from '../core/requests/outcomes.ts';
+import { outcomeOf, remedyClasses } from '../core/requests/outcomes.ts';
 import type { RequestId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { type CoachedOutcome, consultCoach, openCoach } from '../usecases/requests/consult-coach.ts';
@@ -67,6 +67,6 @@ function coachReply(coached: CoachedOutcome): Static<typeof contract.consultCoac
     recordSearch:
       recordSearch === null ? null : { searchedOn: recordSearch.searchedOn, places: [...recordSearch.places] },
     mustInformThirdParty: coached.mustInformThirdParty,
-    remedy: remedyClasses[remedyOf(outcome)].label,
+    remedy: remedyClasses[coached.remedy].label,
   };
 }

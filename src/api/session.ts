@@ -60,6 +60,7 @@ export const sessionRoutes: readonly ApiRoute[] = [current, open, close, passwor
 
 async function meOf(deps: Deps, session: Session): Promise<Static<typeof contract.Me>> {
   const { account, csrfToken } = session;
+  const { lamp, outcomes } = await deps.queries.loadSettings(account.agencyId, deps.today());
   const { id, name, shortName, kind, level, isDemo } = agencyIn(await deps.queries.loadTree(), account.agencyId);
   return {
     accountId: account.accountId,
@@ -70,6 +71,7 @@ async function meOf(deps: Deps, session: Session): Promise<Static<typeof contrac
     agency: { id, name, shortName, kind, level, isDemo },
     csrfToken,
     today: deps.today(),
-    lamp: (await deps.queries.loadSettings(account.agencyId, deps.today())).lamp,
+    lamp,
+    outcomes: { rows: { ...outcomes.rows }, remedies: { ...outcomes.remedies } },
   };
 }

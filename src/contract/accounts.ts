@@ -1,7 +1,12 @@
 import { Type } from 'typebox';
 import { agencyKinds, governmentLevels } from '../core/agencies/agency.ts';
+import { handledRows } from '../core/requests/handled-rows.ts';
+import { type OutcomeSettingId, outcomeSettings, type RemedyClass, remedyClasses } from '../core/requests/outcomes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { AgencyCode, Day, Id, idsOf, Nullable, oneOf, RoleId, Text } from './shapes.ts';
+
+const settingIds = Object.keys(outcomeSettings) as readonly OutcomeSettingId[];
+const remedyIds = Object.keys(remedyClasses) as readonly RemedyClass[];
 
 export const Me = Type.Object({
   accountId: Type.String(),
@@ -22,6 +27,11 @@ export const Me = Type.Object({
   today: Day('今天'),
   /** Working days at which the agency's lamps change. */
   lamp: Type.Object({ blueFrom: Type.Integer(), yellowFrom: Type.Integer(), blackBeyond: Type.Integer() }),
+  /** Row of table 3 and remedy of those decisions for which the agency chose them. */
+  outcomes: Type.Object({
+    rows: Type.Partial(Type.Record(oneOf('设置', settingIds), oneOf('表三行', handledRows))),
+    remedies: Type.Partial(Type.Record(oneOf('设置', settingIds), oneOf('救济途径', remedyIds))),
+  }),
 });
 
 export const getSession = {

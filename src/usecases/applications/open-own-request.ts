@@ -8,14 +8,20 @@ import type { RemedyCircumstances } from '../../core/disputes/remedy-advice.ts';
 import { nextForApplicant, progressSentence } from '../../core/requests/applicant-next.ts';
 import { type ApplicantStatus, applicantStatusOf, statusRemarks } from '../../core/requests/applicant-status.ts';
 import { type ApplicantStep, applicantTimeline } from '../../core/requests/applicant-timeline.ts';
-import { remedyOf } from '../../core/requests/outcomes.ts';
+import { type OutcomeSettings, remedyOf } from '../../core/requests/outcomes.ts';
 import { isOverdue, type ReplyDue, replyDueOf } from '../../core/requests/request-clock.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
-import { type Registration, type RequestState, registrationOf, stateAfter } from '../../core/requests/request-state.ts';
+import {
+  answeredOn,
+  type Registration,
+  type RequestState,
+  registrationOf,
+  stateAfter,
+} from '../../core/requests/request-state.ts';
 import type { Fen } from '../../core/values/fen.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { Deps } from '../ports.ts';
-import { type RemedyOrgans, remedyOrgansOf } from '../requests/remedy-organs.ts';
+import { type RemedyPlaces, remedyPlacesOf } from '../requests/remedy-places.ts';
 import { agencyIn, calendarOf, requestHistory } from '../requests/request-context.ts';
 import { openApplication } from '../requests/reveal-application.ts';
 import type { OwnPlace } from './find-own-request.ts';
@@ -48,7 +54,7 @@ export interface OwnRequest {
   /** What has to be paid and how; `null` where nothing has. */
   readonly fee: { readonly amountFen: Fen; readonly payBy: PlainDate; readonly instructions: string } | null;
   readonly circumstances: RemedyCircumstances;
-  readonly organs: RemedyOrgans;
+  readonly organs: RemedyPlaces;
   /** The agency that the answer names as responsible, where the portal has it. */
   readonly responsible: Agency | null;
 }
@@ -63,18 +69,18 @@ export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRe
   const today = deps.today();
   const tree = await queries.loadTree();
   const agency = agencyIn(tree, agencyId);
-  const [events, settings, calendar, application, papers, words, satisfaction, organs] = await Promise.all([
+  const [events, calendar, application, papers, words, satisfaction, organs] = await Promise.all([
     queries.listRequestEvents(agencyId, requestId),
-    queries.loadSettings(agencyId, today),
     calendarOf(queries, agency),
     openApplication(deps, agencyId, requestId),
     listOwnPapers(deps, place),
     listOwnWords(deps, place),
     queries.findSatisfaction(agencyId, requestId),
-    remedyOrgansOf(deps, tree, agency),
+    remedyPlacesOf(deps, tree, agency),
   ]);
   const history = requestHistory(events);
   const state = stateAfter(history);
+  const settings = await queries.loadSettings(agencyId, answeredOn(state) ?? today);
   const due = replyDueOf(state, calendar, today, settings.clock);
   return {
     agency,
@@ -84,6 +90,7 @@ export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRe
     words,
     organs,
     ...standingOf(state, due, today, calendar),
+    circumstances: circumstancesOf(state, due, today, settings.outcomes),
     timeline: applicantTimeline(history),
     informationSought: application?.informationSought ?? '',
     answerFiles: state.closing === null ? [] : await listOwnAnswerFiles(deps, place),
@@ -105,7 +112,6 @@ function standingOf(state: RequestState, due: ReplyDue, today: PlainDate, calend
     next: nextForApplicant(state, due, today, calendar),
     progress: state.closing === null ? progressSentence(due, today, calendar) : undefined,
     ribbon: due.reading === null ? [] : ribbonOf(due.reading, today),
-    circumstances: circumstancesOf(state, due, today),
   };
 }
 
@@ -117,12 +123,17 @@ function feeOf(state: RequestState, history: readonly RequestEvent[], instructio
   return { amountFen: notice.amountFen, payBy: until ?? notice.payBy, instructions };
 }
 
-function circumstancesOf(state: RequestState, due: ReplyDue, today: PlainDate): RemedyCircumstances {
+function circumstancesOf(
+  state: RequestState,
+  due: ReplyDue,
+  today: PlainDate,
+  settings: OutcomeSettings,
+): RemedyCircumstances {
   const { closing } = state;
   // who withdrew, or whose request goes on in another one, has nothing to be reviewed
   const isAnswer = closing !== null && closing.outcome !== 'withdrawn' && closing.outcome !== 'merged';
   return {
-    remedy: isAnswer ? remedyOf(closing.outcome) : null,
+    remedy: isAnswer ? remedyOf(closing.outcome, settings, closing.refusedPartGrounds) : null,
     decidedOn: closing?.closedOn ?? null,
     learnedOn: closing?.servedOn ?? null,
     missedOn: isOverdue(state, due, today) ? due.dueOn : null,

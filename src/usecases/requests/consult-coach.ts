@@ -10,6 +10,7 @@ import {
 } from '../../core/requests/outcome-coach-proposals.ts';
 import { coachRecordOf } from '../../core/requests/outcome-coach-record.ts';
 import { type CoachResult, evaluateCoach } from '../../core/requests/outcome-coach-result.ts';
+import { type RemedyClass, remedyOf } from '../../core/requests/outcomes.ts';
 import type { CoachChoice } from '../../core/requests/request-events.ts';
 import { type RequestState, registrationOf, stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
@@ -47,6 +48,7 @@ export async function openCoach(
 /** What the answers come to, and the fields of the letter they fill. */
 export interface CoachedOutcome extends CoachResult {
   readonly fields: readonly LetterField[];
+  readonly remedy: RemedyClass;
 }
 
 /** Follows the answers of a clerk against the record of a request; nothing is kept. */
@@ -66,7 +68,8 @@ export async function consultCoach(
   if (!result.ok) return result;
   const { letter, outcome, refusedPartGrounds } = result.value;
   const fields = applicableFields(deps.letters.fieldsOf(letter), { outcome, refusedPartGrounds });
-  return accept({ ...result.value, fields });
+  const { outcomes } = await deps.queries.loadSettings(actor.agencyId, today);
+  return accept({ ...result.value, fields, remedy: remedyOf(outcome, outcomes, refusedPartGrounds) });
 }
 
 async function stateFor(

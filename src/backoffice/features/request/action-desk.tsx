@@ -106,7 +106,7 @@ function OfferButtons({ label, offers, chosen, onChoose }: OfferButtonsProps) {
 }
 
 function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcome: string | null }) {
-  const { agency } = useMe();
+  const { agency, outcomes } = useMe();
   const today = useToday();
   const counts = offer.action === 'close' || offer.action === 'withdraw' || offer.action === 'merge';
   return (
@@ -121,7 +121,7 @@ function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcom
           <Link
             to="/tables/$agencyId/$year"
             params={{ agencyId: agency.id, year: String(yearOf(today)) }}
-            search={{ row: reportRowOf(outcome) }}
+            search={{ row: reportRowOf(outcome, outcomes) }}
             className="link-button"
           >
             {text.seeTable}

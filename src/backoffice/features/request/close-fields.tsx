@@ -13,6 +13,7 @@ import {
   reportRowOf,
   statusOf,
 } from '../../../core/requests/outcomes.ts';
+import { useMe } from '../../ui/session.ts';
 import { DayField } from './step-fields.tsx';
 import type { ActionValues } from './take-action.ts';
 import { text } from './text.ts';
@@ -76,8 +77,10 @@ function GroundsField() {
 }
 
 function OutcomeMeaning({ outcome }: { readonly outcome: Outcome }) {
+  const { outcomes: settings } = useMe();
+  const grounds = Form.useWatch<ActionValues['refusedPartGrounds']>('refusedPartGrounds');
   const { cite, alsoCite = [] } = outcomeOf(outcome);
-  const row = requestRows2021.find(({ id }) => id === reportRowOf(outcome));
+  const row = requestRows2021.find(({ id }) => id === reportRowOf(outcome, settings));
   const place = row === undefined ? '' : [...row.groups.map(({ label }) => label), row.label].join(' / ');
   return (
     <dl className="meaning">
@@ -89,7 +92,7 @@ function OutcomeMeaning({ outcome }: { readonly outcome: Outcome }) {
         {statusOf(outcome) === 'unverifiedSetting' ? `（${text.unsettled}）` : ''}
       </dd>
       <dt>{text.remedy}</dt>
-      <dd>{remedyClasses[remedyOf(outcome)].label}</dd>
+      <dd>{remedyClasses[remedyOf(outcome, settings, grounds)].label}</dd>
     </dl>
   );
 }
