@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { printOralForm, printReceipt } from '../../../contract/desk.ts';
 import { formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
 import { AccessButton } from '../../ui/access-button.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
-import { callForFile } from '../../ui/call.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
 import type { Registered } from './registration-values.ts';
 import { text } from './text.ts';
 
@@ -63,26 +61,6 @@ function NextLinks({ registered: { requestId, gaps }, isOral, onAnother }: Regis
       </AppLink>
       <Button onClick={onAnother}>{text.another}</Button>
     </div>
-  );
-}
-
-interface PrintButtonProps {
-  readonly endpoint: typeof printReceipt | typeof printOralForm;
-  readonly requestId: string;
-  readonly label: string;
-}
-
-function PrintButton({ endpoint, requestId, label }: PrintButtonProps) {
-  const { message } = App.useApp();
-  const fetching = useMutation({
-    mutationFn: () => callForFile(endpoint, { params: { requestId } }),
-    onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
-    onError: (problem) => message.error(problem.message),
-  });
-  return (
-    <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>
-      {label}
-    </Button>
   );
 }
 
