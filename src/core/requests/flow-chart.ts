@@ -1,5 +1,5 @@
 import { formatPeriod, type Period, type TimeLimitId, timeLimits } from '../deadlines/time-limits.ts';
-import { type Citation, formatCitation, ogi } from '../law/citation.ts';
+import { type Citation, feeRules, formatCitation, ogi } from '../law/citation.ts';
 import { inForceOn } from '../law/versions.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { channels } from './channels.ts';
@@ -91,7 +91,7 @@ function toEnd(within: Within): readonly FlowStep[] {
       beside: 'decide',
       heading: '信息处理费',
       text: `只在数量、频次超过规定时收；收到通知${within('feePayment')}内缴纳`,
-      cite: ogi(42),
+      cite: feeRules(6),
     },
     { id: 'serve', kind: 'main', heading: '送达', text: '按申请人要求的方式提供', cite: ogi(40) },
     {

@@ -1,4 +1,4 @@
-import { feeRules, ogi } from '../../../core/law/citation.ts';
+import { feeRules } from '../../../core/law/citation.ts';
 import { amountWords, tariffWords, unitWords } from '../fee-words.ts';
 import type { LetterTemplate } from '../letter-template.ts';
 import { dayWords, lawWords, limitWords, piecesOf, requestWords } from '../letter-words.ts';
@@ -18,7 +18,7 @@ export const feeNoticeTemplate: LetterTemplate = {
           'articles',
           fee === undefined
             ? undefined
-            : `依照${lawWords(ogi(42), feeRules(3), feeRules(fee.basis === 'perRequest' ? 4 : 5))}的规定，本机关决定收取信息处理费。`,
+            : `依照${lawWords(feeRules(3), feeRules(fee.basis === 'perRequest' ? 4 : 5))}的规定，本机关决定收取信息处理费。`,
           { cite: feeRules(3), says: ['收费依据'] },
         ),
         ...heading('decision', '一、收费标准'),
