@@ -65,7 +65,7 @@ export interface RequestState {
   /** What third parties and other agencies were asked and answered, in whatever round. */
   readonly opinions: readonly Opinion[];
   readonly closing: Closing | null;
-  /** The closing that table 3 counts: that of the first round, whatever follows (setting `reopenedRound`). */
+  /** The closing that table 3 counts: that of the first round, whatever follows (convention `reopenedRound`). */
   readonly counted: Closing | null;
 }
 
