@@ -63,7 +63,7 @@ const details: Details = {
   askThirdParty: { consultation: 1 },
   endThirdParty: { consultation: 1, result: 'objects' },
   askAgency: { consultation: 2, capacity: 'jointMaker' },
-  endAgency: { consultation: 2, result: 'silent' },
+  endAgency: { consultation: 2, result: 'agrees' },
   assign: { to: officeHead },
   returnToPool: { reason: 'officerAway' },
   askAssistance: { answerBy: day('2026-03-31'), consultation: 3 },

@@ -26,7 +26,7 @@ import {
   stageFault,
 } from './decision-context.ts';
 import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
-import { arrivalFault, awaitsArrival } from './notice-arrival.ts';
+import { arrivalFault, awaitsArrival, silenceFault } from './notice-arrival.ts';
 import { consultationOf, type OpenMatter } from './open-matters.ts';
 import { mustInformThirdParty } from './opinions.ts';
 import { hasMoneyToMove, paymentFault } from './payments.ts';
@@ -192,6 +192,9 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
       return beforeDecisionFault(state, event);
     case 'archive':
       return beforeDecisionFault(state, event) ?? untoldFault(state);
+    case 'endThirdParty':
+    case 'endAgency':
+      return silenceFault(state, event, context);
     case 'recordArrival':
       return arrivalFault(state, event, context);
     case 'recordFailedService':

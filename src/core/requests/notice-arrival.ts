@@ -55,3 +55,29 @@ export function arrivalFault(
   if (earliest === undefined || until >= earliest) return undefined;
   return fault('periodShort', `期限自收到之日起算，最后一日不得早于${formatChinese(earliest)}。`, cite, 'until');
 }
+
+/**
+ * Refusal of silence before the time to answer has run out (Articles 32, 34: 15 working days from the receipt of the letter),
+ * else undefined. Another agency than a joint maker answers within no period of the law, only within one that was set.
+ */
+export function silenceFault(
+  state: RequestState,
+  { action, consultation, happenedOn, result }: EventOf<'endThirdParty' | 'endAgency'>,
+  { today }: DecisionContext,
+): Refusal | undefined {
+  if (result !== 'silent') return undefined;
+  const cite = action === 'endThirdParty' ? ogi(32) : ogi(34);
+  const until = state.open.find(
+    (row) => row.matter === actionOf(action).closes && row.consultation === consultation,
+  )?.until;
+  const asked = state.opinions.findLast((opinion) => opinion.consultation === consultation);
+  if (until === undefined || (until === null && asked?.from === 'otherAgency')) return undefined;
+  if (until === null) {
+    const message =
+      '还没有登记对方收到征求意见书的日期，提出意见的期限没有起算，不能登记为逾期未提出意见。请先登记收到日期。';
+    return fault('arrivalMissing', message, cite, 'opinion');
+  }
+  if (today > until && happenedOn >= until) return undefined;
+  const message = `提出意见的期限到${formatChinese(until)}，期满以后才能登记为逾期未提出意见，日期不早于期满之日。`;
+  return fault('notSilentYet', message, cite, today > until ? 'happenedOn' : 'opinion');
+}

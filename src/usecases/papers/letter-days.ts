@@ -1,6 +1,8 @@
 import type { ClockSettings } from '../../core/deadlines/clock-settings.ts';
 import { correctionNoticeDueOn, isLimitedOn } from '../../core/deadlines/reply-deadline.ts';
+import { extensionLimit } from '../../core/deadlines/time-limits.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import { inForceOn } from '../../core/law/versions.ts';
 import type { Action } from '../../core/requests/actions.ts';
 import type { LetterDays } from '../../core/requests/letter-facts.ts';
 import type { PaperEffect } from '../../core/requests/paper-events.ts';
@@ -26,8 +28,9 @@ export function letterDaysOf(from: DaysFrom): LetterDays {
   const state = stateAfter(history);
   const receivedOn = state.registration?.receivedOn ?? null;
   const dueOn = replyDueOf(state, calendar, day, clock).dueOn;
-  const lengthens = effect?.action === 'extendReply' || effect?.action === 'deferReply';
-  const newDueOn = lengthens && event !== null ? replyDueOf(stateWith(state, event), calendar, day, clock).dueOn : null;
+  const isLengthened = effect?.action === 'deferReply' || (effect?.action === 'extendReply' && isWithinLimit(from));
+  const newDueOn =
+    isLengthened && event !== null ? replyDueOf(stateWith(state, event), calendar, day, clock).dueOn : null;
   const asked = history.findLast(({ action }) => action === 'askThirdParty' || action === 'askAgency');
   return {
     ...known('replyDueOn', dueOn),
@@ -45,6 +48,13 @@ export function letterDaysOf(from: DaysFrom): LetterDays {
     ...known('excludedFrom', asked === undefined ? null : addDays(asked.happenedOn, 1)),
     ...noticeDays(history, effect, day),
   };
+}
+
+/** A draft may ask for more than the limit until it is submitted; there is no last day to compute of it. */
+function isWithinLimit({ history, effect }: DaysFrom): boolean {
+  const { facts } = stateAfter(history).clock;
+  if (facts === null || effect?.action !== 'extendReply') return false;
+  return (facts.extensionDays ?? 0) + effect.workingDays <= inForceOn(extensionLimit, facts.receivedOn).workingDays;
 }
 
 /** The notice that a decision follows, when its period ended, and when it was answered. */

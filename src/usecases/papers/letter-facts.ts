@@ -27,6 +27,7 @@ import type { Account, Attachment, Deps, Division, Paper, PaperContent, Queries 
 import { agencyIn, calendarOf, disclosureOfficeHeads, requestHistory } from '../requests/request-context.ts';
 import { openApplication } from '../requests/reveal-application.ts';
 import { letterDaysOf } from './letter-days.ts';
+import { eventsToldBy, type PaperOfLetter } from './letter-history.ts';
 import { effectTold } from './paper-checks.ts';
 
 /** When, under which number and by whom a letter goes out; all unknown in a draft. */
@@ -45,6 +46,8 @@ export interface RequestForLetters {
   readonly today: PlainDate;
   readonly history: readonly RequestEvent[];
   readonly state: RequestState;
+  /** What had happened before the letter: less than `history` once it is issued. */
+  readonly before: { readonly history: readonly RequestEvent[]; readonly state: RequestState };
   readonly calendar: WorkCalendar;
   readonly settings: HandlingSettings;
   readonly application: Application;
@@ -61,7 +64,7 @@ export async function loadForLetter(
   deps: Pick<Deps, 'sealer' | 'today'>,
   queries: Queries,
   tree: AgencyTree,
-  paper: Pick<Paper, 'agencyId' | 'requestId' | 'replaces'>,
+  paper: PaperOfLetter,
   content: PaperContent,
 ): Promise<RequestForLetters> {
   const { agencyId, requestId } = paper;
@@ -81,8 +84,23 @@ export async function loadForLetter(
   const history = requestHistory(events);
   const mergedInto = await numberOf(queries, agencyId, told);
   const state = stateAfter(history);
+  const earlier = requestHistory(await eventsToldBy(queries, paper, events));
+  const before = { history: earlier, state: stateAfter(earlier) };
   return {
-    ...{ agency, tree, today, history, state, calendar, settings, application, accounts, attachments, divisions },
+    ...{
+      agency,
+      tree,
+      today,
+      history,
+      state,
+      before,
+      calendar,
+      settings,
+      application,
+      accounts,
+      attachments,
+      divisions,
+    },
     told,
     mergedInto,
   };
@@ -96,12 +114,13 @@ export function letterFactsOf(
   moment: LetterMoment,
   { isMasked = false } = {},
 ): LetterFacts {
-  const { state, told, settings, calendar, history } = loaded;
+  const { told, settings, calendar } = loaded;
+  const { history, state } = loaded.before;
   const day = moment.signedOn ?? loaded.today;
   const application = isMasked ? maskedApplication(loaded.application) : loaded.application;
   const outcome = outcomeOf(told);
   const refusedPartGrounds = told?.action === 'close' ? (told.refusedPartGrounds ?? []) : [];
-  const event = eventAhead(loaded, content.effect, moment, day);
+  const event = eventAhead(loaded, told, moment, day);
   const fee = feeOf(told, day, settings);
   const recordSearch = told?.action === 'close' ? told.recordSearch : undefined;
   const caseOfficer = loaded.accounts.find(({ accountId }) => accountId === state.caseOfficer)?.displayName;
@@ -154,14 +173,20 @@ function outcomeOf(told: PaperEffect | null): LetterFacts['outcome'] {
 
 /** What signing on a day would append; the rights of whoever signs are not asked here. */
 function eventAhead(
-  { history, calendar, accounts }: RequestForLetters,
+  { before, calendar, accounts }: RequestForLetters,
   effect: PaperEffect | null,
   moment: LetterMoment,
   signedOn: PlainDate,
 ): RequestEvent | null {
   if (effect === null) return null;
   const by = moment.signedBy ?? disclosureOfficeHeads(accounts)[0]?.accountId ?? ('' as AccountId);
-  return eventOfEffect(effect, { by, signedOn, documentNumber: moment.documentNumber, calendar, history });
+  return eventOfEffect(effect, {
+    by,
+    signedOn,
+    documentNumber: moment.documentNumber,
+    calendar,
+    history: before.history,
+  });
 }
 
 function requestOf(state: RequestState, application: Application, { values }: PaperContent): LetterRequest {
@@ -213,13 +238,13 @@ function feeOf(told: PaperEffect | null, day: PlainDate, settings: HandlingSetti
 }
 
 function extensionOf(
-  { accounts, state }: RequestForLetters,
+  { accounts, before }: RequestForLetters,
   told: PaperEffect | null,
   { signedBy }: LetterMoment,
 ): Pick<LetterFacts, 'extension'> {
   if (told?.action !== 'extendReply') return {};
   const signer = accounts.find(({ accountId }) => accountId === signedBy) ?? disclosureOfficeHeads(accounts)[0];
-  const earlierWorkingDays = state.clock.facts?.extensionDays ?? 0;
+  const earlierWorkingDays = before.state.clock.facts?.extensionDays ?? 0;
   return {
     extension: { workingDays: told.workingDays, earlierWorkingDays, approvedBy: signer?.displayName ?? '' },
   };
