@@ -3,7 +3,7 @@ import type { Application } from '../src/core/requests/application-form.ts';
 import type { Receipt } from '../src/core/requests/channels.ts';
 import type { DivisionId, RequestId } from '../src/core/values/ids.ts';
 import { addDays, type PlainDate } from '../src/core/values/plain-date.ts';
-import { saveDivision } from '../src/usecases/desk/save-division.ts';
+import { openDivision } from '../src/usecases/desk/save-division.ts';
 import { registerRequest } from '../src/usecases/requests/register-request.ts';
 import { claimed, type Deed, issued, replied, reviewed, shown, submitted } from './case-deeds.ts';
 import { must, type Stage, type Step } from './stage.ts';
@@ -142,7 +142,7 @@ function workingDaysBefore(calendar: WorkCalendar, today: PlainDate, count: numb
 async function setDivisions({ deps, leader }: Stage, unitId: string): Promise<void> {
   for (const [at, [key, name, duties]] of divisions.entries())
     must(
-      await saveDivision(deps, leader, {
+      await openDivision(deps, leader, {
         divisionId: `demo-${unitId}-${key}` as DivisionId,
         name,
         duties: duties.replaceAll('、', '\n'),

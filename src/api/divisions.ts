@@ -1,9 +1,10 @@
+import type { Static } from 'typebox';
 import * as contract from '../contract/desk.ts';
 import type { AccountId, DivisionId, EntryId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { closeDivision } from '../usecases/desk/close-division.ts';
 import { endDeputy, nameDeputy } from '../usecases/desk/name-deputy.ts';
-import { saveDivision } from '../usecases/desk/save-division.ts';
+import { changeDivision, type DivisionFields, openDivision } from '../usecases/desk/save-division.ts';
 import { readDay } from './inputs.ts';
 
 const list = apiRoute({
@@ -34,15 +35,16 @@ const list = apiRoute({
   },
 });
 
-const save = apiRoute({
-  ...contract.saveDivision,
+const open = apiRoute({
+  ...contract.openDivision,
   permission: 'division.write',
-  handle: ({ deps, actor, params, body }) =>
-    saveDivision(deps, actor, {
-      ...body,
-      divisionId: params.divisionId as DivisionId,
-      members: body.members.map(({ accountId, duties }) => ({ accountId: accountId as AccountId, duties })),
-    }),
+  handle: ({ deps, actor, body }) => openDivision(deps, actor, fieldsOf(body.divisionId, body)),
+});
+
+const change = apiRoute({
+  ...contract.changeDivision,
+  permission: 'division.write',
+  handle: ({ deps, actor, params, body }) => changeDivision(deps, actor, fieldsOf(params.divisionId, body)),
 });
 
 const close = apiRoute({
@@ -75,4 +77,13 @@ const end = apiRoute({
   handle: ({ deps, actor, params }) => endDeputy(deps, actor, params.deputyId as EntryId),
 });
 
-export const divisionRoutes: readonly ApiRoute[] = [list, save, close, name, end];
+export const divisionRoutes: readonly ApiRoute[] = [list, open, change, close, name, end];
+
+function fieldsOf(divisionId: string, { name: called, duties, listOrder, members }: Body): DivisionFields {
+  return {
+    ...{ divisionId: divisionId as DivisionId, name: called, duties, listOrder },
+    members: members.map((member) => ({ accountId: member.accountId as AccountId, duties: member.duties })),
+  };
+}
+
+type Body = Static<typeof contract.changeDivision.body>;

@@ -199,17 +199,28 @@ export const listDivisions = {
 
 const DivisionParams = Type.Object({ divisionId: Id });
 
-export const saveDivision = {
+const divisionFields = {
+  name: Text('名称', 60),
+  duties: Text('职责', 2000),
+  listOrder: Type.Integer({ title: '排序', minimum: 0, maximum: 999 }),
+  members: Type.Array(Type.Object({ accountId: Id, duties: Text('分工', 500) }), { title: '成员', maxItems: 200 }),
+};
+
+export const openDivision = {
+  method: 'POST',
+  path: '/api/office/divisions',
+  summary: '新增内设机构',
+  /** The identifier is made by the form, so that sending twice opens one. */
+  body: Type.Object({ divisionId: Id, ...divisionFields }),
+  reply: Type.Null(),
+} as const satisfies Endpoint;
+
+export const changeDivision = {
   method: 'PUT',
   path: '/api/office/divisions/:divisionId',
-  summary: '设置内设机构',
+  summary: '修改内设机构',
   params: DivisionParams,
-  body: Type.Object({
-    name: Text('名称', 60),
-    duties: Text('职责', 2000),
-    listOrder: Type.Integer({ title: '排序', minimum: 0, maximum: 999 }),
-    members: Type.Array(Type.Object({ accountId: Id, duties: Text('分工', 500) }), { title: '成员', maxItems: 200 }),
-  }),
+  body: Type.Object(divisionFields),
   reply: Type.Null(),
 } as const satisfies Endpoint;
 

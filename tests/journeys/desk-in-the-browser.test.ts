@@ -14,7 +14,8 @@ await aCounty(product.db, ['yunling', '云岭县人民政府'], [['shiqiao', '�
 const colleague = await product.signedIn(shiqiao, 'browser-colleague', '经办人乙', ['clerk', 'disclosureOffice']);
 const clerk = await aTypist(product, shiqiao, 'browser-clerk', '经办人甲', ['clerk']);
 const sought = { ...paperApplication, informationSought: '2025年农村危房改造补助名单' };
-await colleague.send('PUT', '/api/office/divisions/division-housing', {
+await colleague.send('POST', '/api/office/divisions', {
+  divisionId: 'division-housing',
   name: '村镇建设办公室',
   duties: '农村危房改造',
   listOrder: 1,

@@ -52,17 +52,24 @@ beforeAll(async () => {
 describe('divisions and their duties', () => {
   it('are set by the disclosure office and by nobody else', async () => {
     const body = {
+      divisionId: housing,
       name: '村镇建设办公室',
       duties: '农村危房改造\n宅基地审批',
       listOrder: 1,
       members: [{ accountId: colleague.accountId, duties: '危房改造' }],
     };
-    expect((await clerk.send('PUT', `/api/office/divisions/${housing}`, body)).statusCode).toBe(403);
-    expect((await head.send('PUT', `/api/office/divisions/${housing}`, body)).statusCode).toBeLessThan(300);
-    expect(await refusalOf(head.send('PUT', '/api/office/divisions/division-other', body))).toMatchObject({
+    expect((await clerk.send('POST', '/api/office/divisions', body)).statusCode).toBe(403);
+    expect((await head.send('POST', '/api/office/divisions', body)).statusCode).toBeLessThan(300);
+    expect(
+      await refusalOf(head.send('POST', '/api/office/divisions', { ...body, divisionId: 'division-other' })),
+    ).toMatchObject({
       reason: 'nameTaken',
       field: 'name',
     });
+    const { divisionId: _id, ...fields } = body;
+    const changed = { ...fields, listOrder: 2 };
+    expect((await head.send('PUT', `/api/office/divisions/${housing}`, changed)).statusCode).toBeLessThan(300);
+    expect((await head.send('PUT', '/api/office/divisions/division-none', changed)).statusCode).toBe(404);
     const { divisions } = (await clerk.send('GET', '/api/office/divisions')).json();
     expect(divisions).toMatchObject([{ name: '村镇建设办公室', members: [{ displayName: '经办人乙' }] }]);
   });

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { AccountId, DivisionId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { authorize } from '../authorize.ts';
+import { authorize, notFound } from '../authorize.ts';
 import type { Deps, Division } from '../ports.ts';
 
 /** A division as it is entered. */
@@ -14,11 +14,27 @@ export interface DivisionFields {
   readonly members: readonly { readonly accountId: AccountId; readonly duties: string }[];
 }
 
+/** Opens a division in the actor's agency; sent twice, it is opened once. Refuses what `changeDivision` does. */
+export function openDivision(deps: Deps, actor: Actor, input: DivisionFields): Promise<Result<null, Refusal>> {
+  return save(deps, actor, input, () => undefined);
+}
+
 /**
- * Writes a division of the actor's agency with its duties and members, new or changed. Refuses an empty name, a name
- * that another division in use has, and a member who has no account of the agency.
+ * Changes a division of the actor's agency, its duties and members; one that was closed is in use again. Refuses an empty
+ * name, a name that another division in use has, and a member who has no account of the agency.
  */
-export async function saveDivision(deps: Deps, actor: Actor, input: DivisionFields): Promise<Result<null, Refusal>> {
+export function changeDivision(deps: Deps, actor: Actor, input: DivisionFields): Promise<Result<null, Refusal>> {
+  return save(deps, actor, input, (divisions) =>
+    divisions.some(({ divisionId }) => divisionId === input.divisionId) ? undefined : notFound,
+  );
+}
+
+async function save(
+  deps: Deps,
+  actor: Actor,
+  input: DivisionFields,
+  faultAmong: (divisions: readonly Division[]) => Refusal | undefined,
+): Promise<Result<null, Refusal>> {
   const allowed = await authorize(deps, actor, 'division.write', actor.agencyId);
   if (!allowed.ok) return allowed;
   const { agencyId } = actor;
@@ -29,6 +45,7 @@ export async function saveDivision(deps: Deps, actor: Actor, input: DivisionFiel
       stores.queries.listAccounts([agencyId], deps.today()),
     ]);
     const refusal =
+      faultAmong(divisions) ??
       nameFault(name, input.divisionId, divisions) ??
       memberFault(
         input.members,

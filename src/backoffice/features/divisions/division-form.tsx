@@ -1,14 +1,14 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Static } from 'typebox';
-import { type listDivisions, saveDivision } from '../../../contract/desk.ts';
+import { changeDivision, type listDivisions, openDivision } from '../../../contract/desk.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { randomId } from '../../ui/random-id.ts';
 import { text } from './text.ts';
 
 type Reply = CallReply<typeof listDivisions>;
-type Values = Static<(typeof saveDivision)['body']>;
+type Values = Static<(typeof changeDivision)['body']>;
 
 interface DivisionFormProps {
   readonly division: Reply['divisions'][number] | undefined;
@@ -27,17 +27,7 @@ export function DivisionForm({ division, people, nextOrder, onDone }: DivisionFo
       form={form}
       submitLabel={text.save}
       initialValues={division ?? { name: '', duties: '', listOrder: nextOrder, members: [] }}
-      send={({ name, duties = '', listOrder, members = [] }) =>
-        call(saveDivision, {
-          params: { divisionId },
-          body: {
-            name,
-            duties,
-            listOrder,
-            members: members.map((member) => ({ accountId: member.accountId, duties: member.duties ?? '' })),
-          },
-        })
-      }
+      send={(values) => send(division === undefined, divisionId, values)}
       onDone={onDone}
     >
       <Form.Item
@@ -56,6 +46,18 @@ export function DivisionForm({ division, people, nextOrder, onDone }: DivisionFo
       <MembersField people={people} />
     </ActionForm>
   );
+}
+
+function send(
+  isNew: boolean,
+  divisionId: string,
+  { name, duties = '', listOrder, members = [] }: Values,
+): Promise<null> {
+  const people = members.map((member) => ({ accountId: member.accountId, duties: member.duties ?? '' }));
+  const body = { name, duties, listOrder, members: people };
+  return isNew
+    ? call(openDivision, { body: { ...body, divisionId } })
+    : call(changeDivision, { params: { divisionId }, body });
 }
 
 function MembersField({ people }: Pick<DivisionFormProps, 'people'>) {
