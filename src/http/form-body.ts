@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FileLimits, FormContext, FormFile } from './form-route.ts';
 import { formText } from './form-text.ts';
+import { isUnseen } from './storable-text.ts';
 import { plainName } from './upload.ts';
 
 /** What a form sent, as its route reads it. */
@@ -63,5 +64,6 @@ function bodyOf(
 
 /** Text without what a paste from elsewhere may bring along unseen, and what no database stores. */
 function cleanText(text: string): string {
+  if (isUnseen(text)) return '';
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '');
 }

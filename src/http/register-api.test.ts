@@ -130,6 +130,7 @@ describe('endpoints', () => {
     ['a control character', '{"title":"a\\u001bb","kind":"a"}'],
     ['no character at all', '{"title":"a\\uffffb","kind":"a"}'],
     ['half a character', '{"title":"a\\ud800b","kind":"a"}'],
+    ['zero-width signs and nothing else', '{"title":" \\u200b\\u2060\\u3164","kind":"a"}'],
     ['the other half of one', '{"title":"\\udc00b","kind":"a"}'],
   ])('name the field that holds %s', async (_name, payload) => {
     const headers = { 'content-type': 'application/json' };
