@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { listRequests } from '../contract/requests.ts';
 import type { Actor } from '../core/access/permissions.ts';
+import type { LampSettings } from '../core/deadlines/lamp.ts';
 import { dueRangeOf } from '../core/deadlines/lamp-range.ts';
 import type { WorkCalendar } from '../core/deadlines/work-calendar.ts';
 import type { Refusal } from '../core/law/refusal.ts';
@@ -16,6 +17,7 @@ interface Asking {
   readonly actor: Pick<Actor, 'id'>;
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
+  readonly lamps: LampSettings;
 }
 
 const dayFields = ['receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const;
@@ -55,11 +57,11 @@ function viewOf({ state }: Query, { actor }: Asking): Partial<RequestFilter> {
 }
 
 /** Bounds of the due day that a lamp, or 即将到期, stands for. */
-function lampDays({ lamp, state }: Query, { today, calendar }: Asking): Days {
+function lampDays({ lamp, state }: Query, { today, calendar, lamps }: Asking): Days {
   const ranges = [
-    ...(lamp === undefined ? [] : [dueRangeOf(lamp, today, calendar)]),
+    ...(lamp === undefined ? [] : [dueRangeOf(lamp, today, calendar, lamps)]),
     // 即将到期: yellow, and what is due today
-    ...(state === 'soon' ? [{ from: today, to: dueRangeOf('yellow', today, calendar)?.to ?? null }] : []),
+    ...(state === 'soon' ? [{ from: today, to: dueRangeOf('yellow', today, calendar, lamps)?.to ?? null }] : []),
   ];
   return ranges.reduce<Days>((days, range) => (range === undefined ? days : narrowed(days, daysIn(range))), {});
 }

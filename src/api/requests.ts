@@ -27,7 +27,8 @@ const list = apiRoute({
   async handle({ deps, actor, query, today }) {
     const tree = await deps.queries.loadTree();
     const calendar = await calendarOf(deps.queries, agencyIn(tree, actor.agencyId));
-    const filter = requestFilterOf(query, { actor, today, calendar });
+    const { lamp: lamps } = await deps.queries.loadSettings(actor.agencyId, today);
+    const filter = requestFilterOf(query, { actor, today, calendar, lamps });
     if (!filter.ok) return filter;
     const [page, names] = await Promise.all([
       deps.queries.listRequests(actor.agencyId, filter.value, today),

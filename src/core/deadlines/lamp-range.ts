@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../values/plain-date.ts';
-import { defaultLampSettings, type Lamp, type LampSettings } from './lamp.ts';
+import type { Lamp, LampSettings } from './lamp.ts';
 import { addWorkingDays, type WorkCalendar, workingDaysBetween } from './work-calendar.ts';
 
 /** Due days that have a lamp today, both bounds included; `null` where there is no bound, or none at all for grey. */
@@ -13,7 +13,7 @@ export function dueRangeOf(
   lamp: Lamp,
   today: PlainDate,
   calendar: WorkCalendar,
-  settings: LampSettings = defaultLampSettings,
+  settings: LampSettings,
 ): DueRange | undefined {
   const { blueFrom, yellowFrom, blackBeyond } = settings;
   // a due day off counts as the working day before it, so that every range ends on the eve of a working day

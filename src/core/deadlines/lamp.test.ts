@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lampFor, lampWords } from './lamp.ts';
+import { defaultLampSettings, lampFor, lampWords } from './lamp.ts';
 
 describe('the lamp', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the lamp', () => {
     [-20, 'red', '红 逾期20个工作日'],
     [-21, 'black', '黑 逾期21个工作日'],
   ] as const)('%s working days left: %s', (daysLeft, lamp, words) => {
-    expect(lampFor(daysLeft)).toBe(lamp);
-    expect(lampWords(daysLeft)).toBe(words);
+    expect(lampFor(daysLeft, defaultLampSettings)).toBe(lamp);
+    expect(lampWords(daysLeft, defaultLampSettings)).toBe(words);
   });
 });

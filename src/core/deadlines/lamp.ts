@@ -21,7 +21,7 @@ export interface LampSettings {
 export const defaultLampSettings: LampSettings = { blueFrom: 10, yellowFrom: 5, blackBeyond: 20 };
 
 /** The lamp for the working days that are left (negative when late); grey where no clock runs. */
-export function lampFor(daysLeft: number | null, settings: LampSettings = defaultLampSettings): Lamp {
+export function lampFor(daysLeft: number | null, settings: LampSettings): Lamp {
   if (daysLeft === null) return 'grey';
   if (daysLeft < -settings.blackBeyond) return 'black';
   if (daysLeft <= 0) return 'red';
@@ -30,7 +30,7 @@ export function lampFor(daysLeft: number | null, settings: LampSettings = defaul
 }
 
 /** The lamp in words (`黄 剩3个工作日`, `红 逾期2个工作日`). */
-export function lampWords(daysLeft: number | null, settings: LampSettings = defaultLampSettings): string {
+export function lampWords(daysLeft: number | null, settings: LampSettings): string {
   const label = lamps.find((lamp) => lamp.id === lampFor(daysLeft, settings))?.label ?? '';
   if (daysLeft === null) return `${label} 未起算`;
   if (daysLeft === 0) return `${label} 今天到期`;

@@ -1,4 +1,5 @@
 import { clockSettingRows } from '../deadlines/clock-settings.ts';
+import { defaultLampSettings } from '../deadlines/lamp.ts';
 import { type Citation, feeRules, form2021, instrument, ogi, reconsiderationAct } from '../law/citation.ts';
 import { handledRows } from '../requests/handled-rows.ts';
 import { type OutcomeSettingId, outcomeSettings, remedyClasses } from '../requests/outcomes.ts';
@@ -105,9 +106,30 @@ export const settingRows = {
     status: 'unverified',
     cite: service,
   },
-  blueFrom: count('reminders', '剩余多少个工作日起亮蓝灯', 10, [1, 60], '个工作日', lampReason()),
-  yellowFrom: count('reminders', '剩余多少个工作日起亮黄灯', 5, [1, 60], '个工作日', lampReason()),
-  blackBeyond: count('reminders', '逾期超过多少个工作日亮黑灯', 20, [1, 250], '个工作日', lampReason()),
+  blueFrom: count(
+    'reminders',
+    '剩余多少个工作日起亮蓝灯',
+    defaultLampSettings.blueFrom,
+    [1, 60],
+    '个工作日',
+    lampReason(),
+  ),
+  yellowFrom: count(
+    'reminders',
+    '剩余多少个工作日起亮黄灯',
+    defaultLampSettings.yellowFrom,
+    [1, 60],
+    '个工作日',
+    lampReason(),
+  ),
+  blackBeyond: count(
+    'reminders',
+    '逾期超过多少个工作日亮黑灯',
+    defaultLampSettings.blackBeyond,
+    [1, 250],
+    '个工作日',
+    lampReason(),
+  ),
   firstReminderDays: count('reminders', '第一次提醒承办人', 5, [1, 40], '个工作日前', reminderReason()),
   secondReminderDays: count('reminders', '第二次提醒承办人和审核人', 3, [1, 40], '个工作日前', reminderReason()),
   lastReminderDays: count('reminders', '最后一次提醒承办人、审核人和领导', 1, [1, 40], '个工作日前', reminderReason()),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import type { RequestRow } from '../../../contract/requests.ts';
-import { lampWords } from '../../../core/deadlines/lamp.ts';
+import { type LampSettings, lampWords } from '../../../core/deadlines/lamp.ts';
 import { matters } from '../../../core/requests/actions.ts';
 import { applicantKindLabel } from '../../../core/requests/applicant-kinds.ts';
 import { channelLabel } from '../../../core/requests/channels.ts';
@@ -13,22 +13,12 @@ import { text } from './text.ts';
 
 type Row = Static<typeof RequestRow>;
 
-/** The columns of the request register, on the screen and as exported. */
-export const requestColumns: readonly LedgerColumn<Row>[] = [
-  {
-    key: 'number',
-    title: text.number,
-    isTight: true,
-    text: ({ requestNumber }) => requestNumber,
-    cell: ({ requestId, requestNumber }) => (
-      <Link to="/requests/$requestId" params={{ requestId }}>
-        {requestNumber}
-      </Link>
-    ),
-  },
-  plain('kind', text.kind, ({ applicantKind }) => applicantKindLabel(applicantKind)),
-  { key: 'lamp', title: text.deadline, isTight: true, text: lampText, cell: lampCell },
-  plain('caseOfficer', text.caseOfficer, officerWords),
+/** The columns of the request register, on the screen and as exported; `lamp` says when a lamp changes. */
+export function requestColumns(lamp: LampSettings): readonly LedgerColumn<Row>[] {
+  return [...caseColumns(lamp), ...courseColumns];
+}
+
+const courseColumns: readonly LedgerColumn<Row>[] = [
   plain('stage', text.stage, ({ stage }) => stages.find(({ id }) => id === stage)?.label ?? stage),
   plain('openMatter', text.openMatter, ({ openMatters }) =>
     openMatters.length === 0 ? text.none : openMatters.map((matter) => matters[matter].label).join('、'),
@@ -62,13 +52,33 @@ export const requestColumns: readonly LedgerColumn<Row>[] = [
   { key: 'closedOn', title: text.closedOn, text: ({ closedOn }) => closedOn ?? text.none },
 ];
 
+/** Which case it is, whose, and how it stands with its time. */
+function caseColumns(lamp: LampSettings): readonly LedgerColumn<Row>[] {
+  return [
+    {
+      key: 'number',
+      title: text.number,
+      isTight: true,
+      text: ({ requestNumber }) => requestNumber,
+      cell: ({ requestId, requestNumber }) => (
+        <Link to="/requests/$requestId" params={{ requestId }}>
+          {requestNumber}
+        </Link>
+      ),
+    },
+    plain('kind', text.kind, ({ applicantKind }) => applicantKindLabel(applicantKind)),
+    { key: 'lamp', title: text.deadline, isTight: true, text: (row) => lampText(row, lamp), cell: lampCell },
+    plain('caseOfficer', text.caseOfficer, officerWords),
+  ];
+}
+
 function plain(key: string, title: string, textOf: (row: Row) => string): LedgerColumn<Row> {
   return { key, title, isTight: true, text: textOf, cell: textOf };
 }
 
-function lampText(row: Row): string {
+function lampText(row: Row, lamp: LampSettings): string {
   if (row.clockState === 'ended') return text.closed;
-  return row.clockState === 'stopped' ? text.paused : lampWords(row.daysLeft);
+  return row.clockState === 'stopped' ? text.paused : lampWords(row.daysLeft, lamp);
 }
 
 function lampCell(row: Row) {

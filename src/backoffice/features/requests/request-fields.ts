@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listDivisions } from '../../../contract/desk.ts';
+import type { LampSettings } from '../../../core/deadlines/lamp.ts';
 import { matters } from '../../../core/requests/actions.ts';
 import { applicantKinds } from '../../../core/requests/applicant-kinds.ts';
 import { channels } from '../../../core/requests/channels.ts';
@@ -19,14 +20,14 @@ export function useDesk(): Desk | undefined {
 }
 
 /** The conditions of the register. */
-export function requestFields(desk: Desk | undefined): readonly FilterField[] {
+export function requestFields(desk: Desk | undefined, lamp: LampSettings): readonly FilterField[] {
   return [
     { name: 'number', label: text.number, kind: 'text' },
     {
       name: 'lamp',
       label: text.lamp,
       kind: 'choice',
-      options: optionsOf({ ...text.lampHint, ...text.lampHintLate }),
+      options: optionsOf(text.lampHints(lamp)),
     },
     { name: 'applicantKind', label: text.kind, kind: 'choice', options: optionsFrom(applicantKinds) },
     ...holderFields(desk),

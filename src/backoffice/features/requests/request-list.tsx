@@ -40,7 +40,7 @@ export function RequestList() {
   });
   const { state, ...conditions } = filter;
   const kept = { ...(state === undefined ? {} : { state }), ...(sort === undefined ? {} : { sort }) };
-  const fields = requestFields(desk);
+  const fields = requestFields(desk, useMe().lamp);
   return (
     <div className="across">
       <PageHead title={text.title} lead={text.lead} actions={<PageLinks />} />
@@ -95,6 +95,7 @@ interface ListToolsProps {
 
 function ListTools({ fields, filter, sort, total }: ListToolsProps) {
   const navigate = route.useNavigate();
+  const { lamp } = useMe();
   const words = wordsOf(fields, filter);
   return (
     <div className="list-head">
@@ -114,7 +115,7 @@ function ListTools({ fields, filter, sort, total }: ListToolsProps) {
           <ExportButton
             title={text.title}
             filter={words}
-            columns={requestColumns}
+            columns={requestColumns(lamp)}
             loadPage={(offset, limit) => load(filter, sort, { offset, limit })}
           />
           <Button onClick={() => window.print()}>{text.print}</Button>
@@ -152,7 +153,7 @@ function Requests({ reply, words, desk }: RequestsProps) {
       />
       <LedgerTable
         label={text.title}
-        columns={requestColumns}
+        columns={requestColumns(me.lamp)}
         rows={reply.rows}
         keyOf={({ requestId }) => requestId}
         onOpen={({ requestId }) => void navigate({ to: '/requests/$requestId', params: { requestId } })}

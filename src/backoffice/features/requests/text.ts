@@ -1,3 +1,5 @@
+import type { LampSettings } from '../../../core/deadlines/lamp.ts';
+
 /** Words of the request register. */
 export const text = {
   title: '申请台账',
@@ -20,8 +22,14 @@ export const text = {
   channel: '渠道',
   outcome: '办理结果',
   lamp: '期限灯',
-  lampHint: { grey: '灰 未起算或者中止', green: '绿 剩10个工作日以上', blue: '蓝 剩6至10个工作日' },
-  lampHintLate: { yellow: '黄 剩1至5个工作日', red: '红 当日到期或者逾期', black: '黑 逾期20个工作日以上' },
+  lampHints: ({ blueFrom, yellowFrom, blackBeyond }: LampSettings) => ({
+    grey: '灰 未起算或者中止',
+    green: `绿 剩${blueFrom + 1}个工作日以上`,
+    blue: `蓝 剩${yellowFrom + 1}至${blueFrom}个工作日`,
+    yellow: `黄 剩1至${yellowFrom}个工作日`,
+    red: '红 当日到期或者逾期',
+    black: `黑 逾期${blackBeyond + 1}个工作日以上`,
+  }),
   caseOfficer: '承办人',
   unclaimed: '待认领',
   division: '内设机构',
