@@ -109,12 +109,10 @@ describe('a request', () => {
     expect(counts.map(({ applicantKind }) => applicantKind)).toEqual(['researchInstitute', 'researchInstitute']);
   });
 
-  it('counts by the day of service where that is the setting', () => {
+  it('counts in the year of the decision, whenever it is served', () => {
     const history = [aRegistration(dec2025), anEvent('close', endOf2025), anEvent('serve', jan2026)];
-    expect(standing(countTable3([history], endOf2025, { handledDay: 'servedOn' }))).toEqual([
-      'newlyReceived',
-      'carriedForward',
-    ]);
+    expect(standing(countTable3([history], endOf2025))).toEqual(['newlyReceived', 'granted']);
+    expect(standing(countTable3([history], endOf2026))).toEqual([]);
   });
 
   it('counts in another row where a setting says so', () => {

@@ -58,12 +58,6 @@ export const countingConventions = [
   cite: Citation;
 }[];
 
-/** Settings of the count that can be chosen otherwise than by default. */
-export interface CountingSettings extends OutcomeSettings {
-  /** Convention `handledDay`: the day of the decision, or the day of its service where one is recorded. */
-  readonly handledDay?: 'decidedOn' | 'servedOn';
-}
-
 /** What table 3 needs of one request: when it came, from whom, and how and when it was handled. */
 export interface CountedRequest {
   readonly receivedOn: PlainDate;
@@ -89,7 +83,7 @@ const countedRows: readonly CountedRow[] = ['newlyReceived', 'carriedOver', ...h
 export function countTable3(
   histories: readonly (readonly RequestEvent[])[],
   cutOff: PlainDate,
-  settings: CountingSettings = {},
+  settings: OutcomeSettings = {},
 ): readonly Table3Count[] {
   return countRequests(
     histories.flatMap((history) => countedRequestOf(stateAfter(history), settings) ?? []),
@@ -112,15 +106,13 @@ export function countRequests(requests: readonly CountedRequest[], cutOff: Plain
 }
 
 /** What table 3 sees of a request; undefined if it was never received in law. */
-export function countedRequestOf(state: RequestState, settings: CountingSettings = {}): CountedRequest | undefined {
+export function countedRequestOf(state: RequestState, settings: OutcomeSettings = {}): CountedRequest | undefined {
   const { registration, counted } = state;
   if (registration === null || registration.receivedOn === null) return undefined;
-  const row = counted === null ? undefined : reportRowOf(counted.outcome, settings);
-  const on = settings.handledDay === 'servedOn' ? (counted?.servedOn ?? counted?.closedOn) : counted?.closedOn;
   return {
     receivedOn: registration.receivedOn,
     applicantKind: registration.applicantKind,
-    handled: row === undefined || on === undefined ? null : { row, on },
+    handled: counted === null ? null : { row: reportRowOf(counted.outcome, settings), on: counted.closedOn },
   };
 }
 
