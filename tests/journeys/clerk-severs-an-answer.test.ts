@@ -2,11 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, AttachmentId, Digest, RequestId } from '../../src/core/values/ids.ts';
 import { loadPdf } from '../../src/documents/attachments/load-pdf.ts';
 import { downloadAnswerFile } from '../../src/usecases/attachments/download-attachment.ts';
-import {
-  attachPrepared,
-  prepareApplicantFile,
-  receiveApplicantFile,
-} from '../../src/usecases/attachments/receive-applicant-file.ts';
+import { attachPrepared, prepareApplicantFile } from '../../src/usecases/attachments/prepare-applicant-file.ts';
 import { aClock } from '../support/deps.ts';
 import { sendFile } from '../support/multipart.ts';
 import { aPaperRequest } from '../support/paper-requests.ts';
@@ -220,8 +216,12 @@ describe('papers of the applicant', () => {
     if (!next.ok) throw new Error(next.refusal.message);
     await deps.inTransaction((stores) => attachPrepared(stores, [first.value, next.value]));
     clock.forward(1);
-    const later = await receiveApplicantFile(deps, { ...file, purpose: 'correction', bytes: aPdf([['三']]) });
-    expect(later.ok).toBe(true);
+    const later = await prepareApplicantFile(deps, { ...file, purpose: 'correction', bytes: aPdf([['三']]) }, [
+      first.value,
+      next.value,
+    ]);
+    if (!later.ok) throw new Error(later.refusal.message);
+    await deps.inTransaction((stores) => attachPrepared(stores, [later.value]));
     const { rows } = (await clerk.send('GET', '/api/office/requests/form-0000002/attachments')).json();
     expect(rows.map(({ title, addedByName }: { title: string; addedByName: string }) => [title, addedByName])).toEqual([
       ['身份证明1', '申请人'],

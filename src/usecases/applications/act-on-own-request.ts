@@ -5,7 +5,7 @@ import type { ApplicantPurpose } from '../../core/requests/attachments.ts';
 import type { MessageKind } from '../../core/requests/message-kinds.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { attachPrepared, prepareApplicantFile } from '../attachments/receive-applicant-file.ts';
+import { attachPrepared, prepareApplicantFile } from '../attachments/prepare-applicant-file.ts';
 import { notFound } from '../authorize.ts';
 import type { Deps, NewAttachment, RequestAddition, Stores } from '../ports.ts';
 import { appendRequestAction, type RequestActionInput } from '../requests/append-request-action.ts';

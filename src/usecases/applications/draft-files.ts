@@ -2,7 +2,7 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import { type ApplicantPurpose, applicantLimits, faultOfRoom } from '../../core/requests/attachments.ts';
 import type { Digest, RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { prepareApplicantFile } from '../attachments/receive-applicant-file.ts';
+import { prepareApplicantFile } from '../attachments/prepare-applicant-file.ts';
 import type { Deps, NewAttachment } from '../ports.ts';
 import { draftMissing } from './application-refusals.ts';
 import { changeDraft, findOwnDraft } from './change-draft.ts';

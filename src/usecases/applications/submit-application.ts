@@ -7,7 +7,7 @@ import type { Receipt } from '../../core/requests/channels.ts';
 import type { DecisionContext } from '../../core/requests/decision-context.ts';
 import type { AgencyId, Digest, RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { attachPrepared } from '../attachments/receive-applicant-file.ts';
+import { attachPrepared } from '../attachments/prepare-applicant-file.ts';
 import type { Deps, NewAttachment, Stores } from '../ports.ts';
 import { recordRegistration } from '../requests/record-registration.ts';
 import { decisionContext } from '../requests/request-context.ts';

@@ -1,9 +1,8 @@
 import { applicantActor } from '../../core/access/outside-actors.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { type ApplicantPurpose, applicantLimits, titleOfReceived } from '../../core/requests/attachments.ts';
-import type { AgencyId, AttachmentId, RequestId } from '../../core/values/ids.ts';
-import { accept, type Result, refuse } from '../../core/values/result.ts';
-import { notFound } from '../authorize.ts';
+import type { AgencyId, RequestId } from '../../core/values/ids.ts';
+import type { Result } from '../../core/values/result.ts';
 import type { Attachment, Deps, NewAttachment, Stores } from '../ports.ts';
 import { inspectAndKeep } from './keep-file.ts';
 
@@ -34,20 +33,6 @@ export async function attachPrepared(stores: Stores, files: readonly NewAttachme
   for (const file of files) await attach(stores, file);
 }
 
-/** Attaches a file that an applicant sends for a request that is there: what a correction or statement needs. */
-export async function receiveApplicantFile(deps: Deps, file: ApplicantFile): Promise<Result<AttachmentId, Refusal>> {
-  const { agencyId, requestId } = file;
-  if ((await deps.queries.findRequest(agencyId, requestId)) === undefined) return refuse(notFound);
-  const earlier = ofApplicant(await deps.queries.listAttachments(agencyId, requestId));
-  const kept = await inspectAndKeep(deps, received(file, earlier), earlier, applicantLimits);
-  if (!kept.ok) return kept;
-  await deps.inTransaction(async (stores) => {
-    await stores.events.history(agencyId, 'request', requestId);
-    await attach(stores, kept.value);
-  });
-  return accept(kept.value.attachmentId);
-}
-
 async function attach(stores: Stores, file: NewAttachment): Promise<void> {
   const { agencyId, requestId, attachmentId, purpose, digest } = file;
   await stores.attachments.save(file);
@@ -58,10 +43,6 @@ async function attach(stores: Stores, file: NewAttachment): Promise<void> {
 function received(file: ApplicantFile, earlier: readonly Attachment[]) {
   const title = titleOfReceived(file.purpose, earlier);
   return { ...file, direction: 'incoming', title, addedBy: applicantActor } as const;
-}
-
-function ofApplicant(attachments: readonly Attachment[]): readonly Attachment[] {
-  return attachments.filter(({ addedBy }) => addedBy === applicantActor);
 }
 
 function standingAttachment(file: NewAttachment): Attachment {
