@@ -89,6 +89,7 @@ const certificate = createRoute({
 const papers = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId/papers',
+  validateSearch: searchTexts('for'),
   component: lazyRouteComponent(() => import('./features/paper/start-page.tsx'), 'StartPage'),
 });
 const paper = createRoute({

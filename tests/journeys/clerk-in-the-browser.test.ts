@@ -27,6 +27,7 @@ it('registers a paper request on one screen, closes it, and sees table 3 change'
 
   await page.goto(`${browser.address}/office/requests`);
   await page.getByRole('link', { name: 'SHIQIAO-2026-0001' }).click();
+  await page.getByText('更多', { exact: true }).click();
   await page.getByRole('button', { name: '登记纸质签发的决定' }).first().click();
   await page.getByRole('combobox', { name: /办理结果/ }).fill('予以公开');
   await page.keyboard.press('Enter');

@@ -23,6 +23,7 @@ type Row = Papers['rows'][number];
 /** The papers of a request, and the way to begin one. */
 export function StartPage() {
   const { requestId } = route.useParams();
+  const { for: wanted } = route.useSearch();
   const papers = useQuery({
     queryKey: ['papers', requestId],
     queryFn: () => call(listPapers, { params: { requestId } }),
@@ -37,14 +38,24 @@ export function StartPage() {
           </AppLink>
         }
       />
-      <Loaded query={papers}>{(read) => <Papers requestId={requestId} papers={read} />}</Loaded>
+      <Loaded query={papers}>
+        {(read) => <Papers key={wanted} requestId={requestId} papers={read} wanted={wanted} />}
+      </Loaded>
     </>
   );
 }
 
-function Papers({ requestId, papers }: { readonly requestId: string; readonly papers: Papers }) {
+interface PapersProps {
+  readonly requestId: string;
+  readonly papers: Papers;
+  /** An action or a kind: only the papers that serve it are offered. */
+  readonly wanted: string | undefined;
+}
+
+function Papers({ requestId, papers, wanted }: PapersProps) {
   // the fee notice is begun where the fee is computed, and a merger where the other request is chosen
   const startable = papers.startable.filter(({ action }) => action !== 'sendFeeNotice' && action !== 'merge');
+  const serving = startable.filter(({ action, kind }) => action === wanted || kind === wanted);
   return (
     <>
       <h2>{text.list}</h2>
@@ -53,14 +64,22 @@ function Papers({ requestId, papers }: { readonly requestId: string; readonly pa
       ) : (
         <LedgerTable label={text.list} columns={columns} rows={papers.rows} keyOf={({ paperId }) => paperId} />
       )}
-      {startable.length === 0 ? null : <StartForm requestId={requestId} startable={startable} />}
+      {startable.length === 0 ? null : (
+        <StartForm requestId={requestId} startable={serving.length === 0 ? startable : serving} />
+      )}
+      {serving.length === 0 ? null : (
+        <p>
+          <AppLink to={`/requests/${requestId}/papers`}>{text.otherKinds}</AppLink>
+        </p>
+      )}
     </>
   );
 }
 
 function StartForm({ requestId, startable }: { readonly requestId: string; readonly startable: readonly Startable[] }) {
-  const [chosen, setChosen] = useState<Startable>();
-  const [effect, setEffect] = useState<Effect | null>(null);
+  const only = startable.length === 1 ? startable[0] : undefined;
+  const [chosen, setChosen] = useState(only);
+  const [effect, setEffect] = useState(only === undefined ? null : firstEffect(only));
   const starting = useStarting(requestId, chosen, effect);
   const choose = (kind: string) => {
     const found = startable.find((row) => row.kind === kind);

@@ -6,6 +6,7 @@ export const text = {
   none: '还没有文书。',
   start: '起草新的文书',
   startHint: '只列出现在可以制发的文书；处理决定建议先用“结果向导”确定。',
+  otherKinds: '起草其他文书',
   kind: '文书',
   kindMissing: '请选择文书。',
   startButton: '起草',

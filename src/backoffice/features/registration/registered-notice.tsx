@@ -41,14 +41,9 @@ function NextLinks({ registered: { requestId, gaps }, isOral, onAnother }: Regis
   return (
     <div className="form-buttons">
       {gaps.length === 0 ? null : (
-        <Link
-          to="/requests/$requestId"
-          params={{ requestId }}
-          search={{ action: 'askCorrection' }}
-          className="link-button"
-        >
+        <AppLink to={`/requests/${requestId}/papers?for=askCorrection`} className="link-button">
           {text.askCorrection}
-        </Link>
+        </AppLink>
       )}
       <Link to="/requests/$requestId" params={{ requestId }} className="link-button strong">
         {text.open}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { getRequest } from '../../../contract/requests.ts';
-import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActionDesk } from './action-desk.tsx';
+import { NextStep } from './next-step.tsx';
 import type { OpenRequest } from './open-request.ts';
 import { StateLine } from './request-facts.tsx';
 import { RequestTabs } from './request-tabs.tsx';
@@ -25,24 +25,12 @@ export function RequestPage() {
 }
 
 function Opened({ opened }: { readonly opened: OpenRequest }) {
-  const { record, nextStep } = opened;
+  const { record } = opened;
   const desk = useRequestDesk(record.requestId);
-  const mayClose = opened.allowed.some(({ action }) => action === 'close');
   return (
     <>
       <PageHead title={text.titleOf(record.requestNumber)} lead={<StateLine record={record} />} />
-      <div className="next-step">
-        <strong>{text.nextStep}</strong>
-        {nextStep}
-        {mayClose ? (
-          <AppLink to={`/requests/${record.requestId}/coach`} className="link-button strong">
-            {text.toCoach}
-          </AppLink>
-        ) : null}
-        <AppLink to={`/requests/${record.requestId}/fees`} className="link-button">
-          {text.toFees}
-        </AppLink>
-      </div>
+      <NextStep opened={opened} />
       <ActionDesk opened={opened} desk={desk} />
       <RequestTabs opened={opened} desk={desk} />
     </>

@@ -9,10 +9,11 @@ export type OfferedAction = Body['action'];
 /** What the forms of all actions hold together; each fills in its own part. */
 export type ActionValues = Omit<Body, 'action'>;
 
-/** Under which heading an action is offered. */
-export const actionGroups = ['forward', 'asking', 'desk', 'other'] as const;
+/** Under which heading an action is offered; `onPaper` enters what went out on paper without this system. */
+export type ActionGroup = 'forward' | 'asking' | 'onPaper' | 'desk' | 'other';
 
-export type ActionGroup = (typeof actionGroups)[number];
+/** What is seldom needed stands folded away. */
+export const foldedGroups = ['desk', 'onPaper', 'other'] as const satisfies readonly ActionGroup[];
 
 // a record, so that an action the contract gains is missing here until it has a form
 const offered: Readonly<Record<OfferedAction, ActionGroup>> = {
@@ -24,18 +25,18 @@ const offered: Readonly<Record<OfferedAction, ActionGroup>> = {
   answerAssistance: 'forward',
   receiveStatement: 'forward',
   assessStatement: 'forward',
-  close: 'forward',
+  claim: 'forward',
   serve: 'forward',
   archive: 'forward',
-  askCorrection: 'asking',
-  askThirdParty: 'asking',
-  informThirdParty: 'asking',
-  askAgency: 'asking',
   askAssistance: 'asking',
-  askStatementOfReasons: 'asking',
-  deferReply: 'asking',
-  extendReply: 'asking',
-  claim: 'desk',
+  close: 'onPaper',
+  askCorrection: 'onPaper',
+  askThirdParty: 'onPaper',
+  informThirdParty: 'onPaper',
+  askAgency: 'onPaper',
+  askStatementOfReasons: 'onPaper',
+  deferReply: 'onPaper',
+  extendReply: 'onPaper',
   assign: 'desk',
   transferInternally: 'desk',
   returnToPool: 'desk',
