@@ -170,9 +170,9 @@ describe('a request that ends as thirdPartyRights', () => {
   it('asks the third party on paper, stops the clock until the opinion comes, and refuses on its reasons', async () => {
     const counted = await countedBy(office, 2026, async () => {
       const request = await atTheCounter(office);
-      const choices = choicesOf(answers);
       const at = `/api/office/requests/${request.requestId}/coach`;
-      const early = await refusalOf(office.clerk.send('POST', at, { choices, values: everythingWritten(choices) }));
+      const body = { choices: choicesOf(answers), values: everythingWritten(choicesOf(answers)) };
+      const early = await refusalOf(office.clerk.send('POST', at, body));
       expect(early).toMatchObject({ cite: expect.stringContaining('第三十二条') });
       const consultation = await issue(office, request, 'third-party-consultation', asked);
       expect(consultation.text).toContain('自收到本征求意见书之日起15个工作日内');

@@ -146,19 +146,25 @@ export async function onStatusPage(request: FollowedRequest, form: string, field
 /** Answers the questions of the coach: as `answers` say, with something fit in every field that `written` does not name. */
 export async function coach(
   office: Office,
+  request: FollowedRequest,
+  answers: Readonly<Record<string, string>>,
+  written: Readonly<Record<string, string>> = {},
+) {
+  return { ...(await done(coaching(office, request, answers, written))), choices: choicesOf(answers) };
+}
+
+/** The same, to look at the refusal. */
+export function coaching(
+  { clerk, clock }: Office,
   { requestId }: FollowedRequest,
   answers: Readonly<Record<string, string>>,
   written: Readonly<Record<string, string>> = {},
 ) {
   const choices = choicesOf(answers);
-  const today = office.clock.today();
-  const values = { ...everythingWritten(choices), searchedOn: today, earlierOn: today, ...written };
-  const asked = Object.keys(everythingWritten(choices));
-  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => asked.includes(field)));
-  const coached = await done(
-    office.clerk.send('POST', `/api/office/requests/${requestId}/coach`, { choices, values: kept }),
-  );
-  return { ...coached, choices };
+  const fit = everythingWritten(choices);
+  const all = { ...fit, searchedOn: clock.today(), earlierOn: clock.today(), ...written };
+  const values = Object.fromEntries(Object.entries(all).filter(([field]) => field in fit));
+  return clerk.send('POST', `/api/office/requests/${requestId}/coach`, { choices, values });
 }
 
 /** A decision from the questions of the coach to its signature. */

@@ -118,7 +118,7 @@ export function letterFactsOf(
   const { history, state } = loaded.before;
   const day = moment.signedOn ?? loaded.today;
   const application = isMasked ? maskedApplication(loaded.application) : loaded.application;
-  const outcome = outcomeOf(told);
+  const outcome = outcomeOf(told, kind);
   const refusedPartGrounds = told?.action === 'close' ? (told.refusedPartGrounds ?? []) : [];
   const event = eventAhead(loaded, told, moment, day);
   const fee = feeOf(told, day, settings);
@@ -165,10 +165,11 @@ export function addresseeOf(
   return named.name === '' && division !== undefined ? { ...named, name: division.name } : named;
 }
 
-function outcomeOf(told: PaperEffect | null): LetterFacts['outcome'] {
+function outcomeOf(told: PaperEffect | null, kind: Paper['kind']): LetterFacts['outcome'] {
   if (told?.action === 'close') return told.outcome;
   if (told?.action === 'merge') return 'merged';
-  return told?.action === 'withdraw' ? 'withdrawn' : null;
+  // it may also confirm what the applicant did at the portal, and then does nothing itself
+  return kind === 'withdrawal-confirmation' ? 'withdrawn' : null;
 }
 
 /** What signing on a day would append; the rights of whoever signs are not asked here. */
