@@ -1,9 +1,10 @@
 import { arch, cpus, platform } from 'node:os';
 import type { Benchmark } from './benchmark.ts';
 import { readAndCheck } from './read-and-check.ts';
+import { submission } from './submission.ts';
 import { tableThree } from './table-three.ts';
 
-const benchmarks: readonly Benchmark[] = [tableThree, readAndCheck];
+const benchmarks: readonly Benchmark[] = [tableThree, readAndCheck, submission];
 
 /** Runs all benchmarks, or the one that is named, one after the other. */
 export async function runBenchmarks(options: {

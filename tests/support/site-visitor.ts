@@ -92,8 +92,8 @@ async function ask(
   };
 }
 
-/** What a form sends if nothing is touched. */
-function formOf(page: SeenPage, action: string | undefined): { action: string; fields: Record<string, string> } {
+/** What a form of a page sends if nothing is touched: the one that goes to `action`, or the first. */
+export function formOf(page: SeenPage, action?: string): { action: string; fields: Record<string, string> } {
   const elements = page.facts.elements;
   const forms = elements.filter((element) => element.tagName === 'form' && attribute(element, 'method') === 'post');
   const form = forms.find(
