@@ -11,7 +11,7 @@ import { eventDetail } from '../../core/requests/event-detail.ts';
 import { nextStepOf } from '../../core/requests/next-step.ts';
 import { type ReplyDue, replyDueOf } from '../../core/requests/request-clock.ts';
 import type { RequestEvent } from '../../core/requests/request-events.ts';
-import { answeredOn, stateAfter } from '../../core/requests/request-state.ts';
+import { answeredOn, type RequestState, stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
@@ -62,7 +62,10 @@ export async function openRequest(
   const settings = await deps.queries.loadSettings(agencyId, answeredOn(state) ?? today);
   const due = replyDueOf(state, calendar, today, settings.clock);
   return accept({
-    record: recordFrom(agencyId, requestId, state, { calendar, today, settings: settings.clock }),
+    record: {
+      ...recordFrom(agencyId, requestId, state, { calendar, today, settings: settings.clock }),
+      ...presentRound(state),
+    },
     calendar,
     nextStep: nextStepOf(state, due, today, calendar),
     allowed: allowedActions(state, (permission) => may(actor, permission, agencyId, allowed.value, today)),
@@ -77,6 +80,15 @@ export async function openRequest(
     consenters: disclosureOfficeHeads(accounts),
     settings,
   });
+}
+
+/** The ledger keeps the answer that table 3 counted; the case page shows the one that stands now. */
+function presentRound({ closing }: RequestState): Pick<RequestRecord, 'outcome' | 'closedOn' | 'servedOn'> {
+  return {
+    outcome: closing?.outcome ?? null,
+    closedOn: closing?.closedOn ?? null,
+    servedOn: closing?.servedOn ?? null,
+  };
 }
 
 function nameOf(accounts: readonly Account[], id: string | undefined): string | null {
