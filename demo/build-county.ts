@@ -8,6 +8,7 @@ import { createAccount, type IssuedPassword } from '../src/usecases/accounts/cre
 import { ensureFirstAdministrator } from '../src/usecases/accounts/ensure-first-administrator.ts';
 import { issueAccess } from '../src/usecases/applications/issue-access.ts';
 import type { Deps } from '../src/usecases/ports.ts';
+import { changeSettings } from '../src/usecases/settings/change-settings.ts';
 import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts';
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
@@ -17,7 +18,15 @@ import { planReport } from './plan-reports.ts';
 import { planRequests } from './plan-requests.ts';
 import { diceOf } from './random.ts';
 import { must, type Stage, type Step } from './stage.ts';
-import { areaPeople, type DemoPerson, type DemoUnit, demoArea, demoUnits, unitPeople } from './units.ts';
+import {
+  areaPeople,
+  countySettings,
+  type DemoPerson,
+  type DemoUnit,
+  demoArea,
+  demoUnits,
+  unitPeople,
+} from './units.ts';
 
 /** Use cases whose clock can be set, so that what happened on a day is recorded on that day. */
 export interface Replay {
@@ -61,6 +70,7 @@ export async function buildCounty(
   const agencies = await createAgencies(replay.deps, firstYear);
   const { accounts, teams } = await createAccounts(replay.deps, agencies, report);
   const county = teamOf(teams, demoArea.id);
+  await chooseSettings(replay.deps, agencies, firstDayOf(firstYear));
   for (const unit of demoUnits) {
     report(`正在生成演示数据：${unit.name}`);
     await replaySteps(
@@ -77,6 +87,19 @@ export async function buildCounty(
   const by = personOf(county, 'supervisor');
   await replay.deps.inTransaction(({ audit }) => audit.record(by, 'demo.created', `agency/${demoArea.id}`));
   return accounts;
+}
+
+/** What an office has to name before its papers are right: its letter word, the court, and where fees are paid. */
+async function chooseSettings(deps: Deps, agencies: readonly Agency[], fromOn: PlainDate): Promise<void> {
+  const [area] = agencies;
+  if (area === undefined) throw new Error('The demonstration has no agency.');
+  const admin = await administratorOf(deps, area);
+  const choices = [
+    { agencyId: area.id, values: countySettings },
+    ...demoUnits.map(({ id, letterWord }) => ({ agencyId: id as AgencyId, values: { letterWord } })),
+  ];
+  for (const { agencyId, values } of choices)
+    must(await changeSettings(deps, admin, { agencyId, values, fromOn }), `The settings of ${agencyId}`);
 }
 
 /** Two requests can be followed as their applicants would: one that waits for a correction, one that was answered. */

@@ -9,6 +9,8 @@ export interface DemoUnit {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  /** 机关代字 of its document numbers. */
+  readonly letterWord: string;
   readonly kind: AgencyKind;
   readonly level: GovernmentLevel;
   readonly office: string;
@@ -33,6 +35,27 @@ export const demoArea = {
   name: '青禾县人民政府',
   shortName: '青禾县',
   areaCode: '999900',
+} as const;
+
+/** How the invented units sign their papers: the county's character and their own. */
+const letterWords: Readonly<Record<string, string>> = {
+  'qinghe-office': '青政办',
+  'qinghe-finance': '青财',
+  'qinghe-land': '青自然资',
+  'qinghe-housing': '青住建',
+  'qinghe-health': '青卫健',
+  'qinghe-chengguan': '城政',
+  'qinghe-liushu': '柳政',
+  'qinghe-beishan': '北政',
+  'qinghe-heping': '和办',
+};
+
+/** What the county decides for all its units: the court, and where a processing fee is paid. */
+export const countySettings = {
+  courtName: '青禾县人民法院（演示）',
+  reviewOrganPlace: '青禾县演示路1号（青禾县司法局行政复议接待室）',
+  feeInstructions:
+    '请凭本通知到受理机关领取非税收入缴款码，在银行柜台或者网上银行缴入青禾县非税收入财政专户（演示，不能实际缴款）。',
 } as const;
 
 /** The invented units: county office, departments, townships and a subdistrict. */
@@ -127,7 +150,7 @@ export const areaPeople: readonly DemoPerson[] = [
   { key: 'auditor', displayName: '审计员丁', roles: ['auditor'] },
 ];
 
-type Work = Omit<DemoUnit, 'id' | 'name' | 'shortName' | 'kind' | 'level' | 'office'>;
+type Work = Omit<DemoUnit, 'id' | 'name' | 'shortName' | 'letterWord' | 'kind' | 'level' | 'office'>;
 
 function unit(
   id: string,
@@ -150,5 +173,6 @@ function unit(
     fate: 'accepted',
   };
   const office = kind === 'township' || kind === 'subdistrict' ? '党政办公室' : '政府信息公开工作办公室';
-  return { id, name, shortName, kind, level, office, ...none, ...work };
+  const letterWord = letterWords[id] ?? shortName;
+  return { id, name, shortName, letterWord, kind, level, office, ...none, ...work };
 }

@@ -34,6 +34,12 @@ it('counts units without the area that stands for them all', () => {
   expect(page.text).toContain('公开单位2个');
 });
 
+it('leads to asking before anything else it has', () => {
+  const entries = page.links.filter(({ text }) => text === '依申请公开' || text === '政府信息公开年报');
+  expect(entries.map(({ href }) => href)).toContain('/ysq');
+  expect(page.text).toContain('申请、查询和下载申请表');
+});
+
 it('leads to nothing that later work brings', () => {
   expect(page.text).not.toMatch(/搜索|敬请期待|建设中/);
 });

@@ -3,7 +3,7 @@ export const homeText = {
   /** The principle of Article 5 of the Regulation. */
   heading: '以公开为常态、不公开为例外',
   lead: (organizer: string) =>
-    `依照《中华人民共和国政府信息公开条例》，这里公布${organizer}各单位的政府信息公开工作年度报告。查阅、打印和下载都不需要登录。`,
+    `依照《中华人民共和国政府信息公开条例》，这里公布${organizer}各单位的政府信息公开工作年度报告，也可以在这里申请没有公布的信息。查阅、下载和申请都不需要登录。`,
   columnType: '首页',
   unitCount: '个',
   reportCount: '份',
@@ -12,6 +12,12 @@ export const homeText = {
   allReports: '全部年度报告',
   contentsHeading: '本站有什么',
   contents: {
+    asking: {
+      heading: '依申请公开',
+      words:
+        '网站上没有的，可以向制作或者保存它的机关申请。不需要登录，不需要说明用途，提交后凭编号和查询码看办理进度。',
+      link: '申请、查询和下载申请表',
+    },
     reports: {
       heading: '政府信息公开年报',
       words:

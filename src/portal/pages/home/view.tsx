@@ -98,6 +98,7 @@ function Contents({ agencies, reports, specimenCount }: HomeContent) {
       <h2 id="contents" class="section-heading">
         {contentsHeading}
       </h2>
+      {agencies.some(hasLedger) ? <Entry {...contents.asking} href="/ysq" /> : null}
       {reports.length > 0 ? <Entry {...contents.reports} href="/nb" /> : null}
       {agencies.length > 0 ? <Entry {...contents.units} href="/gk" /> : null}
       {specimenCount > 0 ? <Entry {...contents.specimens} href="/jd" /> : null}
