@@ -1,4 +1,4 @@
-import { form2021 } from '../../core/law/citation.ts';
+import { form2021, ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import { type DecisionContext, fault } from '../../core/requests/decision-context.ts';
@@ -10,20 +10,44 @@ import type { Queries } from '../ports.ts';
 import { requestHistory } from './request-context.ts';
 
 /**
- * Whether an event may be appended to a request of an agency: what the action table says of its own history, and for a
- * merger also that the request which goes on is another one of the agency, and open.
+ * Whether an event may be appended to a request of an agency: what the action table says of its own history, for a merger
+ * also that the request which goes on is another one of the agency, and open, and for the entry of a decision that is set
+ * right that no paper of this system told it: what several people agreed to is not changed by one.
  */
 export async function decideRequestAction(
-  queries: Pick<Queries, 'listRequestEvents'>,
+  queries: Pick<Queries, 'listRequestEvents' | 'listPapers'>,
   { agencyId, requestId }: { readonly agencyId: AgencyId; readonly requestId: RequestId },
   history: readonly RequestEvent[],
   event: RequestEvent,
   context: DecisionContext,
 ): Promise<Result<RequestEvent, Refusal>> {
   const decision = decideAction(history, event, context);
-  if (!decision.ok || event.action !== 'merge') return decision;
-  const refusal = await mergerFault(queries, agencyId, requestId, event);
+  if (!decision.ok) return decision;
+  const refusal =
+    event.action === 'merge'
+      ? await mergerFault(queries, agencyId, requestId, event)
+      : event.action === 'rectifyClosing'
+        ? await signedDecisionFault(queries, agencyId, requestId, history)
+        : undefined;
   return refusal === undefined ? decision : refuse(refusal);
+}
+
+async function signedDecisionFault(
+  queries: Pick<Queries, 'listPapers'>,
+  agencyId: AgencyId,
+  requestId: RequestId,
+  history: readonly RequestEvent[],
+): Promise<Refusal | undefined> {
+  const closing = history.findLast((event) => event.action === 'close');
+  if (closing === undefined || closing.signedOnPaperBy !== undefined) return undefined;
+  const papers = await queries.listPapers(agencyId, requestId);
+  const told = papers.find(
+    ({ stage, effect, documentNumber }) =>
+      stage === 'issued' && effect?.action === 'close' && documentNumber === (closing.documentNumber ?? null),
+  );
+  if (told === undefined) return undefined;
+  const message = `办理结果由${told.documentNumber ?? '已签发的文书'}作出，已经审核签发，不能只改登记。文字有误的，请更正重发该文书；决定有误的，请办理“重新答复”，由新的文书作出。`;
+  return fault('decidedByPaper', message, ogi(45), 'outcome');
 }
 
 async function mergerFault(
