@@ -26,7 +26,7 @@ type Relation = 'own' | 'parent' | 'sibling' | 'child' | 'grandchild' | 'otherCo
 // Who may do something about agencies below their own; everything else ends at one's own agency (screens.md, roles).
 const reachingBelow: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
   countySupervisor: ['report.read', 'filing.review', 'agency.read'],
-  administrator: ['agency.read', 'agency.write', 'account.read', 'account.write'],
+  administrator: ['agency.read', 'agency.write', 'account.read', 'account.write', 'setting.read', 'setting.write'],
   auditor: ['agency.read', 'account.read'],
 };
 // of a report below, a supervisor sees everything and decides on the filing, no more
