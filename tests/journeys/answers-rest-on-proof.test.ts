@@ -4,12 +4,12 @@ import { aClock } from '../support/deps.ts';
 import { sendFile } from '../support/multipart.ts';
 import { aCounty, aProduct, builtAttachments, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
+import { countedBy } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
   casePage,
   coach,
-  countedBy,
   courseContact,
   decide,
   draft,

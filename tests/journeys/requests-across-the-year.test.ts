@@ -4,6 +4,7 @@ import { endOfStory } from '../law/day-by-day-clock.ts';
 import { noExemption, toExemptions, upTo, usualAnswers } from '../support/coach-answers.ts';
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
+import { table3 } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
@@ -18,7 +19,6 @@ import {
   type Office,
   quickLetters,
   statusPage,
-  table3,
 } from '../support/request-course.ts';
 import { toldRemedies } from '../support/told-remedies.ts';
 
@@ -72,7 +72,10 @@ describe('in the new year', () => {
     const restarted = endOfStory({ ...story, correction: { noticeOn: mon22Dec, correctedOn: '2026-01-05' } });
     expect(await daysOf(office, corrected)).toMatchObject({ dueOn: '2026-02-02', counted: restarted.counted });
     const reply = await decide(office, inTime, usualAnswers);
-    expect(reply).toMatchObject({ remedy: toldRemedies.optional, documentNumber: expect.stringContaining('〔2026〕1号') });
+    expect(reply).toMatchObject({
+      remedy: toldRemedies.optional,
+      documentNumber: expect.stringContaining('〔2026〕1号'),
+    });
     await handOver(office, reply);
     const later = await decide(office, corrected, { ...upTo('recordSearch', 'absent'), clarity: 'cleared' });
     await handOver(office, later);

@@ -13,12 +13,12 @@ import {
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
+import { countedBy } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
   auditOf,
   casePage,
-  countedBy,
   courseContact,
   daysOf,
   decide,

@@ -5,12 +5,12 @@ import { toExemptions, upTo, usualAnswers } from '../support/coach-answers.ts';
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
+import { countedBy, table3 } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
   casePage,
   coaching,
-  countedBy,
   courseContact,
   daysOf,
   decide,
@@ -24,7 +24,6 @@ import {
   onThePortal,
   quickLetters,
   statusPage,
-  table3,
   timelineOf,
 } from '../support/request-course.ts';
 import { toldRemedies } from '../support/told-remedies.ts';

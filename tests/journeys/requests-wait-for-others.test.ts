@@ -5,6 +5,7 @@ import { noExemption, toThirdParty, usualAnswers } from '../support/coach-answer
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
+import { table3 } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
@@ -24,7 +25,6 @@ import {
   type Office,
   quickLetters,
   statusPage,
-  table3,
   timelineOf,
 } from '../support/request-course.ts';
 import { toldRemedies } from '../support/told-remedies.ts';

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Role } from '../../src/core/access/roles.ts';
-import { handledRows } from '../../src/core/requests/handled-rows.ts';
 import type { AgencyId, RequestId } from '../../src/core/values/ids.ts';
 import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { issueAccess, linkDigestOf } from '../../src/usecases/applications/issue-access.ts';
 import { lastOf, proofFor, untilCheck } from './asks-online.ts';
 import { choicesOf, everythingWritten } from './coach-answers.ts';
 import type { MovableClock } from './deps.ts';
-import { day } from './official-calendar.ts';
 import { aPaperRequest, paperApplication } from './paper-requests.ts';
 import type { Colleague, Product } from './product.ts';
 import { aSiteVisitor, type SeenPage, type SiteVisitor } from './site-visitor.ts';
@@ -62,12 +60,16 @@ export interface IssuedPaper {
 }
 
 export async function anOffice(product: Product, clock: MovableClock, agencyId: string): Promise<Office> {
-  const people = new Map<string, Colleague>();
-  for (const [post, roles] of Object.entries(posts)) {
-    const person = await product.signedIn(agencyId as AgencyId, `${agencyId}-${post}`, `${post}某`, roles);
-    people.set(post, awake(person));
-  }
-  return { product, clock, agencyId: agencyId as AgencyId, ...(Object.fromEntries(people) as never as Office) };
+  const somebody = async (post: keyof typeof posts): Promise<Colleague> =>
+    awake(await product.signedIn(agencyId as AgencyId, `${agencyId}-${post}`, `${post}某`, posts[post]));
+  return {
+    ...{ product, clock, agencyId: agencyId as AgencyId },
+    clerk: await somebody('clerk'),
+    reviewer: await somebody('reviewer'),
+    secrecy: await somebody('secrecy'),
+    leader: await somebody('leader'),
+    head: await somebody('head'),
+  };
 }
 
 /** The clock at ten in the morning of a later day. */
@@ -237,27 +239,6 @@ export async function nextStep(office: Office, paperId: string) {
 export async function handOver({ clerk, clock }: Office, { paperId }: IssuedPaper) {
   const service = { mode: 'inPerson', signedOn: clock.today(), recipient: '本人' };
   return done(clerk.send('POST', `/api/office/papers/${paperId}/service`, service));
-}
-
-/** What table 3 counts in a year, `row/kind of applicant` with its number; each sum of it holds. */
-export async function table3({ product, agencyId }: Office, year: number): Promise<Readonly<Record<string, number>>> {
-  const tallies = await product.deps.queries.tallyRequests(agencyId, day(`${year}-12-31`));
-  const sumOf = (rows: readonly string[]) =>
-    tallies.filter(({ row }) => rows.includes(row)).reduce((sum, { count }) => sum + count, 0);
-  expect(sumOf(['newlyReceived', 'carriedOver'])).toBe(sumOf([...handledRows, 'carriedForward']));
-  return Object.fromEntries(
-    tallies.filter(({ count }) => count > 0).map(({ row, applicantKind, count }) => [`${row}/${applicantKind}`, count]),
-  );
-}
-
-/** What a course changes in table 3 of a year, cell by cell. */
-export async function countedBy(office: Office, year: number, course: () => Promise<unknown>) {
-  const before = await table3(office, year);
-  await course();
-  const after = await table3(office, year);
-  const cells = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changes = cells.map((cell) => [cell, (after[cell] ?? 0) - (before[cell] ?? 0)] as const);
-  return Object.fromEntries(changes.filter(([, change]) => change !== 0));
 }
 
 /** Working days of the period by the case page, first to last, and every day that it does not count. */

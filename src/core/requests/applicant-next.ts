@@ -17,6 +17,8 @@ export function nextForApplicant(state: RequestState, due: ReplyDue, today: Plai
   if (isOverdue(state, due, today) && due.dueOn !== null)
     return `答复期限已于${formatChinese(due.dueOn)}届满。机关应当尽快答复；您可以在下面“不满意怎么办”查到办法和最后期限。`;
   if (due.dueOn === null) return '答复期限暂未开始计算。';
+  if (due.basis === 'clock' && due.reading?.status === 'stopped')
+    return `机关正在征求意见，等待的时间不计算在答复期限内；照今天计算，机关最晚在${formatChinese(due.dueOn)}答复，等待期间还会顺延。`;
   const left = workingDaysBetween(calendar, today, due.dueOn);
   const when = left === 0 ? '今天是最后一天' : `还有${left}个工作日`;
   return `机关最晚在${formatChinese(due.dueOn)}答复，${when}${due.isProvisional ? '（这一年的放假安排尚未公布，日期为暂定）' : ''}。`;

@@ -54,7 +54,7 @@ describe('what an applicant sees of a request', () => {
   it.each<[string, readonly RequestEvent[], typeof mon9Mar, ApplicantStatus, string]>([
     ['sent, not confirmed yet', unconfirmed, mon9Mar, 'submitted', '与您确认'],
     ['registered', received, mon9Mar, 'received', '2026年3月30日'],
-    ['being consulted about', consulting, mon9Mar, 'inProgress', '最晚在'],
+    ['being consulted about', consulting, mon9Mar, 'inProgress', '还会顺延'],
     ['waiting for a correction', correcting, mon9Mar, 'needsYou', '最晚在2026年3月20日补正'],
     ['waiting for a correction that is late', correcting, tue31Mar, 'needsYou', '补正期限已于2026年3月20日届满'],
     ['corrected', corrected, mon9Mar, 'inProgress', '2026年4月7日'],

@@ -1,5 +1,6 @@
 import { decideAction } from '../../../src/core/requests/decide-action.ts';
 import { letterOf } from '../../../src/core/requests/letters.ts';
+import { dayCountedFromArrival } from '../../../src/core/requests/notice-arrival.ts';
 import { coachQuestionOf, followCoach } from '../../../src/core/requests/outcome-coach.ts';
 import { coachRecordOf, coachRules } from '../../../src/core/requests/outcome-coach-record.ts';
 import { evaluateCoach } from '../../../src/core/requests/outcome-coach-result.ts';
@@ -24,6 +25,29 @@ const extensionWords: Readonly<Record<string, string>> = {
   tooLong: '超过20个工作日',
   consentMissing: '未经负责人同意',
 };
+
+const silenceWords: Readonly<Record<string, string>> = {
+  arrivalMissing: '期限没有起算',
+  notSilentYet: '期限未满',
+};
+
+const consultations = {
+  第三方: { from: 'thirdParty', ask: 'askThirdParty', end: 'endThirdParty' },
+  共同制作机关: { from: 'jointMaker', ask: 'askAgency', end: 'endAgency' },
+  其他机关: { from: 'otherAgency', ask: 'askAgency', end: 'endAgency' },
+} as const;
+
+const arrivals = {
+  thirdParty: 'thirdPartyConsultation',
+  jointMaker: 'agencyConsultation',
+  otherAgency: 'agencyConsultation',
+} as const;
+
+const lapses = {
+  补正: { ask: 'askCorrection', last: 'correctBy', outcome: 'uncorrected' },
+  说明理由: { ask: 'askStatementOfReasons', last: 'answerBy', outcome: 'unjustifiedBulk' },
+  缴费: { ask: 'sendFeeNotice', last: 'payBy', outcome: 'feeUnpaid' },
+} as const;
 
 /** Rules about what may be done to a request, and about the decision it ends with. */
 export const requestRules: Readonly<Record<string, LawRule>> = {
@@ -64,6 +88,37 @@ export const requestRules: Readonly<Record<string, LawRule>> = {
       视为不同意: isThirdParty && thirdPartyObjects.holds(record),
       由本机关决定: (isThirdParty ? thirdPartySilent : agencyDisagrees).holds(record),
     };
+  },
+
+  /** Whether silence may be entered on a day, by when the letter that asked was received. */
+  silenceEntry: (input) => {
+    const today = input.day('enteredOn');
+    const { from, ask, end } = rowOf(consultations, input.text('asked'));
+    const asked = anEvent(ask, input.day('sentOn'), from === 'thirdParty' ? {} : { capacity: from });
+    const history: RequestEvent[] = [aRegistration(day('2026-03-02')), asked];
+    const { consultation } = asked;
+    if (input.has('arrivedOn')) {
+      const arrivedOn = input.day('arrivedOn');
+      const [matter, opinions] = [arrivals[from], [{ from, consultation, result: null }]];
+      const until = dayCountedFromArrival({ matter, consultation }, arrivedOn, officialCalendar(), opinions);
+      if (until !== undefined) history.push(anEvent('recordArrival', arrivedOn, { matter, consultation, until }));
+    }
+    const decision = decideAction(
+      history,
+      anEvent(end, today, { consultation, result: 'silent' }),
+      aContext({ today }),
+    );
+    return decision.ok ? '可以登记' : (silenceWords[decision.refusal.reason] ?? decision.refusal.reason);
+  },
+
+  /** Whether a request may end on a day because the applicant let a period go by. */
+  lapse: (input) => {
+    const today = input.day('decidedOn');
+    const { ask, last, outcome } = rowOf(lapses, input.text('awaited'));
+    const asked = anEvent(ask, input.day('askedOn'), { [last]: input.day('until') });
+    const event = anEvent('close', today, { decidedOn: today, outcome });
+    const decision = decideAction([aRegistration(day('2026-03-02')), asked], event, aContext({ today }));
+    return decision.ok ? '可以终结' : decision.refusal.reason === 'preconditionUnmet' ? '期限未满' : '其他';
   },
 
   /** Answers that differ from the usual way to a grant, by their words; the outcome with the articles of its reasons. */
@@ -122,4 +177,9 @@ function silentHistory(asked: string): readonly RequestEvent[] {
     return [received, anEvent('askThirdParty', sentOn), anEvent('endThirdParty', endedOn, { result: 'silent' })];
   const capacity = asked === '共同制作机关' ? 'jointMaker' : 'otherAgency';
   return [received, anEvent('askAgency', sentOn, { capacity }), anEvent('endAgency', endedOn, { result: 'silent' })];
+}
+
+function rowOf<Rows extends object>(rows: Rows, name: string): Rows[keyof Rows] {
+  if (!(name in rows)) throw new Error(`No case of a law rule is called ${name}.`);
+  return rows[name as keyof Rows];
 }
