@@ -1,11 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  DocumentGridType,
   HeightRule,
   LineRuleType,
-  Packer,
   Paragraph,
   ShadingType,
   Table,
@@ -19,25 +16,19 @@ import {
 import type { DocumentParagraph, DocumentSection, ReportDocument } from '../../core/annual-report/report-document.ts';
 import type { GridCell, TableGrid } from '../../core/annual-report/table-grid.ts';
 import { documentDay } from './document-day.ts';
+import { docxFile } from './docx-file.ts';
 import {
-  coreProperties,
-  defaultStyles,
   exactPitch,
   fontNamed,
   halfPoints,
   millimetres,
-  pageFooter,
-  pageMargin,
-  pageSize,
   paragraph,
   points,
   run,
   twoCharacters,
 } from './docx-layout.ts';
-import { withFixedTimes } from './fixed-zip.ts';
 import {
   blockColour,
-  linePitch,
   officialFont,
   tableRowHeight,
   tableTypeSize,
@@ -50,30 +41,9 @@ import {
  * The report as a Word document in the official layout, its tables those of the published form. Names the official
  * fonts and embeds none. Equal documents give equal bytes.
  */
-export async function renderReportDocx(document: ReportDocument): Promise<Uint8Array> {
-  const file = new Document({
-    title: document.title,
-    creator: document.agency,
-    lastModifiedBy: document.agency,
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: defaultStyles },
-    sections: [
-      {
-        properties: {
-          page: { size: pageSize, margin: pageMargin },
-          // no document grid: the exact pitch gives 22 lines, and rows of tables must not snap to it
-          grid: { type: DocumentGridType.DEFAULT, linePitch: points(linePitch) },
-        },
-        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children: bodyOf(document),
-      },
-    ],
-  });
-  const properties = {
-    path: 'docProps/core.xml',
-    data: coreProperties({ title: document.title, author: document.agency, day: documentDay(document) }),
-  };
-  return withFixedTimes(await Packer.toBuffer(file, false, [properties]));
+export function renderReportDocx(document: ReportDocument): Promise<Uint8Array> {
+  const about = { title: document.title, author: document.agency, day: documentDay(document) };
+  return docxFile(about, bodyOf(document));
 }
 
 function bodyOf(document: ReportDocument): readonly (Paragraph | Table)[] {

@@ -1,13 +1,10 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  DocumentGridType,
   HeightRule,
   ImageRun,
   type IParagraphOptions,
   LineRuleType,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -26,48 +23,17 @@ import {
   type LetterParagraph,
   type LetterTable,
 } from '../../core/requests/letter-document.ts';
-import {
-  coreProperties,
-  defaultStyles,
-  fontNamed,
-  halfPoints,
-  millimetres,
-  pageFooter,
-  pageMargin,
-  pageSize,
-  paragraph,
-  points,
-  run,
-  twoCharacters,
-} from '../exports/docx-layout.ts';
-import { withFixedTimes } from '../exports/fixed-zip.ts';
+import { docxFile } from '../exports/docx-file.ts';
+import { fontNamed, halfPoints, millimetres, paragraph, points, run, twoCharacters } from '../exports/docx-layout.ts';
 import { linePitch, officialFont, textWidth, typeSize } from '../exports/official-layout.ts';
 import { letterheadSize, letterLayout, signatureIndents } from './letter-layout.ts';
 import { authorOf } from './letter-pdf.ts';
 import { qrPicture } from './qr-code.ts';
 
 /** A letter as a Word document in the official layout; names the official fonts. Equal letters give equal bytes. */
-export async function renderLetterDocx(document: LetterDocument): Promise<Uint8Array> {
+export function renderLetterDocx(document: LetterDocument): Promise<Uint8Array> {
   const about = { title: document.titleLines.join(''), author: authorOf(document), day: document.madeOn ?? undefined };
-  const file = new Document({
-    title: about.title,
-    creator: about.author,
-    lastModifiedBy: about.author,
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: defaultStyles },
-    sections: [
-      {
-        properties: {
-          page: { size: pageSize, margin: pageMargin },
-          grid: { type: DocumentGridType.DEFAULT, linePitch: points(linePitch) },
-        },
-        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children: bodyOf(document),
-      },
-    ],
-  });
-  const properties = { path: 'docProps/core.xml', data: coreProperties(about) };
-  return withFixedTimes(await Packer.toBuffer(file, false, [properties]));
+  return docxFile(about, bodyOf(document));
 }
 
 type Part = Paragraph | Table;
