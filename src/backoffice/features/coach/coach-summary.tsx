@@ -4,6 +4,7 @@ import { consultCoach } from '../../../contract/coach.ts';
 import { outcomeOf } from '../../../core/requests/outcomes.ts';
 import type { CoachChoice } from '../../../core/requests/request-events.ts';
 import { call } from '../../ui/call.ts';
+import { FactList } from '../../ui/fact-list.tsx';
 import { FileNote } from '../../ui/file-note.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -72,14 +73,7 @@ function Outcome({ coached }: { readonly coached: Coached }) {
   return (
     <section aria-labelledby="coach-outcome">
       <h2 id="coach-outcome">{text.result}</h2>
-      <dl className="facts boxed">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {coached.mustInformThirdParty ? (
         <Alert type="warning" showIcon className="above-form" title={text.informThirdParty} />
       ) : null}

@@ -4,6 +4,7 @@ import { Alert } from 'antd';
 import { getPaper } from '../../../contract/papers.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
+import { FactList } from '../../ui/fact-list.tsx';
 import { FileNote } from '../../ui/file-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -79,14 +80,5 @@ function StepsBar({ opened }: { readonly opened: OpenedPaper }) {
 }
 
 function Facts({ opened }: { readonly opened: OpenedPaper }) {
-  return (
-    <dl className="facts boxed" aria-label={text.facts}>
-      {opened.facts.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList label={text.facts} facts={opened.facts.map(({ label, value }) => [label, value])} />;
 }

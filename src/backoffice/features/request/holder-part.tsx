@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import type { Static } from 'typebox';
 import { takeAction } from '../../../contract/requests.ts';
 import { call } from '../../ui/call.ts';
+import { FactList } from '../../ui/fact-list.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
 import { useToday } from '../../ui/session.ts';
 import { text } from './text.ts';
@@ -27,14 +28,7 @@ export function HolderPart({ requestId, desk }: HolderPartProps) {
   return (
     <section aria-labelledby="holder-title">
       <h2 id="holder-title">{text.handlingPart}</h2>
-      <dl className="facts boxed">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {proposals.length === 0 ? null : (
         <>
           <h3>{text.proposals}</h3>

@@ -2,6 +2,7 @@ import { applicantKindLabel } from '../../../core/requests/applicant-kinds.ts';
 import { channelLabel, deliveryMethodLabel } from '../../../core/requests/channels.ts';
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { stages } from '../../../core/requests/stages.ts';
+import { FactList } from '../../ui/fact-list.tsx';
 import { DaysLamp, LampMark } from '../../ui/lamp-mark.tsx';
 import type { OpenRequest } from './open-request.ts';
 import { text } from './text.ts';
@@ -36,16 +37,7 @@ export function RequestFacts({ record }: { readonly record: Recorded }) {
     [text.closedOn, record.closedOn ?? text.none],
     [text.servedOn, record.servedOn ?? text.none],
   ];
-  return (
-    <dl className="facts boxed">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function officerWords({ caseOfficerName, divisionName }: Recorded): string {

@@ -5,6 +5,7 @@ import { getSeveranceCertificate } from '../../../contract/attachments.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { attachmentText } from '../../ui/attachment-text.ts';
 import { type CallReply, call } from '../../ui/call.ts';
+import { FactList } from '../../ui/fact-list.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -60,16 +61,7 @@ function Facts({ certificate }: { readonly certificate: Certificate }) {
     [text.cleared, clearedAt === null ? text.notCleared : `${clearedByName ?? ''} ${shanghaiTime(clearedAt)}`],
     [text.checks, text.check(certificate.charactersFound)],
   ];
-  return (
-    <dl className="facts boxed">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 type CertifiedBox = Certificate['boxes'][number] & { readonly no: number };

@@ -2,6 +2,7 @@ import { type RemedyAdvice, remedyWays } from '../../../core/disputes/remedy-adv
 import { formatCitation } from '../../../core/law/citation.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
 import type { OwnRequest } from '../../../usecases/applications/open-own-request.ts';
+import { FactList } from './fact-list.tsx';
 import { trackText } from './text.ts';
 
 interface AdviceProps {
@@ -56,16 +57,5 @@ function Whom({ advice, request: { organs } }: AdviceProps) {
       [text.phone, supervisor?.contact.phone ?? ''],
     ],
   };
-  return (
-    <dl class="status-facts">
-      {lines[advice.way].map(([term, value]) =>
-        value === '' ? null : (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value.startsWith('https://') ? <a href={value}>{value}</a> : value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={lines[advice.way].filter(([, value]) => value !== '')} />;
 }

@@ -5,6 +5,7 @@ import type { OwnRequest } from '../../../usecases/applications/open-own-request
 import type { OwnPaper } from '../../../usecases/applications/own-papers.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { statusPlace } from '../../ui/request-addresses.ts';
+import { FactList } from './fact-list.tsx';
 import type { StatusFacts } from './status-facts.ts';
 import { trackText } from './text.ts';
 
@@ -28,16 +29,12 @@ export function AnswerPart({ request, facts }: PartProps) {
         <strong>{`${outcomeOf(closing.outcome).label}。`}</strong>
         {outcomeWords[closing.outcome]}
       </p>
-      <dl class="status-facts">
-        <div>
-          <dt>{text.decidedOn}</dt>
-          <dd>{formatChinese(closing.closedOn)}</dd>
-        </div>
-        <div>
-          <dt>{text.servedOn}</dt>
-          <dd>{closing.servedOn === null ? text.notServed : formatChinese(closing.servedOn)}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          [text.decidedOn, formatChinese(closing.closedOn)],
+          [text.servedOn, closing.servedOn === null ? text.notServed : formatChinese(closing.servedOn)],
+        ]}
+      />
       {answers.length === 0 ? <p>{text.noPaper}</p> : null}
       {answers.map((paper) => (
         <Paper key={paper.paperId} paper={paper} facts={facts} />

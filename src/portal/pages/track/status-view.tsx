@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/form-fields.tsx';
 import { Link } from '../../ui/link.tsx';
 import { statusPlace } from '../../ui/request-addresses.ts';
 import { AnswerPart, PaperPart } from './answer-part.tsx';
+import { FactList } from './fact-list.tsx';
 import { RibbonPart } from './ribbon-part.tsx';
 import type { StatusFacts } from './status-facts.ts';
 import { RatingPart, ServiceAgainPart, TaskPart } from './task-parts.tsx';
@@ -65,14 +66,7 @@ function Head({ request }: { readonly request: OwnRequest }) {
           {next}
         </p>
       </div>
-      <dl class="status-facts">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={lines} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Choices, FileField, TextArea } from '../../ui/form-fields.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { type StatusPlace, statusPlace } from '../../ui/request-addresses.ts';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
+import { FactList } from './fact-list.tsx';
 import type { StatusFacts } from './status-facts.ts';
 import { trackText } from './text.ts';
 
@@ -123,14 +124,7 @@ function FeeTask({ request: { fee } }: Pick<PartProps, 'request'>) {
   return (
     <div class="panel">
       <h3>{text.heading}</h3>
-      <dl class="status-facts">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={lines} />
       <p>{text.after}</p>
     </div>
   );
