@@ -39,11 +39,12 @@ const list = apiRoute({
   async handle({ deps, actor, params }) {
     const listed = await listRequestPapers(deps, actor, params.requestId as RequestId);
     if (!listed.ok) return listed;
-    const { papers, requestNumber, accounts, startable } = listed.value;
+    const { papers, requestNumber, accounts, startable, correctBy } = listed.value;
     return {
       ok: true,
       value: {
         rows: papers.map((paper) => paperRow(paper, requestNumber, accounts)),
+        correctBy,
         startable: startable.map(({ kind, action, outcomes }) => ({
           kind,
           title: paperTitle(kind),

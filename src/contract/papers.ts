@@ -80,6 +80,8 @@ export const listPapers = {
   params: RequestParams,
   reply: Type.Object({
     rows: Type.Array(PaperRow),
+    /** Proposed last day of a correction whose notice goes out today. */
+    correctBy: Type.String(),
     /** Kinds that can be started now, with what issuing them does. */
     startable: Type.Array(
       Type.Object({

@@ -159,3 +159,15 @@ describe('a setting that moves last days', () => {
     expect(await dueOf('form-setting-1')).toBe('2026-03-30');
   });
 });
+
+describe('the usual period of a correction', () => {
+  it('is proposed to whoever drafts the notice', async () => {
+    const proposed = async (): Promise<string> =>
+      (await clerk.send('GET', '/api/office/requests/form-setting-2/papers')).json().correctBy;
+    await change(head, dolat, { correctionDays: 15 });
+    expect(await proposed()).toBe('2026-03-23');
+    await change(head, dolat, { correctionDays: 10 });
+    expect(await proposed()).toBe('2026-03-16');
+    await change(head, dolat, { correctionDays: null });
+  });
+});

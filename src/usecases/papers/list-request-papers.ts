@@ -1,4 +1,5 @@
 import { type Actor, holds } from '../../core/access/permissions.ts';
+import { addWorkingDays } from '../../core/deadlines/work-calendar.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { Action } from '../../core/requests/actions.ts';
 import { allowedActions } from '../../core/requests/decide-action.ts';
@@ -7,10 +8,11 @@ import { prematureFault } from '../../core/requests/paper-effect.ts';
 import { type PaperKind, paperKindIds, paperKindOf } from '../../core/requests/paper-kinds.ts';
 import { type RequestState, stateAfter } from '../../core/requests/request-state.ts';
 import type { RequestId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Account, Deps, Paper } from '../ports.ts';
-import { requestHistory } from '../requests/request-context.ts';
+import { agencyIn, calendarOf, requestHistory } from '../requests/request-context.ts';
 
 /** A kind of paper that can be started for a request as it stands, with what issuing it would do. */
 export interface StartableKind {
@@ -24,6 +26,8 @@ export interface RequestPapers {
   readonly requestNumber: string;
   readonly papers: readonly Paper[];
   readonly startable: readonly StartableKind[];
+  /** Proposed last day of a correction: the agency's usual period, were the notice to arrive today (Article 30). */
+  readonly correctBy: PlainDate;
   readonly accounts: readonly Account[];
 }
 
@@ -36,15 +40,19 @@ export async function listRequestPapers(
   const allowed = await authorize(deps, actor, 'paper.read', actor.agencyId);
   if (!allowed.ok) return allowed;
   const { agencyId } = actor;
-  const [record, events, papers, accounts] = await Promise.all([
+  const agency = agencyIn(allowed.value, agencyId);
+  const [record, events, papers, accounts, calendar, settings] = await Promise.all([
     deps.queries.findRequest(agencyId, requestId),
     deps.queries.listRequestEvents(agencyId, requestId),
     deps.queries.listPapers(agencyId, requestId),
     deps.queries.listAccounts([agencyId], deps.today()),
+    calendarOf(deps.queries, agency),
+    deps.queries.loadSettings(agencyId, deps.today()),
   ]);
   if (record === undefined || events.length === 0) return refuse(notFound);
   const startable = holds(actor, 'paper.draft') ? startableKinds(stateAfter(requestHistory(events))) : [];
-  return accept({ requestNumber: record.requestNumber, papers, startable, accounts });
+  const correctBy = addWorkingDays(calendar, deps.today(), settings.correctionDays);
+  return accept({ requestNumber: record.requestNumber, papers, startable, correctBy, accounts });
 }
 
 function startableKinds(state: RequestState): readonly StartableKind[] {

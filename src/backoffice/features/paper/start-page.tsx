@@ -65,7 +65,11 @@ function Papers({ requestId, papers, wanted }: PapersProps) {
         <LedgerTable label={text.list} columns={columns} rows={papers.rows} keyOf={({ paperId }) => paperId} />
       )}
       {startable.length === 0 ? null : (
-        <StartForm requestId={requestId} startable={serving.length === 0 ? startable : serving} />
+        <StartForm
+          requestId={requestId}
+          correctBy={papers.correctBy}
+          startable={serving.length === 0 ? startable : serving}
+        />
       )}
       {serving.length === 0 ? null : (
         <p>
@@ -76,15 +80,21 @@ function Papers({ requestId, papers, wanted }: PapersProps) {
   );
 }
 
-function StartForm({ requestId, startable }: { readonly requestId: string; readonly startable: readonly Startable[] }) {
+interface StartFormProps {
+  readonly requestId: string;
+  readonly startable: readonly Startable[];
+  readonly correctBy: string;
+}
+
+function StartForm({ requestId, startable, correctBy }: StartFormProps) {
   const only = startable.length === 1 ? startable[0] : undefined;
   const [chosen, setChosen] = useState(only);
-  const [effect, setEffect] = useState(only === undefined ? null : firstEffect(only));
+  const [effect, setEffect] = useState(only === undefined ? null : firstEffect(only, correctBy));
   const starting = useStarting(requestId, chosen, effect);
   const choose = (kind: string) => {
     const found = startable.find((row) => row.kind === kind);
     setChosen(found);
-    setEffect(found === undefined ? null : firstEffect(found));
+    setEffect(found === undefined ? null : firstEffect(found, correctBy));
   };
   return (
     <section className="action-panel">
@@ -133,8 +143,8 @@ function useStarting(requestId: string, chosen: Startable | undefined, effect: E
   });
 }
 
-/** The effect with what follows from the kind alone. */
-function firstEffect({ kind, action, outcomes }: Startable): Effect | null {
+/** The effect with what follows from the kind alone, and the usual period of a correction. */
+function firstEffect({ kind, action, outcomes }: Startable, correctBy: string): Effect | null {
   if (action === null) return null;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
   const capacity = kind === 'joint-agency-consultation' ? 'jointMaker' : 'otherAgency';
@@ -142,6 +152,7 @@ function firstEffect({ kind, action, outcomes }: Startable): Effect | null {
     action: action as Effect['action'],
     ...(only === undefined ? {} : { outcome: only.id }),
     ...(action === 'askAgency' ? { capacity } : {}),
+    ...(action === 'askCorrection' ? { correctBy } : {}),
   };
 }
 

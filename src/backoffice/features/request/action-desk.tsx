@@ -171,7 +171,18 @@ function DoneNotice({ offer, outcome }: { readonly offer: Offer; readonly outcom
   );
 }
 
+const mainActions: readonly OfferedAction[] = [
+  'claim',
+  'confirmReceipt',
+  'receiveCorrection',
+  'endThirdParty',
+  'endAgency',
+  'receiveStatement',
+  'assessStatement',
+  'serve',
+];
+
 /** The step that usually comes next stands out. */
 function isMain(action: OfferedAction): boolean {
-  return action === 'claim' || action === 'serve' || action === 'confirmReceipt' || action === 'receiveCorrection';
+  return mainActions.includes(action);
 }
