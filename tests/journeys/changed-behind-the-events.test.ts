@@ -136,7 +136,10 @@ describe('what stands beside the events', () => {
     await db.run(sql`delete from message where request_id = 'form-0000002'`);
     await db.run(sql`delete from request_secret where request_id = 'form-0000002'`);
     await db.run(sql`delete from disclosure_request where request_id = 'form-0000002'`);
-    expect(await faults()).toEqual(['request/form-0000002 事件中有这一条，但台账中没有']);
+    expect(await faults()).toEqual([
+      'request/form-0000002 事件中有这一条，但台账中没有',
+      'request/form-0000002 申请的内容不见了',
+    ]);
   });
 
   it('is found out where a file that went out was changed or lost, and the terminal says so', async () => {

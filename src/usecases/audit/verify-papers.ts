@@ -7,12 +7,13 @@ import { contentDigestOf, openContent } from '../papers/paper-content.ts';
 import { paperFrom, paperHistory } from '../papers/paper-record.ts';
 import type { Deps, Paper } from '../ports.ts';
 import type { LedgerFault } from './ledger-fault.ts';
+import { serviceFaults } from './verify-services.ts';
 
 type Needs = Pick<Deps, 'queries' | 'digest' | 'sealer'>;
 
 /**
- * Whether every paper is what its events say: where it stands, the content that was agreed to, and the files as they were
- * issued. Somebody who changes one past the program changes no event.
+ * Whether every paper is what its events say: where it stands, the content that was agreed to, the files as they were
+ * issued, and how it was served. Somebody who changes one past the program changes no event.
  */
 export async function verifyPapers(deps: Needs, agencyId: AgencyId): Promise<readonly LedgerFault[]> {
   const known = await deps.queries.listSubjects(agencyId, 'paper');
@@ -38,6 +39,7 @@ async function faultsOf(deps: Needs, agencyId: AgencyId, paperId: PaperId): Prom
     ...(isSame ? [] : ['文书的状态与事件不一致']),
     ...(await contentFaults(deps, paper)),
     ...(await fileFaults(deps, paper)),
+    ...(await serviceFaults(deps, paper, events)),
   ];
 }
 
@@ -49,7 +51,12 @@ async function contentFaults(deps: Needs, paper: Paper): Promise<readonly string
     const content = openContent(deps, draft);
     const isAgreed =
       contentDigestOf(deps, paper, content) === paper.contentDigest && textOf(content.effect) === textOf(paper.effect);
-    return isAgreed ? [] : ['文书的内容与送审、签发的不同'];
+    const files = await deps.queries.listAttachments(paper.agencyId, paper.requestId);
+    const isWhole = content.attachmentIds.every((id) => files.some(({ attachmentId }) => attachmentId === id));
+    return [
+      ...(isAgreed ? [] : ['文书的内容与送审、签发的不同']),
+      ...(isWhole ? [] : ['文书所附的文件在材料中不见了']),
+    ];
   } catch {
     return ['文书的内容被改动，无法打开'];
   }

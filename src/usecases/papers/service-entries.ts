@@ -31,7 +31,13 @@ export type ServiceDays = Pick<
   'mode' | 'sentOn' | 'signedOn' | 'reachedOn' | 'countsOn' | 'failedOn' | 'failure' | 'trackingNumber'
 >;
 
-/** Keeps one attempt at handing a paper over, beside its event. */
+/** The days of a record, and nothing else of it. */
+export function serviceDaysOf(record: ServiceDays): ServiceDays {
+  const { mode, sentOn, signedOn, reachedOn, countsOn, failedOn, failure, trackingNumber } = record;
+  return { mode, sentOn, signedOn, reachedOn, countsOn, failedOn, failure, trackingNumber };
+}
+
+/** Keeps one attempt at handing a paper over, beside its event; its days are sealed too, so that a change shows. */
 export function keepService(
   { deps, stores, actor, paper }: PaperAtWork,
   seq: number,
@@ -39,7 +45,8 @@ export function keepService(
   detail: ServiceDetail,
 ): Promise<void> {
   const { agencyId, paperId } = paper;
-  const sealed = deps.sealer.seal(JSON.stringify(detail), sealedInPaper(agencyId, paperId, `service/${seq}`));
+  const entered = JSON.stringify({ ...detail, days: serviceDaysOf(days) });
+  const sealed = deps.sealer.seal(entered, sealedInPaper(agencyId, paperId, `service/${seq}`));
   return stores.papers.saveService({
     ...days,
     ...{ agencyId, paperId, seq, sealed, recordedBy: actor.id, recordedAt: deps.now() },
