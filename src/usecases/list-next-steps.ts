@@ -27,18 +27,22 @@ export interface NextStep {
 /** How many open requests a home page lists. */
 const listedRequests = 20;
 
-/** What is next for a person, most urgent first: open requests, the annual report, the units below. */
+/** What is next for a person: papers that wait for this person's word, then everything else, most urgent first. */
 export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly NextStep[]> {
   const tree = await deps.queries.loadTree();
   const agency = agencyIn(tree, actor.agencyId);
   const calendar = await calendarOf(deps.queries, agency);
+  const papers = await paperSteps(deps, actor, calendar);
   const steps = [
-    ...(await paperSteps(deps, actor, calendar)),
     ...(await requestSteps(deps, actor, calendar)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
   ];
-  return steps.sort((left, right) => (left.daysLeft ?? 9_999) - (right.daysLeft ?? 9_999));
+  return [...byUrgency(papers), ...byUrgency(steps)];
+}
+
+function byUrgency(steps: readonly NextStep[]): readonly NextStep[] {
+  return [...steps].sort((left, right) => (left.daysLeft ?? 9_999) - (right.daysLeft ?? 9_999));
 }
 
 /** Working days left until a day, negative when it has passed. */
