@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyLedgers } from '../../src/usecases/audit/verify-ledgers.ts';
+import { onlineApplicant } from '../support/asks-online.ts';
 import { noExemption, toExemptions, upTo, usualAnswers } from '../support/coach-answers.ts';
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
+import { countedBy, table3 } from '../support/request-counts.ts';
 import {
   anOffice,
   atTheCounter,
   auditOf,
   casePage,
-  countedBy,
   courseContact,
   daysOf,
   decide,
@@ -21,7 +22,6 @@ import {
   onThePortal,
   quickLetters,
   statusPage,
-  table3,
   timelineOf,
 } from '../support/request-course.ts';
 import { toldRemedies } from '../support/told-remedies.ts';
@@ -66,6 +66,10 @@ describe('a request that another agency has to answer', () => {
       const form = await request.applicant.send(page, {}, { action: `/cx/${request.link}/elsewhere` });
       expect(form.address).toContain('/sq/t/');
       expect(form.facts.text).toContain(matter);
+      const whom = await request.applicant.send(form, { press: 'continue' });
+      const identity = await request.applicant.send(await request.applicant.send(whom, {}), {});
+      const check = await request.applicant.send(identity, onlineApplicant);
+      for (const words of ['托里县自然资源局', matter]) expect(check.facts.text).toContain(words);
     });
     expect(counted).toEqual({ 'newlyReceived/naturalPerson': 1, 'notHeld/naturalPerson': 1 });
   });

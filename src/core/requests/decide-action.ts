@@ -26,7 +26,7 @@ import {
   stageFault,
 } from './decision-context.ts';
 import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
-import { arrivalFault, awaitsArrival, silenceFault } from './notice-arrival.ts';
+import { answerTimeFault, awaitsArrival } from './notice-arrival.ts';
 import { consultationOf, type OpenMatter } from './open-matters.ts';
 import { mustInformThirdParty } from './opinions.ts';
 import { hasMoneyToMove, paymentFault } from './payments.ts';
@@ -189,14 +189,12 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
     case 'sendFeeNotice':
       return feeNoticeFault(event, context);
     case 'serve':
-      return beforeDecisionFault(state, event);
     case 'archive':
-      return beforeDecisionFault(state, event) ?? untoldFault(state);
+      return beforeDecisionFault(state, event) ?? untoldFault(state, event);
     case 'endThirdParty':
     case 'endAgency':
-      return silenceFault(state, event, context);
     case 'recordArrival':
-      return arrivalFault(state, event, context);
+      return answerTimeFault(state, event, context);
     case 'recordFailedService':
       return unservedFault(state) ?? beforeDecisionFault(state, event);
     case 'reopen':
@@ -206,8 +204,8 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
   }
 }
 
-function untoldFault(state: RequestState): Refusal | undefined {
-  if (!mustInformThirdParty(state)) return undefined;
+function untoldFault(state: RequestState, { action }: Step): Refusal | undefined {
+  if (action !== 'archive' || !mustInformThirdParty(state)) return undefined;
   const message =
     '第三方不同意公开而决定公开的，应当将决定公开的内容和理由书面告知第三方。请先办理“告知第三方决定公开”，再归档。';
   return fault('thirdPartyUntold', message, ogi(32));

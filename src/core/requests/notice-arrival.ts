@@ -34,8 +34,17 @@ export function dayCountedFromArrival(
   return asked?.from === 'jointMaker' ? jointMakerOpinionDueOn(arrivedOn, calendar) : undefined;
 }
 
+/** Refusal of what is entered about the time in which somebody answers: its beginning, or that it went by; else undefined. */
+export function answerTimeFault(
+  state: RequestState,
+  event: EventOf<'recordArrival' | 'endThirdParty' | 'endAgency'>,
+  context: DecisionContext,
+): Refusal | undefined {
+  return event.action === 'recordArrival' ? arrivalFault(state, event, context) : silenceFault(state, event, context);
+}
+
 /** Refusal of the arrival of a notice that nothing open rests on, or of a period shorter than the law's, else undefined. */
-export function arrivalFault(
+function arrivalFault(
   state: RequestState,
   event: EventOf<'recordArrival'>,
   { calendar }: DecisionContext,
@@ -60,7 +69,7 @@ export function arrivalFault(
  * Refusal of silence before the time to answer has run out (Articles 32, 34: 15 working days from the receipt of the letter),
  * else undefined. Another agency than a joint maker answers within no period of the law, only within one that was set.
  */
-export function silenceFault(
+function silenceFault(
   state: RequestState,
   { action, consultation, happenedOn, result }: EventOf<'endThirdParty' | 'endAgency'>,
   { today }: DecisionContext,

@@ -23,7 +23,7 @@ import type { RequestEvent } from '../../core/requests/request-events.ts';
 import { type RequestState, registrationOf, stateAfter } from '../../core/requests/request-state.ts';
 import type { AccountId, AgencyId, RequestId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
-import type { Account, Attachment, Deps, Division, Paper, PaperContent, Queries } from '../ports.ts';
+import type { Account, Attachment, Deps, Division, Paper, PaperContent, Queries, RecordedEvent } from '../ports.ts';
 import { agencyIn, calendarOf, disclosureOfficeHeads, requestHistory } from '../requests/request-context.ts';
 import { openApplication } from '../requests/reveal-application.ts';
 import { letterDaysOf } from './letter-days.ts';
@@ -81,29 +81,17 @@ export async function loadForLetter(
     effectTold(queries, agencyId, paper, content.effect),
   ]);
   if (application === undefined) throw new Error(`Request ${requestId} has no application.`);
-  const history = requestHistory(events);
-  const mergedInto = await numberOf(queries, agencyId, told);
-  const state = stateAfter(history);
-  const earlier = requestHistory(await eventsToldBy(queries, paper, events));
-  const before = { history: earlier, state: stateAfter(earlier) };
   return {
-    ...{
-      agency,
-      tree,
-      today,
-      history,
-      state,
-      before,
-      calendar,
-      settings,
-      application,
-      accounts,
-      attachments,
-      divisions,
-    },
-    told,
-    mergedInto,
+    ...historyOf(events),
+    before: historyOf(await eventsToldBy(queries, paper, events)),
+    ...{ agency, tree, today, calendar, settings, application, accounts, attachments, divisions, told },
+    mergedInto: await numberOf(queries, agencyId, told),
   };
+}
+
+function historyOf(events: readonly RecordedEvent[]): RequestForLetters['before'] {
+  const history = requestHistory(events);
+  return { history, state: stateAfter(history) };
 }
 
 /** The facts of a paper's letter. With `isMasked`, whatever names the applicant is covered, for screens. */

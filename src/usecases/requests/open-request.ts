@@ -60,12 +60,10 @@ export async function openRequest(
   const history = requestHistory(events);
   const state = stateAfter(history);
   const settings = await deps.queries.loadSettings(agencyId, answeredOn(state) ?? today);
+  const reading = { calendar, today, settings: settings.clock };
   const due = replyDueOf(state, calendar, today, settings.clock);
   return accept({
-    record: {
-      ...recordFrom(agencyId, requestId, state, { calendar, today, settings: settings.clock }),
-      ...presentRound(state),
-    },
+    record: { ...recordFrom(agencyId, requestId, state, reading), ...presentRound(state) },
     calendar,
     nextStep: nextStepOf(state, due, today, calendar),
     allowed: allowedActions(state, (permission) => may(actor, permission, agencyId, allowed.value, today)),
