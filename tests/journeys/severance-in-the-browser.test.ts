@@ -31,7 +31,7 @@ it('covers parts of a file by mouse, by search and by keyboard, and a second per
   const { page } = visitor;
   await signInByForm(visitor, browser.address, clerk);
   await page.goto(`${browser.address}/office/requests/form-0000001`);
-  await page.getByRole('tab', { name: '材料' }).click();
+  await page.getByRole('link', { name: '材料', exact: true }).click();
   await page.getByRole('link', { name: '打开材料' }).click();
   await page.locator('input[type=file]').setInputFiles(decree);
   await page.getByRole('button', { name: '上传材料' }).click();
