@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
+import { verifyLedgers } from '../../src/usecases/audit/verify-ledgers.ts';
 import { aClock } from '../support/deps.ts';
 import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
 const product = await aProduct(aClock('2026-03-09T02:00:00.000Z'));
-const { app, db } = product;
+const { app, db, deps } = product;
 const dolat = 'dolat' as AgencyId;
 const mon9Mar = '2026-03-09';
 let clerk: Colleague;
@@ -82,6 +84,18 @@ describe('an answered request whose applicant agreed', () => {
     for (const secret of Object.values(asker)) expect(shown.body).not.toContain(secret);
     expect((await page('/wd?q=草畜&agency=dolat&outcome=granted')).body).toContain(words.title);
     expect((await page('/wd?q=水渠')).body).not.toContain(words.title);
+  });
+
+  it('is shown no more, and found out, where somebody changed it past the program', async () => {
+    const told = async () => (await verifyLedgers(deps, dolat)).map(({ message }) => message);
+    expect(await told()).toEqual([]);
+    await db.run(sql`update public_answer set answer = answer || '。' where stage = 'published'`);
+    expect((await page(`/wd/${answerId}`)).statusCode).toBe(404);
+    expect(await told()).toEqual(['公开的内容与审定的不同']);
+    await db.run(sql`update public_answer set answer = left(answer, -1), content_digest = ${'a'.repeat(64)}`);
+    expect(await told()).toEqual(['内容与事件不一致']);
+    await db.run(sql`update public_answer set content_digest = ${await lastDigest()}`);
+    expect(await told()).toEqual([]);
   });
 
   it('can be taken back at once; the address says so and the plain words are gone', async () => {
@@ -160,6 +174,12 @@ function draft(requestId: string, text: typeof words) {
 
 async function digest(): Promise<string> {
   return (await reviewer.send('GET', entry)).json().contentDigest;
+}
+
+/** The digest that the newest event is bound to. */
+async function lastDigest(): Promise<string> {
+  const events = await deps.queries.listEvents(dolat, 'answer', answerId);
+  return String(events.at(-1)?.payload['contentDigest']);
 }
 
 function page(url: string) {

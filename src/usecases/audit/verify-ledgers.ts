@@ -4,6 +4,7 @@ import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
 import type { LedgerFault } from './ledger-fault.ts';
+import { verifyAnswers } from './verify-answers.ts';
 import { verifyApplications } from './verify-applications.ts';
 import { verifyAttachments } from './verify-attachments.ts';
 import { verifyPapers } from './verify-papers.ts';
@@ -37,6 +38,7 @@ export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<re
     ...(await verifyApplications(deps, agencyId)),
     ...(await verifyPapers(deps, agencyId)),
     ...(await verifyAttachments(deps, agencyId)),
+    ...(await verifyAnswers(deps, agencyId)),
     ...(await verifyReports(deps, agencyId)),
   ];
 }
