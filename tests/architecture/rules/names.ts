@@ -14,6 +14,7 @@ const wordsOfTheLaw = [
   ...['paper-service', 'paperService', 'record-service', 'recordService', 'failedService', 'onlineService'],
   ...['service-failure', 'serviceFailure', 'service-entries', 'serviceFact', 'serviceDay', 'serviceDetail'],
   ...['serviceRecord', 'keepService', 'tellService', 'decideService', 'serviceAgain'],
+  ...['verify-services', 'serviceFaults'],
 ];
 
 function emptyWordIn(name: string): string | undefined {

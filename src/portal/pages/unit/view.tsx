@@ -26,14 +26,7 @@ export function UnitView({ agency, children, reports, today }: UnitContent) {
       {isAbolished && agency.abolishedOn !== null ? (
         <p class="notice">{unitText.abolished(formatChinese(agency.abolishedOn))}</p>
       ) : null}
-      {isAbolished || !hasLedger(agency) ? null : (
-        <p class="form-actions">
-          <Link href={`${applyAddress}/${agency.id}`} class="button">
-            {unitText.apply}
-          </Link>
-          <Link href={guideAddress(agency.id)}>{unitText.guide}</Link>
-        </p>
-      )}
+      {isAbolished || !hasLedger(agency) ? null : <WaysToAsk agency={agency} />}
       <div class="unit-columns">
         <div>
           <section aria-labelledby="reports">
@@ -55,6 +48,17 @@ export function UnitView({ agency, children, reports, today }: UnitContent) {
         <UnitCard agency={agency} />
       </div>
     </div>
+  );
+}
+
+function WaysToAsk({ agency }: { readonly agency: Agency }) {
+  return (
+    <p class="form-actions">
+      <Link href={`${applyAddress}/${agency.id}`} class="button">
+        {unitText.apply}
+      </Link>
+      <Link href={guideAddress(agency.id)}>{unitText.guide}</Link>
+    </p>
   );
 }
 
