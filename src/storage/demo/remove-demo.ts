@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
-/** Tables of facts in the order in which their rows may go: whoever refers to another one first. */
-const tables = [
+/** Tables of an agency's facts in the order in which their rows may go: whoever refers to another one first. */
+export const factTables = [
   'imported_request',
   'ledger_import',
   'request_trace',
@@ -64,7 +64,7 @@ export function removeDemo(db: Database): Promise<RemovedDemo> {
     await transaction.run(sql`set local gongkai.remove_demo = 'on'`);
     await transaction.run(sql`set local statement_timeout = 0`);
     let rowCount = 0;
-    for (const table of tables) {
+    for (const table of factTables) {
       rowCount += await transaction.run(sql`
         delete from ${sql.table(table)} where agency_id in (select agency_id from agency where is_demo)`);
     }
