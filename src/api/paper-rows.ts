@@ -147,7 +147,9 @@ function stepsOf({ paper, state, accounts }: OpenPaper) {
   return shown.map((stage, index) => {
     const isDone = paper.stage === 'issued' || index < now;
     const step: StepState = isDone ? 'done' : index === now ? 'now' : 'ahead';
-    return { stage, label: paperStageLabel(stage), state: step, byName: nameOf(people[stage] ?? null, accounts) };
+    // a stage that is over or still ahead is named without 待 or 已
+    const label = step === 'now' ? paperStageLabel(stage) : paperStageLabel(stage).replace(/^[待已]/u, '');
+    return { stage, label, state: step, byName: nameOf(people[stage] ?? null, accounts) };
   });
 }
 

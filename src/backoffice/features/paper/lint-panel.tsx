@@ -1,8 +1,14 @@
 import type { OpenedPaper } from './opened-paper.ts';
 import { text } from './text.ts';
 
+interface LintPanelProps {
+  readonly findings: OpenedPaper['findings'];
+  /** Labels of required fields that are still empty. */
+  readonly unfilled: readonly string[];
+}
+
 /** What is checked before a paper goes out: first what keeps it from being issued, then what should be looked at. */
-export function LintPanel({ findings }: { readonly findings: OpenedPaper['findings'] }) {
+export function LintPanel({ findings, unfilled }: LintPanelProps) {
   const groups = [
     { label: text.mustChange, look: 'wrong', rows: findings.filter(({ severity }) => severity === 'error') },
     { label: text.shouldCheck, look: 'warn', rows: findings.filter(({ severity }) => severity !== 'error') },
@@ -10,7 +16,8 @@ export function LintPanel({ findings }: { readonly findings: OpenedPaper['findin
   return (
     <section className="finding-group" aria-label={text.lint}>
       <h3>{text.lint}</h3>
-      {findings.length === 0 ? <p className="quiet">{text.lintClean}</p> : null}
+      {unfilled.length === 0 ? null : <p>{text.lintUnfilled(unfilled.join('、'))}</p>}
+      {findings.length + unfilled.length === 0 ? <p className="quiet">{text.lintClean}</p> : null}
       {groups.map(({ label, look, rows }) =>
         rows.length === 0 ? null : (
           <div key={label}>

@@ -25,12 +25,18 @@ export function PaperEditor({ opened }: { readonly opened: OpenedPaper }) {
           ))}
           <AttachmentPart opened={opened} draft={draft} />
         </Form>
-        <LintPanel findings={draft.findings} />
+        <LintPanel findings={draft.findings} unfilled={unfilledOf(opened, draft)} />
         <DraftSteps opened={opened} draft={draft} />
       </section>
       <PaperReading paperId={paper.paperId} stage={paper.stage} />
     </div>
   );
+}
+
+function unfilledOf({ fields }: OpenedPaper, { words }: PaperDraft): readonly string[] {
+  return fields
+    .filter(({ id, required }) => required && (words.values[id] ?? '').trim() === '')
+    .map(({ label }) => label);
 }
 
 function SavingLine({ draft, paperId }: { readonly draft: PaperDraft; readonly paperId: string }) {

@@ -40,6 +40,7 @@ export const text = {
   reload: '重新载入',
   lint: '发出前检查',
   lintClean: '没有发现问题。',
+  lintUnfilled: (labels: string) => `还没有填写：${labels}。`,
   mustChange: '必须改正',
   shouldCheck: '请核对',
   choose: '请选择',
