@@ -125,7 +125,10 @@ function sentenceOf(error: TLocalizedValidationError, title: string, node: Node 
 }
 
 function titleAt(schema: TSchema, path: readonly string[]): string {
-  return nodeAt(schema, path)?.title ?? path.at(-1) ?? inputText.wholeInput;
+  const node = nodeAt(schema, path);
+  // a field that may be empty is a choice between a text with its label and nothing
+  const label = node?.title ?? node?.anyOf?.find(({ title }) => title !== undefined)?.title;
+  return label ?? path.at(-1) ?? inputText.wholeInput;
 }
 
 function nodeAt(schema: TSchema, path: readonly string[]): Node | undefined {
