@@ -5,7 +5,8 @@ import type { OutcomeSettings } from '../requests/outcomes.ts';
 import type { PaperSettings } from '../requests/paper-settings.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import type { MonthCountSettings } from './month-count.ts';
-import { isSettingId, type SettingId, type SettingRow, settingOf } from './setting-rows.ts';
+import type { SettingRow } from './setting-row.ts';
+import { isSettingId, type SettingId, settingOf } from './setting-rows.ts';
 
 /** What a setting may hold: the code of an option, a switch, a whole number or a text. */
 export type SettingValue = string | number | boolean;

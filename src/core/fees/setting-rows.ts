@@ -3,69 +3,7 @@ import { defaultLampSettings } from '../deadlines/lamp.ts';
 import { type Citation, feeRules, form2021, instrument, ogi, reconsiderationAct } from '../law/citation.ts';
 import { handledRows } from '../requests/handled-rows.ts';
 import { type OutcomeSettingId, outcomeSettings, remedyClasses } from '../requests/outcomes.ts';
-
-/** Headings under which an office finds its settings. */
-export const settingGroups = {
-  receipt: { label: '收到与登记' },
-  clock: { label: '答复期限' },
-  reminders: { label: '亮灯与提醒' },
-  counting: { label: '年报表三计数' },
-  fees: { label: '信息处理费' },
-  letters: { label: '文书与审签' },
-  remedies: { label: '救济告知' },
-  similarity: { label: '重复与相似申请' },
-  messages: { label: '消息与邮件' },
-} as const;
-
-export type SettingGroup = keyof typeof settingGroups;
-
-/** `verified`: a source settles it. `unverified`: no source seen does. `ownChoice`: the law leaves it to the agency. */
-type SettingStatus = 'verified' | 'unverified' | 'ownChoice';
-
-interface SettingBase {
-  readonly group: SettingGroup;
-  readonly label: string;
-  /** What rests on it, and why it can be chosen. */
-  readonly why: string;
-  readonly status: SettingStatus;
-  readonly cite?: Citation;
-  /** Moves numbers of the annual report, so that it may not reach into a year whose report is approved. */
-  readonly movesCounts?: true;
-  /** Moves the day by which open requests must be answered. */
-  readonly movesDues?: true;
-}
-
-interface ChoiceRow extends SettingBase {
-  readonly kind: 'choice';
-  readonly options: Readonly<Record<string, string>>;
-  readonly default: string;
-}
-
-interface FlagRow extends SettingBase {
-  readonly kind: 'flag';
-  readonly default: boolean;
-}
-
-interface CountRow extends SettingBase {
-  readonly kind: 'count';
-  readonly unit: string;
-  readonly least: number;
-  readonly most: number;
-  readonly default: number;
-}
-
-interface TextRow extends SettingBase {
-  readonly kind: 'text';
-  readonly maxLength: number;
-  /** A web address with `https://` or `http://`. */
-  readonly isAddress?: true;
-  /** Stands before the year of document numbers, so that it holds neither spaces nor brackets. */
-  readonly isLetterWord?: true;
-  readonly default: string;
-}
-
-/** One thing an office may decide: where it belongs, what it may be, its default and what that rests on. */
-export type SettingRow = ChoiceRow | FlagRow | CountRow | TextRow;
+import { count, flag, type SettingReason, type SettingRow, text } from './setting-row.ts';
 
 const service = instrument('国办公开办函〔2016〕235号');
 const rowOptions = Object.fromEntries(handledRows.map((row) => [row, row]));
@@ -238,27 +176,6 @@ export function isSettingId(text: string): text is SettingId {
   return Object.hasOwn(settingRows, text);
 }
 
-type Reason = Pick<SettingBase, 'why' | 'status' | 'cite' | 'movesCounts' | 'movesDues'>;
-
-function count(
-  group: SettingGroup,
-  label: string,
-  byDefault: number,
-  [least, most]: readonly [number, number],
-  unit: string,
-  reason: Reason,
-) {
-  return { group, kind: 'count', label, default: byDefault, least, most, unit, ...reason } as const;
-}
-
-function flag(group: SettingGroup, label: string, byDefault: boolean, reason: Reason) {
-  return { group, kind: 'flag', label, default: byDefault, ...reason } as const;
-}
-
-function text(group: SettingGroup, label: string, maxLength: number, reason: Reason) {
-  return { group, kind: 'text', label, default: '', maxLength, ...reason } as const;
-}
-
 function clockRow(id: keyof typeof clockSettingRows, cite: Citation) {
   const { label, why, options, default: byDefault } = clockSettingRows[id];
   return {
@@ -303,14 +220,14 @@ function outcomeRemedy(id: OutcomeSettingId, cite: Citation) {
   } as const;
 }
 
-function lampReason(): Reason {
+function lampReason(): SettingReason {
   return { why: '红灯固定为到期当日及逾期；其余由机关确定', status: 'ownChoice', cite: ogi(45) };
 }
 
-function reminderReason(): Reason {
+function reminderReason(): SettingReason {
   return { why: '到期前的提醒次数和时间由机关确定', status: 'ownChoice', cite: ogi(45) };
 }
 
-function monthReason(): Reason {
+function monthReason(): SettingReason {
   return { why: '国办函〔2020〕109号未写明', status: 'unverified', cite: feeRules(4) };
 }

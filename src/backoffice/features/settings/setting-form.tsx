@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { changeSettings } from '../../../contract/settings.ts';
-import { type SettingId, type SettingRow, settingOf } from '../../../core/fees/setting-rows.ts';
+import type { SettingRow } from '../../../core/fees/setting-row.ts';
+import { type SettingId, settingOf } from '../../../core/fees/setting-rows.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';

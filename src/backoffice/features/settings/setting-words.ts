@@ -1,5 +1,5 @@
 import { requestRows2021 } from '../../../core/annual-report/request-table.ts';
-import type { SettingRow } from '../../../core/fees/setting-rows.ts';
+import type { SettingRow } from '../../../core/fees/setting-row.ts';
 import { handledRows } from '../../../core/requests/handled-rows.ts';
 import { text } from './text.ts';
 
