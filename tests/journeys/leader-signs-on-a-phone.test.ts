@@ -3,7 +3,7 @@ import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
 import { aPaperRequest } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtDocuments } from '../support/product.ts';
-import { aRealBrowser, aTypist, signInByForm } from '../support/real-browser.ts';
+import { aRealBrowser, aTypist, signInByForm, type Visitor } from '../support/real-browser.ts';
 
 const product = await aProduct(aClock('2026-03-09T02:00:00.000Z'), await builtDocuments());
 const contact = { office: '党政办', address: '石桥乡1号', hours: '工作日', phone: '0990-765432', email: '' };
@@ -20,6 +20,15 @@ it('is drafted at a desk, signed on a phone, and served at the desk', async () =
   const desk = await browser.open(1440);
   await signInByForm(desk, browser.address, drafter);
   await desk.page.goto(`${browser.address}/office/requests/request-0001/papers`);
+  await draftAndSubmit(desk);
+  await review();
+  const phone = await browser.open(390);
+  await signOn(phone);
+  await serveAt(desk);
+  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
+}, 90_000);
+
+async function draftAndSubmit(desk: Visitor): Promise<void> {
   await desk.page.getByRole('combobox', { name: /文书/ }).fill('非本机关');
   await desk.page.getByTitle('非本机关政府信息告知书').click();
   await desk.page.getByRole('button', { name: /^起\s?草$/ }).click();
@@ -42,13 +51,16 @@ it('is drafted at a desk, signed on a phone, and served at the desk', async () =
     .getByText(/等待审核/)
     .first()
     .waitFor();
+}
 
+async function review(): Promise<void> {
   const [waiting] = (await reviewer.send('GET', '/api/office/paper-desk')).json().rows;
   const paper = `/api/office/papers/${waiting.paper.paperId}`;
   const { contentDigest } = (await reviewer.send('GET', paper)).json();
   await reviewer.send('POST', `${paper}/steps`, { step: 'review', contentDigest });
+}
 
-  const phone = await browser.open(390);
+async function signOn(phone: Visitor): Promise<void> {
   await signInByForm(phone, browser.address, leader);
   await phone.page.goto(`${browser.address}/office/paper-desk`);
   await phone.page.getByText('待签发').waitFor();
@@ -60,7 +72,9 @@ it('is drafted at a desk, signed on a phone, and served at the desk', async () =
   await phone.page.getByRole('button', { name: '同意签发。' }).click();
   await phone.page.getByRole('button', { name: '同意签发', exact: true }).click();
   await phone.page.getByText('没有等待您办理的文书。').waitFor();
+}
 
+async function serveAt(desk: Visitor): Promise<void> {
   await desk.page.reload();
   await desk.page.getByRole('heading', { name: /shiqiao公复〔2026〕1号/ }).waitFor();
   await desk.page.getByRole('button', { name: '登记送达', exact: true }).click();
@@ -68,5 +82,4 @@ it('is drafted at a desk, signed on a phone, and served at the desk', async () =
   await desk.page.locator('form').getByRole('button', { name: '登记送达' }).click();
   await desk.page.getByText('已送达。').first().waitFor();
   expect(await desk.barriers()).toEqual([]);
-  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
-}, 90_000);
+}

@@ -63,9 +63,7 @@ export interface OwnRequest {
 export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRequest> {
   const { agencyId, requestId } = place;
   const { queries } = deps;
-  await deps.inTransaction(({ audit }) =>
-    audit.record({ id: applicantActor, agencyId }, 'request.openedByApplicant', `request/${requestId}`),
-  );
+  await recordSight(deps, place);
   const today = deps.today();
   const tree = await queries.loadTree();
   const agency = agencyIn(tree, agencyId);
@@ -99,6 +97,12 @@ export async function openOwnRequest(deps: Deps, place: OwnPlace): Promise<OwnRe
     responsible:
       state.closing?.outcome === 'otherAgencyResponsible' ? responsibleIn(tree, agency, papers, today) : null,
   };
+}
+
+function recordSight(deps: Deps, { agencyId, requestId }: OwnPlace): Promise<void> {
+  return deps.inTransaction(({ audit }) =>
+    audit.record({ id: applicantActor, agencyId }, 'request.openedByApplicant', `request/${requestId}`),
+  );
 }
 
 /** What follows from state and clock alone. */
