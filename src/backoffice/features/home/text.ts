@@ -1,7 +1,7 @@
 /** Words of the home page. */
 export const text = {
   title: '首页',
-  lead: '下面按期限先后列出需要您办理的事项。',
+  lead: '下面列出需要您办理的事项：等待您审签的文书在前，其余按期限先后。',
   nothing: '现在没有需要您办理的事项。',
   nothingHint: '新的申请、退回的年报或者下级单位的报送到来时，会出现在这里。',
   tasks: '下一步',

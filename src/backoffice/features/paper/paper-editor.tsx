@@ -35,7 +35,7 @@ export function PaperEditor({ opened }: { readonly opened: OpenedPaper }) {
 
 function unfilledOf({ fields }: OpenedPaper, { words }: PaperDraft): readonly string[] {
   return fields
-    .filter(({ id, required }) => required && (words.values[id] ?? '').trim() === '')
+    .filter(({ id, isRequired }) => isRequired && (words.values[id] ?? '').trim() === '')
     .map(({ label }) => label);
 }
 
