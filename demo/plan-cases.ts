@@ -173,6 +173,7 @@ async function registered(
     informationForm: 'paper',
     ...what,
   };
-  const registration = { receipt: receipt(day), filledByAgency: isOral === true };
+  const confirmed = isOral === true ? { formConfirmedOn: day } : {};
+  const registration = { receipt: receipt(day), filledByAgency: isOral === true, ...confirmed };
   must(await registerRequest(deps, clerk, { requestId, application, registration }), `Case ${no}`);
 }

@@ -22,6 +22,10 @@ describe('a registration', () => {
       { happenedOn: wed4Mar, lateEntryReason: 'forwardedByDivision' },
       'accepted',
     ],
+    ['of a spoken request the applicant confirmed', spoken(mon2Mar), 'accepted'],
+    ['of a spoken request nobody confirmed', { filledByAgency: true }, 'formUnconfirmed'],
+    ['of a spoken request confirmed before it was made', spoken(fri27Feb), 'formConfirmedEarly'],
+    ['of a spoken request confirmed on a day to come', spoken(day('2026-07-02')), 'dayInFuture'],
     ['before receipt', { happenedOn: fri27Feb }, 'registeredBeforeReceipt'],
     ['on a day to come', { happenedOn: day('2026-07-02'), lateEntryReason: 'paperLedger' }, 'dayInFuture'],
   ])('%s', (_, what, expected) => {
@@ -118,3 +122,8 @@ describe('a registration set right', () => {
     expect(decision).toMatchObject({ ok: false, refusal: { reason: 'yearFrozen' } });
   });
 });
+
+/** A form that the office filled in, confirmed by the applicant on a day. */
+function spoken(formConfirmedOn: Registered['happenedOn']): Partial<Registered> {
+  return { filledByAgency: true, formConfirmedOn };
+}

@@ -15,7 +15,8 @@ export type Registration = Omit<Registered, 'action' | 'receivedOn' | 'applicant
 /**
  * Whether a request may be entered in the register, and the event if so. The day of receipt is that of Article 31 for the
  * channel. Refuses days that have not come, a confirmation before arrival, an entry before receipt, an entry more than
- * one working day after receipt without a reason, and a receipt in a year whose report is approved.
+ * one working day after receipt without a reason, a form filled in by the office that the applicant did not confirm
+ * (Article 29(1)), and a receipt in a year whose report is approved.
  */
 export function decideRegistration(entry: Registration, context: DecisionContext): Result<Registered, Refusal> {
   const receivedOn = receivedOnOf(entry.receipt);
@@ -24,11 +25,33 @@ export function decideRegistration(entry: Registration, context: DecisionContext
     receiptFault(entry.receipt, context) ??
     futureFault(entry.happenedOn, context, 'happenedOn', '登记日期') ??
     entryDayFault(entry, receivedOn ?? arrivedOnOf(entry.receipt), context) ??
+    oralFormFault(entry, context) ??
     (receivedOn === null
       ? undefined
       : approvedYearFault(receivedOn, context.frozenThrough, '收到申请之日', 'receivedOn'));
   if (refusal !== undefined) return refuse(refusal);
   return accept({ ...entry, action: 'register', receivedOn, applicantRecord: 'sealed' });
+}
+
+/** A form that the office filled in for somebody counts once that person has confirmed what it says. */
+function oralFormFault(entry: Registration, context: DecisionContext): Refusal | undefined {
+  if (!entry.filledByAgency) return undefined;
+  const { formConfirmedOn } = entry;
+  if (formConfirmedOn === undefined) {
+    return fault(
+      'formUnconfirmed',
+      '口头申请由本机关代为填写的，应当经申请人核对确认，请填写申请人核对确认的日期。',
+      ogi(29, 1),
+      'formConfirmedOn',
+    );
+  }
+  const early = formConfirmedOn < arrivedOnOf(entry.receipt);
+  return (
+    futureFault(formConfirmedOn, context, 'formConfirmedOn', '申请人核对确认的日期') ??
+    (early
+      ? fault('formConfirmedEarly', '申请人核对确认的日期早于提出申请之日，请核对。', ogi(29, 1), 'formConfirmedOn')
+      : undefined)
+  );
 }
 
 /** Refusal of a receipt whose days cannot be true, else undefined. */
