@@ -340,7 +340,8 @@ export interface DeskStore {
   endDeputy(agencyId: AgencyId, deputyId: EntryId, by: AccountId, at: Instant): Promise<void>;
   /** Keeps the trace of a request; one that is there already is replaced. */
   saveTrace(agencyId: AgencyId, requestId: RequestId, trace: RequestTrace): Promise<void>;
-  saveNote(note: Omit<RequestNote, 'authorName'>): Promise<void>;
+  /** Keeps a note; false where one with its identifier is there already, which stays as it is. */
+  saveNote(note: Omit<RequestNote, 'authorName'>): Promise<boolean>;
   saveImport(ledger: Omit<LedgerImport, 'doneCount' | 'confirmedAt'>): Promise<void>;
   /** Notes how many rows are in; the first call is the confirmation. */
   advanceImport(agencyId: AgencyId, importId: EntryId, doneCount: number, at: Instant): Promise<void>;

@@ -39,10 +39,12 @@ export async function listNotes(db: Database, agency: AgencyId, requestId: Reque
   }));
 }
 
-/** Keeps a sealed note beside its request; it never changes. */
-export async function saveNote(transaction: Database, note: Omit<RequestNote, 'authorName'>): Promise<void> {
-  await transaction.run(sql`
+/** Keeps a sealed note beside its request; it never changes. False where one with its identifier is there already. */
+export async function saveNote(transaction: Database, note: Omit<RequestNote, 'authorName'>): Promise<boolean> {
+  const saved = await transaction.run(sql`
     insert into request_note (agency_id, note_id, request_id, kind, happened_on, sealed, author_id, recorded_at)
     values (${note.agencyId}, ${note.noteId}, ${note.requestId}, ${note.kind}, ${note.happenedOn}, ${note.sealed},
-            ${note.authorId}, ${note.recordedAt})`);
+            ${note.authorId}, ${note.recordedAt})
+    on conflict do nothing`);
+  return saved === 1;
 }

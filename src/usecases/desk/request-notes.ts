@@ -20,7 +20,10 @@ export interface OpenNote extends Omit<RequestNote, 'sealed'> {
   readonly text: string;
 }
 
-/** Keeps a sealed note beside a request of the actor's agency. Refuses an empty text and a day that has not come. */
+/**
+ * Keeps a sealed note beside a request of the actor's agency; sent twice, it is kept once. Refuses an empty text, a day
+ * that has not come, and other words under the identifier of a note that is there.
+ */
 export async function addNote(deps: Deps, actor: Actor, input: AddNote): Promise<Result<null, Refusal>> {
   const allowed = await authorize(deps, actor, 'request.handle', actor.agencyId);
   if (!allowed.ok) return allowed;
@@ -33,23 +36,33 @@ export async function addNote(deps: Deps, actor: Actor, input: AddNote): Promise
   return deps.inTransaction(async (stores) => {
     const request = await stores.queries.findRequest(agencyId, input.requestId);
     if (request === undefined) return refuse(notFound);
-    await keepNote(deps, stores, actor, { ...input, text });
-    return accept(null);
+    if (await keepNote(deps, stores, actor, { ...input, text })) return accept(null);
+    const earlier = (await stores.queries.listNotes(agencyId, input.requestId)).find(
+      ({ noteId }) => noteId === input.noteId,
+    );
+    return earlier !== undefined && openText(deps, earlier) === text ? accept(null) : refuse(keptOtherwise);
   });
 }
 
-/** Seals a note and keeps it inside somebody else's transaction. */
+const keptOtherwise: Refusal = {
+  reason: 'keptOtherwise',
+  message: '这条记录刚才已经保存，后来的修改没有保存。请刷新页面核对，需要补充的，另记一条。',
+};
+
+/** Seals a note and keeps it inside somebody else's transaction; false where one with its identifier is there already. */
 export async function keepNote(
   deps: Pick<Deps, 'sealer' | 'now'>,
   stores: Stores,
   actor: Actor,
   { text, ...facts }: AddNote,
-): Promise<void> {
+): Promise<boolean> {
   const { agencyId } = actor;
   const sealed = deps.sealer.seal(text, noteSealedFor(agencyId, facts.noteId));
-  await stores.desk.saveNote({ ...facts, agencyId, sealed, authorId: actor.id, recordedAt: deps.now() });
+  const note = { ...facts, agencyId, sealed, authorId: actor.id, recordedAt: deps.now() };
+  if (!(await stores.desk.saveNote(note))) return false;
   const detail = { kind: facts.kind, noteId: facts.noteId };
   await stores.audit.record(actor, 'request.noteAdded', `request/${facts.requestId}`, detail);
+  return true;
 }
 
 /** Opens the notes of a request for somebody who may see personal data and says what for; the audit entry comes first. */
@@ -69,11 +82,18 @@ export async function readNotes(
   );
   const notes = await deps.queries.listNotes(actor.agencyId, input.requestId);
   return accept(
-    notes.map(({ sealed, ...note }) => ({
-      ...note,
-      text: deps.sealer.open(sealed, noteSealedFor(note.agencyId, note.noteId)),
-    })),
+    notes.map((kept) => {
+      const { sealed: _, ...note } = kept;
+      return { ...note, text: openText(deps, kept) };
+    }),
   );
+}
+
+function openText(
+  { sealer }: Pick<Deps, 'sealer'>,
+  { agencyId, noteId, sealed }: Pick<RequestNote, 'agencyId' | 'noteId' | 'sealed'>,
+): string {
+  return sealer.open(sealed, noteSealedFor(agencyId, noteId));
 }
 
 function noteSealedFor(agencyId: AgencyId, noteId: EntryId): string {
