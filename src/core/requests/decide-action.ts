@@ -6,6 +6,7 @@ import type { Refusal } from '../law/refusal.ts';
 import { formatChinese } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 import { type Action, type ActionRow, actionIds, actionOf, matters } from './actions.ts';
+import { afterDecisionFault } from './after-decision.ts';
 import { arrivedOnOf } from './channels.ts';
 import {
   decideClosing,
@@ -28,7 +29,6 @@ import {
 import { deskFault, divisionFault, lateRecordingFault, mayBeOffered } from './desk-rules.ts';
 import { answerTimeFault, awaitsArrival } from './notice-arrival.ts';
 import { consultationOf, type OpenMatter } from './open-matters.ts';
-import { mustInformThirdParty } from './opinions.ts';
 import { hasMoneyToMove, paymentFault } from './payments.ts';
 import type { EventOf, RequestEvent } from './request-events.ts';
 import { type RequestState, registrationOf, stateAfter } from './request-state.ts';
@@ -190,25 +190,17 @@ function detailFault(state: RequestState, event: Step, context: DecisionContext)
       return feeNoticeFault(event, context);
     case 'serve':
     case 'archive':
-      return beforeDecisionFault(state, event) ?? untoldFault(state, event);
+    case 'recordFailedService':
+      return afterDecisionFault(state, event);
+    case 'reopen':
+      return afterDecisionFault(state, event) ?? lastDayFault(event.replyBy, event, 'replyBy');
     case 'endThirdParty':
     case 'endAgency':
     case 'recordArrival':
       return answerTimeFault(state, event, context);
-    case 'recordFailedService':
-      return unservedFault(state) ?? beforeDecisionFault(state, event);
-    case 'reopen':
-      return beforeDecisionFault(state, event) ?? lastDayFault(event.replyBy, event, 'replyBy');
     default:
       return undefined;
   }
-}
-
-function untoldFault(state: RequestState, { action }: Step): Refusal | undefined {
-  if (action !== 'archive' || !mustInformThirdParty(state)) return undefined;
-  const message =
-    '第三方不同意公开而决定公开的，应当将决定公开的内容和理由书面告知第三方。请先办理“告知第三方决定公开”，再归档。';
-  return fault('thirdPartyUntold', message, ogi(32));
 }
 
 function receiptConfirmationFault(
@@ -273,21 +265,4 @@ function feeNoticeFault(event: EventOf<'sendFeeNotice'>, context: DecisionContex
   if (event.payBy >= earliest) return undefined;
   const message = `缴费期限自申请人收到通知次日起为20个工作日，最后一日不得早于${formatChinese(earliest)}。`;
   return fault('paymentPeriodShort', message, feeRules(6), 'payBy');
-}
-
-function unservedFault({ closing }: RequestState): Refusal | undefined {
-  if (closing === null || closing.servedOn !== null) return undefined;
-  return fault(
-    'notServedYet',
-    '答复还没有登记送达，无需登记送达未成功，请直接用另一种方式送达。',
-    actionOf('serve').cite,
-  );
-}
-
-function beforeDecisionFault(state: RequestState, event: Step): Refusal | undefined {
-  const closedOn = state.closing?.closedOn;
-  if (closedOn === undefined || event.happenedOn >= closedOn) return undefined;
-  const { label, cite } = actionOf(event.action);
-  const message = `${label}的日期（${formatChinese(event.happenedOn)}）早于作出处理决定之日（${formatChinese(closedOn)}），请核对。`;
-  return fault('beforeDecision', message, cite, 'happenedOn');
 }
