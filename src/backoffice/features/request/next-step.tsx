@@ -17,7 +17,9 @@ export function NextStep({ opened }: { readonly opened: OpenRequest }) {
     queryFn: () => call(listPapers, { params: { requestId } }),
   });
   const may = (wanted: string): boolean => allowed.some(({ action }) => action === wanted);
-  const ahead = papers.data?.rows.filter(isAhead) ?? [];
+  // a reply that was handed over without its paper is served all the same
+  const ahead =
+    papers.data?.rows.filter((paper) => isAhead(paper) && !(record.servedOn !== null && isIssuedReply(paper))) ?? [];
   const isFirst = !may('claim') && ahead.length === 0;
   return (
     <div className="next-step">
@@ -39,15 +41,19 @@ export function NextStep({ opened }: { readonly opened: OpenRequest }) {
           </AppLink>
         </p>
       ))}
-      {papers.data !== undefined && mayInform(papers.data) ? (
-        <p className="paper-ahead">
-          {text.informLead}
-          <AppLink to={`/requests/${requestId}/papers?for=consultation-notice`} className="link-button">
-            {text.informApplicant}
-          </AppLink>
-        </p>
-      ) : null}
+      {papers.data !== undefined && mayInform(papers.data) ? <InformApplicant requestId={requestId} /> : null}
     </div>
+  );
+}
+
+function InformApplicant({ requestId }: { readonly requestId: string }) {
+  return (
+    <p className="paper-ahead">
+      {text.informLead}
+      <AppLink to={`/requests/${requestId}/papers?for=consultation-notice`} className="link-button">
+        {text.informApplicant}
+      </AppLink>
+    </p>
   );
 }
 
@@ -55,6 +61,10 @@ export function NextStep({ opened }: { readonly opened: OpenRequest }) {
 function isAhead({ stage, audience, servedOn }: Paper): boolean {
   if (stage === 'cancelled') return false;
   return stage !== 'issued' || (audience !== 'internal' && servedOn === null);
+}
+
+function isIssuedReply({ kind, stage }: Paper): boolean {
+  return stage === 'issued' && kind.startsWith('reply-');
 }
 
 /** Somebody is being asked and the applicant was not yet told of it. */

@@ -36,18 +36,22 @@ export function UnitView({ agency, children, reports, today }: UnitContent) {
             {agency.kind === 'area' ? <p class="hint">{unitText.areaNote}</p> : null}
             {own.length === 0 ? <p>{unitText.noReports}</p> : <ReportList reports={own} />}
           </section>
-          {children.length === 0 ? null : (
-            <section class="below" aria-labelledby="units">
-              <h2 id="units" class="section-heading">
-                {unitText.units}
-              </h2>
-              <UnitGrid groups={unitGroups(children)} reportCounts={countByAgency(reports)} level={3} />
-            </section>
-          )}
+          {children.length === 0 ? null : <Units units={children} reports={reports} />}
         </div>
         <UnitCard agency={agency} />
       </div>
     </div>
+  );
+}
+
+function Units({ units, reports }: { readonly units: readonly Agency[] } & Pick<UnitContent, 'reports'>) {
+  return (
+    <section class="below" aria-labelledby="units">
+      <h2 id="units" class="section-heading">
+        {unitText.units}
+      </h2>
+      <UnitGrid groups={unitGroups(units)} reportCounts={countByAgency(reports)} level={3} />
+    </section>
   );
 }
 
