@@ -1,5 +1,6 @@
 import { ogi } from '../law/citation.ts';
 import type { RequestId } from '../values/ids.ts';
+import { likenessFrom } from './request-trace.ts';
 
 /**
  * How often the same must be asked before it is proposed for proactive disclosure: Article 44(1) says 多个申请人 and names no
@@ -32,7 +33,7 @@ export interface AlikeGroup {
 export function likenessOf(one: readonly number[], other: readonly number[]): number {
   if (one.length === 0 || one.length !== other.length) return 0;
   const equal = one.filter((value, place) => value === other[place]).length;
-  return Math.floor((equal * 100) / one.length);
+  return likenessFrom(equal, one.length);
 }
 
 /**

@@ -5,6 +5,11 @@ import type { IdentityProof } from './identity-proofs.ts';
 /** How many numbers a signature has; the share in which two agree estimates the share of wording they have in common. */
 export const signatureLength = 64;
 
+/** Hundredths of the wording two requests have in common, from how many numbers of their signatures agree. */
+export function likenessFrom(agreementCount: number, length = signatureLength): number {
+  return Math.floor((agreementCount * 100) / length);
+}
+
 /** What an application is known again by. */
 export interface TracedFields extends Pick<Application, 'name' | 'informationSought'> {
   readonly identityProof: Pick<IdentityProof, 'number'> | null;

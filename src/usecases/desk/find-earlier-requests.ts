@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { signatureLength, type TracedFields } from '../../core/requests/request-trace.ts';
+import { likenessFrom, signatureLength, type TracedFields } from '../../core/requests/request-trace.ts';
 import type { RequestId } from '../../core/values/ids.ts';
 import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -81,7 +81,7 @@ async function earlierThan(
     queries.listTraced(agencyId, trace, alikeFrom, except),
     queries.listRequestsOfApplicant(agencyId, trace.applicantKeys, except),
   ]);
-  const rows = traced.map((row) => ({ ...row, likeness: Math.floor((row.agreement * 100) / signatureLength) }));
+  const rows = traced.map((row) => ({ ...row, likeness: likenessFrom(row.agreement) }));
   const dayOf = (row: { readonly receivedOn: PlainDate | null; readonly registeredOn: PlainDate }) =>
     row.receivedOn ?? row.registeredOn;
   const sameApplicant = rows.filter(({ isSameApplicant }) => isSameApplicant);
