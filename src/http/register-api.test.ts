@@ -282,14 +282,11 @@ function errorsOf(problem: { errors?: readonly { field: string; message: string 
 }
 
 function anUpload(fields: Record<string, string>, files: readonly (readonly [string, string])[]) {
+  const head = (disposition: string): string => `--x\r\nContent-Disposition: form-data; ${disposition}\r\n`;
+  const plain = 'Content-Type: text/plain\r\n';
   const parts = [
-    ...Object.entries(fields).map(
-      ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    ),
-    ...files.map(
-      ([name, text]) =>
-        `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${text}\r\n`,
-    ),
+    ...Object.entries(fields).map(([name, value]) => `${head(`name="${name}"`)}\r\n${value}\r\n`),
+    ...files.map(([name, text]) => `${head(`name="file"; filename="${name}"`)}${plain}\r\n${text}\r\n`),
   ];
   return {
     method: 'POST' as const,
