@@ -7,6 +7,8 @@ import { draftAnswer } from '../src/usecases/answers/draft-answer.ts';
 import { publishAnswer } from '../src/usecases/answers/publish-answer.ts';
 import { passSecrecyReview, submitAnswer } from '../src/usecases/answers/review-answer.ts';
 import { contentDigestOf, openContent } from '../src/usecases/papers/paper-content.ts';
+import { recordService } from '../src/usecases/papers/record-service.ts';
+import { noDetail } from '../src/usecases/papers/service-entries.ts';
 import { signPaper } from '../src/usecases/papers/sign-paper.ts';
 import { startPaper } from '../src/usecases/papers/start-paper.ts';
 import { type PaperStepInput, reviewPaper, reviewPaperForSecrecy } from '../src/usecases/papers/step-paper.ts';
@@ -21,6 +23,8 @@ export interface Deed {
   run(stage: Stage, requestId: RequestId, day: PlainDate): Promise<void>;
 }
 
+// no real item has it
+const postalNumber = '0000000000000';
 const answered = '征收土地公告、补偿安置方案各一份，共6页，随本答复提供。';
 
 /** Taken over by the clerk. */
@@ -95,7 +99,20 @@ export function replied(ago: number): readonly Deed[] {
         must(await signPaper(deps, leader, seen), `Signature of ${requestId}`);
       },
     },
-    act(ago - 1, (happenedOn) => ({ action: 'serve', happenedOn, mode: 'byPost' })),
+    {
+      ago: ago - 1,
+      run: async ({ deps, clerk }, requestId, day) => {
+        const paperId = paperOf(requestId, 'reply-granted');
+        const days = {
+          mode: 'byPost',
+          sentOn: day,
+          signedOn: null,
+          reachedOn: null,
+          trackingNumber: postalNumber,
+        } as const;
+        must(await recordService(deps, clerk, { paperId, days, detail: noDetail }), `Service of ${requestId}`);
+      },
+    },
   ];
 }
 
