@@ -43,7 +43,10 @@ it('leads on a phone from the questions to the letter, and keeps the answers on 
   expect(widest).toBeLessThanOrEqual(390);
   expect(await visitor.barriers()).toEqual([]);
   await page.getByRole('button', { name: '生成答复文书' }).click();
-  await page.getByRole('heading', { name: /不予重复处理告知书/ }).first().waitFor();
+  await page
+    .getByRole('heading', { name: /不予重复处理告知书/ })
+    .first()
+    .waitFor();
   await page.getByText('卷内说明').first().waitFor();
   expect(visitor.complaints).toEqual([]);
 }, 60_000);
