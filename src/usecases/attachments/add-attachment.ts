@@ -10,7 +10,7 @@ import type { AttachmentId, RequestId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps } from '../ports.ts';
-import { inspectAndKeep } from './keep-file.ts';
+import { faultOfRepetition, inspectAndKeep } from './keep-file.ts';
 
 /** A file as an official attaches it to a request. */
 export interface AddAttachment {
@@ -40,8 +40,9 @@ export async function addAttachment(
     // others may have attached files meanwhile: the lock of the history lets one after the other count
     await stores.events.history(agencyId, 'request', requestId);
     const now = await stores.queries.listAttachments(agencyId, requestId);
-    const noRoom = faultOfRoom(now, kept.value.byteCount, officeLimits);
-    if (noRoom !== undefined) return refuse(noRoom);
+    const fault =
+      faultOfRepetition(kept.value.digest, input, now) ?? faultOfRoom(now, kept.value.byteCount, officeLimits);
+    if (fault !== undefined) return refuse(fault);
     await stores.attachments.save(kept.value);
     const { attachmentId, digest } = kept.value;
     await stores.audit.record(actor, 'attachment.added', `request/${requestId}`, { attachmentId, purpose, digest });

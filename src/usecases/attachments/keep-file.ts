@@ -92,9 +92,10 @@ function boundTo({
   return `attachment/${agencyId}/${requestId}/${attachmentId}`;
 }
 
-function faultOfRepetition(
+/** Refusal of a file that is among the earlier ones already, for the same purpose and not discarded; else undefined. */
+export function faultOfRepetition(
   digest: string,
-  { purpose }: FileToKeep,
+  { purpose }: Pick<FileToKeep, 'purpose'>,
   earlier: readonly Attachment[],
 ): Refusal | undefined {
   const same = earlier.find(

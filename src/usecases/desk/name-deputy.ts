@@ -18,7 +18,7 @@ export interface NameDeputy {
 
 /**
  * Names a deputy for a period: for oneself, or for a colleague where one may set divisions. The deputy holds the
- * principal's posts of the case desk during it, whatever those are on the day. Refuses a period that has passed or ends
+ * principal's posts of the case desk during it, whatever those are on the day. Sent twice, it is named once. Refuses a period that has passed or ends
  * before it begins, a person without account, one without posts to hand over, and a second deputy for the same days.
  */
 export async function nameDeputy(deps: Deps, actor: Actor, input: NameDeputy): Promise<Result<null, Refusal>> {
@@ -27,6 +27,8 @@ export async function nameDeputy(deps: Deps, actor: Actor, input: NameDeputy): P
   return deps.inTransaction(async (stores) => {
     const accounts = await stores.queries.listAccounts([agencyId], deps.today());
     const deputies = await stores.queries.listDeputies(agencyId, deps.today());
+    const earlier = deputies.find(({ deputyId }) => deputyId === input.deputyId);
+    if (earlier !== undefined) return isSame(earlier, input) ? accept(null) : refuse(namedOtherwise);
     const refusal = periodFault(input, deps.today()) ?? peopleFault(input, accounts) ?? overlapFault(input, deputies);
     if (refusal !== undefined) return refuse(refusal);
     await stores.desk.nameDeputy({ ...input, agencyId, namedBy: actor.id, namedAt: deps.now() });
@@ -50,6 +52,21 @@ export async function endDeputy(deps: Deps, actor: Actor, deputyId: EntryId): Pr
     return accept(null);
   });
 }
+
+function isSame(one: NameDeputy, other: NameDeputy): boolean {
+  const { principalId, substituteId, fromOn, untilOn } = one;
+  return (
+    principalId === other.principalId &&
+    substituteId === other.substituteId &&
+    fromOn === other.fromOn &&
+    untilOn === other.untilOn
+  );
+}
+
+const namedOtherwise: Refusal = {
+  reason: 'namedOtherwise',
+  message: '这项代理刚才已经保存，后来的修改没有保存。请刷新页面，先结束原来的代理，再重新指定。',
+};
 
 const onlyOwn: Refusal = {
   reason: 'notPermitted',
