@@ -157,6 +157,14 @@ describe('a reply on its way to the applicant', () => {
     expect(signing.map(({ digest }) => digest)).toEqual(digests);
   });
 
+  it('is not served beside its paper, where the evidence would be missing', async () => {
+    const beside = { action: 'serve', happenedOn: tue3Mar, mode: 'byPost' };
+    const refused = await refusalOf(clerk.send('POST', `/api/office/requests/${requestId}/actions`, beside));
+    expect(refused).toMatchObject({ status: 409, reason: 'servedByPaper' });
+    const request = (await clerk.send('GET', `/api/office/requests/${requestId}`)).json();
+    expect(request.record).toMatchObject({ servedOn: null });
+  });
+
   it('is served by post on the posting day, with the number of the postal enterprise', async () => {
     await aDayLater();
     const service = { mode: 'byPost', sentOn: tue3Mar };

@@ -2,10 +2,11 @@ import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { Action } from '../../core/requests/actions.ts';
 import type { EntryId, RequestId } from '../../core/values/ids.ts';
-import type { Result } from '../../core/values/result.ts';
+import { type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import type { Deps, NoteKind, RequestRecord } from '../ports.ts';
 import { appendRequestAction, type RequestActionInput } from '../requests/append-request-action.ts';
+import { servedByPaperFault } from '../requests/decide-request-action.ts';
 import { keepNote } from './request-notes.ts';
 
 /**
@@ -22,6 +23,8 @@ export async function takeNotedAction(
   const { requestId, event } = input;
   const text = input.note.trim();
   return deps.inTransaction(async (stores) => {
+    const fault = await servedByPaperFault(stores.queries, actor.agencyId, input);
+    if (fault !== undefined) return refuse(fault);
     const done = await appendRequestAction({ deps, stores, actor, tree: allowed.value }, { requestId, event });
     if (!done.ok || text === '') return done;
     const { action, happenedOn } = event;

@@ -1,5 +1,6 @@
 import { form2021, ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { actionOf } from '../../core/requests/actions.ts';
 import { decideAction } from '../../core/requests/decide-action.ts';
 import { type DecisionContext, fault } from '../../core/requests/decision-context.ts';
 import type { Merged, RequestEvent } from '../../core/requests/request-events.ts';
@@ -30,6 +31,25 @@ export async function decideRequestAction(
         ? await signedDecisionFault(queries, agencyId, requestId, history)
         : undefined;
   return refusal === undefined ? decision : refuse(refusal);
+}
+
+/**
+ * Refusal of a service that is entered for the request while the paper that told its decision is not served: the evidence
+ * of the service belongs to the paper, and the request is served with it (国办公开办函〔2016〕235号).
+ */
+export async function servedByPaperFault(
+  queries: Pick<Queries, 'listPapers'>,
+  agencyId: AgencyId,
+  { requestId, event }: { readonly requestId: RequestId; readonly event: Pick<RequestEvent, 'action'> },
+): Promise<Refusal | undefined> {
+  if (event.action !== 'serve') return undefined;
+  const papers = await queries.listPapers(agencyId, requestId);
+  const waiting = papers.find(
+    ({ stage, effect, service }) => stage === 'issued' && effect?.action === 'close' && service === null,
+  );
+  if (waiting === undefined) return undefined;
+  const message = `答复文书${waiting.documentNumber ?? ''}由本系统制发，请打开该文书登记送达，送达方式和凭证随文书保存，申请同时转为已送达。`;
+  return fault('servedByPaper', message, actionOf('serve').cite);
 }
 
 async function signedDecisionFault(
