@@ -15,6 +15,8 @@ export interface PaperContext {
   readonly by: AccountId;
   /** Whether the person acting holds a permission for this paper's agency today. */
   readonly holds: (permission: Permission) => boolean;
+  /** The colleague in whose place alone the person holds a permission; undefined where the own posts give it. */
+  readonly inPlaceOf?: (permission: Permission) => AccountId | undefined;
   readonly settings: PaperSettings;
   /** Digest of the content as it is kept now; `null` where the action is not about the content. */
   readonly currentDigest: Digest | null;
@@ -114,9 +116,23 @@ function ownWorkFault(state: PaperState, action: PaperAction, context: PaperCont
   if (state.authors.includes(by)) {
     return fault('ownWork', `这份文书由您起草或者修改，不能由您“${label}”，请由另一位有相应权限的人员办理。`, ogi(45));
   }
+  if (isForItsAuthor(state, action, context)) {
+    return fault(
+      'ownWorkOfPrincipal',
+      `您代理的同事起草或者修改了这份文书，不能由您代其“${label}”，请由另一位有相应权限的人员办理。`,
+      ogi(45),
+    );
+  }
   if (action !== 'sign' || settings.reviewerMaySign) return undefined;
   if (state.reviewedBy !== by && state.secrecyReviewedBy !== by) return undefined;
   return fault('ownReview', '这份文书由您审核或者审查，不能再由您签发，请由另一位有签发权限的人员签发。', ogi(45));
+}
+
+/** Whoever may not agree to their own work may not have it agreed to in their place either. */
+function isForItsAuthor(state: PaperState, action: PaperAction, { holds, inPlaceOf }: PaperContext): boolean {
+  if (inPlaceOf === undefined) return false;
+  const principals = permissionsForStep(state, action).filter(holds).map(inPlaceOf);
+  return principals.length > 0 && principals.every((id) => id !== undefined && state.authors.includes(id));
 }
 
 function contentFault(state: PaperState, event: PaperEvent, { currentDigest }: PaperContext): Refusal | undefined {

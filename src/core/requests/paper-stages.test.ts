@@ -109,6 +109,15 @@ describe('four eyes', () => {
     expect(decidePaperAction(toSign, signature, contextOf('drafter', { settings }))).toMatchObject({ ok: false });
   });
 
+  it('lets nobody agree in the place of its drafter, but in that of somebody else', () => {
+    const inPlaceOf = (principal: string) => ({ inPlaceOf: () => principal as AccountId });
+    const ofTheDrafter = decidePaperAction(toSign, signature, contextOf('deputy', inPlaceOf('drafter')));
+    expect(ofTheDrafter).toMatchObject({ ok: false, refusal: { reason: 'ownWorkOfPrincipal' } });
+    expect(decidePaperAction(toSign, signature, contextOf('deputy', inPlaceOf('leader')))).toMatchObject({ ok: true });
+    const ownPost = contextOf('deputy', { inPlaceOf: () => undefined });
+    expect(decidePaperAction(toSign, signature, ownPost)).toMatchObject({ ok: true });
+  });
+
   it('refuses a draft that was changed behind the submission', () => {
     const decision = decidePaperAction(toSign, signature, contextOf('leader', { currentDigest: other }));
     expect(decision).toMatchObject({ ok: false, refusal: { reason: 'contentChanged' } });

@@ -1,4 +1,4 @@
-import { type Actor, may, type Permission } from '../../core/access/permissions.ts';
+import { type Actor, may, type Permission, principalFor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { allowedPaperActions, awaitedAction } from '../../core/requests/decide-paper.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -34,7 +34,8 @@ export async function listPaperDesk(
     deps.queries.listAccounts([agencyId], today),
   ]);
   const holds = (permission: Permission): boolean => may(actor, permission, agencyId, allowed.value, today);
-  const who = { by: actor.id, holds, settings: settings.papers };
+  const inPlaceOf = (permission: Permission) => principalFor(actor, permission)?.id;
+  const who = { by: actor.id, holds, inPlaceOf, settings: settings.papers };
   const waiting = open.flatMap((paper) => {
     const action = awaitedAction(paper);
     return action !== undefined && allowedPaperActions(paper, who).includes(action) ? [{ paper, action }] : [];

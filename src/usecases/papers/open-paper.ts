@@ -1,4 +1,4 @@
-import { type Actor, may } from '../../core/access/permissions.ts';
+import { type Actor, may, type Permission, principalFor } from '../../core/access/permissions.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
@@ -105,7 +105,8 @@ export async function openPaper(deps: Deps, actor: Actor, paperId: PaperId): Pro
   const state = paperAfter(paperHistory(events));
   const who = {
     by: actor.id,
-    holds: (permission: Parameters<typeof may>[1]) => may(actor, permission, agencyId, tree, today),
+    holds: (permission: Permission) => may(actor, permission, agencyId, tree, today),
+    inPlaceOf: (permission: Permission) => principalFor(actor, permission)?.id,
     settings: settings.papers,
   };
   return accept({

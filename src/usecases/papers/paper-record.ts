@@ -1,4 +1,4 @@
-import { type Actor, may, type Permission } from '../../core/access/permissions.ts';
+import { type Actor, may, type Permission, principalFor } from '../../core/access/permissions.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decidePaperAction, type PaperContext } from '../../core/requests/decide-paper.ts';
@@ -57,7 +57,8 @@ export async function paperContextOf({
   const today = deps.today();
   const { papers } = await stores.queries.loadSettings(actor.agencyId, today);
   const holds = (permission: Permission): boolean => may(actor, permission, actor.agencyId, tree, today);
-  return { by: actor.id, holds, settings: papers, currentDigest: contentDigest };
+  const inPlaceOf = (permission: Permission) => principalFor(actor, permission)?.id;
+  return { by: actor.id, holds, inPlaceOf, settings: papers, currentDigest: contentDigest };
 }
 
 /** What is written down about one step of a paper besides its event. */
