@@ -101,6 +101,13 @@ describe('signing in', () => {
     expect(await Promise.all(browsers.map(statusOf))).toEqual([401, 200, 200]);
   });
 
+  it('ends none that has just begun, of several in one instant', async () => {
+    const clerk = await aClerk();
+    const found: number[] = [];
+    for (const _time of [1, 2, 3, 4]) found.push(await statusOf(await signedIn(clerk)));
+    expect(found).toEqual([200, 200, 200, 200]);
+  });
+
   it('keeps sources and names out of the log and the audit', async () => {
     lines.length = 0;
     await aBrowser(app, '198.51.100.23').signIn({ loginName: 'zhang-san', password: 'hunter2hunter2' });

@@ -14,7 +14,8 @@ export async function openSession(deps: Deps, { accounts }: Stores, account: Acc
   const csrfToken = deps.newId();
   const createdAt = deps.now();
   const expiresAt = endOfSession(createdAt);
+  // before the new one is there: of sessions that began in one instant it must not be the one that ends
+  await accounts.keepNewestSessions(account, sessionLimits.parallel - 1);
   await accounts.openSession(deps.digest(secret), account, csrfToken, createdAt, expiresAt);
-  await accounts.keepNewestSessions(account, sessionLimits.parallel);
   return { secret, session: { account, csrfToken, createdAt, seenAt: createdAt, expiresAt } };
 }
