@@ -8,6 +8,11 @@ import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/
 import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
+import type { Genre } from '../core/catalog/genres.ts';
+import type { ContentLanguage, ItemContent, NormativeKind } from '../core/catalog/item-content.ts';
+import type { ItemStage } from '../core/catalog/item-stages.ts';
+import type { OpennessKind } from '../core/catalog/openness.ts';
+import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
 import type { HandlingSettings } from '../core/fees/handling-settings.ts';
 import type { SettingChange } from '../core/fees/setting-history.ts';
@@ -44,9 +49,11 @@ import type {
   AccountId,
   AgencyId,
   AttachmentId,
+  ColumnId,
   Digest,
   DivisionId,
   EntryId,
+  ItemId,
   PaperId,
   RequestId,
   SpecimenId,
@@ -118,6 +125,7 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
+  readonly items: ItemStore;
   readonly settings: SettingStore;
   readonly calendar: CalendarStore;
   readonly messages: MessageStore;
@@ -127,7 +135,7 @@ export interface Stores {
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper';
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -740,6 +748,169 @@ export interface AnswerStore {
   save(answer: StoredAnswer, lastSeq: number): Promise<void>;
 }
 
+/** A piece of information on its way to being disclosed, as it is kept; its words are sealed in its drafts. */
+export interface StoredItem {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly stage: ItemStage;
+  /** Newest revision of its draft. */
+  readonly revision: number;
+  readonly contentDigest: Digest;
+  /** Whoever wrote, changed or submitted the working version: none of them may review it. */
+  readonly authors: readonly AccountId[];
+  readonly openness: OpennessKind;
+  readonly subjectId: string;
+  readonly columnId: ColumnId | null;
+  readonly madeOn: PlainDate;
+  /** Last day for publishing it (Article 26, or another law's period); `null` for what is not disclosed proactively. */
+  readonly dueOn: PlainDate | null;
+  /** Released versions so far; 0 before the first. */
+  readonly version: number;
+  readonly indexNumber: string | null;
+  /** When an approved item is to be published; never before. */
+  readonly publishAt: Instant | null;
+  /** Day on which withheld information is to be assessed again (Article 18). */
+  readonly reassessOn: PlainDate | null;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly publishedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** One saved state of an item's content; revisions are only ever added. */
+export interface ItemDraft {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly revision: number;
+  /** `ItemContent` as canonical text, sealed to `item/<agency>/<item>`. */
+  readonly sealed: Uint8Array;
+  readonly contentDigest: Digest;
+  readonly savedBy: AccountId;
+  readonly savedAt: Instant;
+}
+
+/** A version that went through the gate, word for word. */
+export interface ReleasedVersion {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly version: number;
+  readonly releaseId: EntryId;
+  readonly content: ItemContent;
+  readonly contentDigest: Digest;
+  readonly publishedAt: Instant;
+  /** What was corrected, in words for everybody; empty for the first version. */
+  readonly changeNote: string;
+  /** An earlier version whose words are no longer shown, because they held what must not be seen. */
+  readonly isHidden: boolean;
+}
+
+export interface ItemStore {
+  /** Writes the checked copy of an item's state; creates it on its first event. */
+  save(item: StoredItem, lastSeq: number): Promise<void>;
+  /** Appends a draft; false if another revision was saved since. */
+  saveDraft(draft: ItemDraft): Promise<boolean>;
+  /** Gives an item its number, which nobody else ever had; false if it is taken. Aliases are old numbers of imported items. */
+  takeIndexNumber(agencyId: AgencyId, itemId: ItemId, indexNumber: string, isAlias: boolean): Promise<boolean>;
+  /**
+   * Makes a version what the public sees. The release must stand and carry the version's digest: the database refuses
+   * anything else. In the same transaction the search index and the counts by column follow.
+   */
+  release(version: Omit<ReleasedVersion, 'isHidden'>, indexNumber: string): Promise<void>;
+  /** Takes an item from the public: its words go, a tombstone with the reason stays. */
+  takeBack(agencyId: AgencyId, itemId: ItemId, at: Instant, why: string): Promise<void>;
+  hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
+  /** Adds a released change of validity to a public document. */
+  saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange): Promise<void>;
+}
+
+/** An item as lists show it. */
+export interface ItemHead {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly indexNumber: string;
+  readonly title: string;
+  readonly language: ContentLanguage;
+  readonly issuers: readonly string[];
+  readonly documentNumber: string | null;
+  readonly madeOn: PlainDate;
+  readonly publishedAt: Instant;
+  /** When the newest version was released. */
+  readonly changedAt: Instant;
+  readonly subjectId: string;
+  readonly columnId: ColumnId | null;
+  readonly genre: Genre;
+  readonly topic: string;
+  readonly keywords: readonly string[];
+  readonly summary: string;
+  readonly normativeKind: NormativeKind;
+  readonly validity: Validity;
+  readonly fileCount: number;
+}
+
+/** An item with everything the public may see of it. */
+export interface PublishedItem extends ItemHead {
+  readonly version: number;
+  readonly content: ItemContent;
+  readonly contentDigest: Digest;
+  readonly validityChanges: readonly ValidityChange[];
+}
+
+/** What stands where an item was. */
+export interface ItemTombstone {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly indexNumber: string;
+  readonly withdrawnAt: Instant;
+  readonly why: string;
+}
+
+export interface PublishedItemFilter {
+  readonly agencyIds?: readonly AgencyId[];
+  readonly itemIds?: readonly ItemId[];
+  readonly subjectIds?: readonly string[];
+  readonly columnId?: ColumnId;
+  readonly genre?: Genre;
+  readonly topic?: string;
+  readonly keyword?: string;
+  readonly normativeKinds?: readonly NormativeKind[];
+  readonly validity?: ValidityKind;
+  /** Explainers of this item. */
+  readonly explains?: ItemId;
+  /** Language variants of this item. */
+  readonly variantOf?: ItemId;
+  /** Part of the title or of the document number. */
+  readonly words?: string;
+  /** Days of publication, both included. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  readonly year?: Year;
+  readonly order?: 'newest' | 'oldest' | 'madeOn';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface WorkingItemFilter {
+  readonly stages?: readonly ItemStage[];
+  readonly openness?: OpennessKind;
+  readonly subjectId?: string;
+  readonly columnId?: ColumnId;
+  /** Due on or before this day and not published. */
+  readonly dueUntil?: PlainDate;
+  readonly reassessUntil?: PlainDate;
+  readonly scheduledUntil?: Instant;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How much stands in a part of a catalogue. */
+export interface ColumnCount {
+  readonly agencyId: AgencyId;
+  readonly subjectId: string;
+  readonly columnId: ColumnId | null;
+  readonly count: number;
+  readonly newestOn: PlainDate;
+}
+
 /** A notice, payment or refund of a processing fee. */
 export interface FeeEntry {
   readonly requestId: RequestId;
@@ -1074,6 +1245,19 @@ export interface Queries {
   /** One entry that the public may see, or when it was taken back, so that its address can say so. */
   findPublishedAnswer(answerId: EntryId): Promise<PublishedAnswer | { readonly withdrawnAt: Instant } | undefined>;
 
+  findItem(agencyId: AgencyId, itemId: ItemId): Promise<StoredItem | undefined>;
+  listItems(agencyId: AgencyId, filter: WorkingItemFilter): Promise<Page<StoredItem>>;
+  /** A revision of an item's draft, or the newest one. */
+  findItemDraft(agencyId: AgencyId, itemId: ItemId, revision?: number): Promise<ItemDraft | undefined>;
+  /** The item that the public sees under an index number or one of its aliases, or what stands in its place. */
+  findPublishedItem(indexNumber: string, today: PlainDate): Promise<PublishedItem | ItemTombstone | undefined>;
+  listPublishedItems(filter: PublishedItemFilter, today: PlainDate): Promise<Page<ItemHead>>;
+  /** Every released version of an item, oldest first; hidden ones and those of a withdrawn item without their content. */
+  listReleasedVersions(
+    agencyId: AgencyId,
+    itemId: ItemId,
+  ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
+  countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(
     loginName: string,

@@ -4,11 +4,19 @@ import type { AccountId, Digest } from '../values/ids.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /** What can be released to the public. */
-export type ReleaseKind = 'annualReport' | 'repairedReading' | 'publicAnswer';
+export type ReleaseKind =
+  | 'annualReport'
+  | 'repairedReading'
+  | 'publicAnswer'
+  | 'item'
+  | 'validityChange'
+  | 'nothingStatement'
+  | 'agencyProfile'
+  | 'mistakeReply';
 
 /** One step of review that a kind of content must pass before it is public. */
 export interface ReviewStep {
-  readonly id: 'secrecyReview' | 'approval';
+  readonly id: 'review' | 'secrecyReview' | 'approval';
   readonly label: string;
   readonly cite: Citation;
 }
@@ -43,6 +51,15 @@ const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
     { id: 'secrecyReview', label: '保密审查', cite: secrecyRegulation(42) },
     { id: 'approval', label: '审定', cite: mechanism },
   ],
+  item: [
+    { id: 'review', label: '审核', cite: mechanism },
+    { id: 'secrecyReview', label: '保密审查', cite: secrecyRegulation(42) },
+    { id: 'approval', label: '审定', cite: mechanism },
+  ],
+  validityChange: [{ id: 'approval', label: '效力变动审定', cite: mechanism }],
+  nothingStatement: [{ id: 'approval', label: '“本期无”说明审定', cite: mechanism }],
+  agencyProfile: [{ id: 'approval', label: '机构信息审定', cite: mechanism }],
+  mistakeReply: [{ id: 'approval', label: '纠错答复审定', cite: mechanism }],
 };
 
 /**

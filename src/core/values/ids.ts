@@ -19,6 +19,12 @@ export type SpecimenId = Branded<'SpecimenId'>;
 export type AttachmentId = Branded<'AttachmentId'>;
 /** Random identifier of one letter of a request on its way to being issued. */
 export type PaperId = Branded<'PaperId'>;
+/** Random identifier of a piece of information on its way to being disclosed, through all its versions. */
+export type ItemId = Branded<'ItemId'>;
+/** Random identifier of a file that belongs to an item. */
+export type FileId = Branded<'FileId'>;
+/** Random identifier of a column that an agency added inside the statutory frame of its catalogue. */
+export type ColumnId = Branded<'ColumnId'>;
 /** Lower-case hexadecimal SHA-256. */
 export type Digest = Branded<'Digest'>;
 
@@ -31,6 +37,8 @@ export function parseAgencyId(text: string): AgencyId | undefined {
 }
 
 /** Reads one of the random identifiers; undefined if the text cannot be one. */
-export function parseRandomId<Id extends AccountId | RequestId | EntryId | SpecimenId>(text: string): Id | undefined {
+export function parseRandomId<Id extends AccountId | RequestId | EntryId | SpecimenId | ItemId | FileId | ColumnId>(
+  text: string,
+): Id | undefined {
   return randomIdPattern.test(text) ? (text as Id) : undefined;
 }
