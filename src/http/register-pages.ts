@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Deps } from '../usecases/ports.ts';
+import type { Deps, PublicChanges } from '../usecases/ports.ts';
 import { compressedCopies } from './compressed-copies.ts';
+import { keptPages } from './kept-pages.ts';
 import type { PageContext, PageRoute, SiteSettings } from './page-route.ts';
 import { sendPage } from './send-page.ts';
 import { rememberVisitor, visitorOf } from './visitor.ts';
@@ -9,27 +10,40 @@ import { rememberVisitor, visitorOf } from './visitor.ts';
 export interface PagesSettings {
   readonly deps: Deps;
   readonly site: SiteSettings;
+  /** Tells when something public changed; without it no page is kept. */
+  readonly changes?: PublicChanges;
 }
 
 /**
- * Adds public pages to a server: GET and HEAD, an entity tag by content, 304 for what the browser still has, and
- * compressed copies that are made once. Keys of the query that a page does not know are left to it to ignore.
+ * Adds public pages to a server: GET and HEAD, an entity tag by content, 304 for what the browser still has, pages kept
+ * until something public changes, and compressed copies that are made once. Keys of the query that a page does not know
+ * are left to it to ignore.
  */
-export function registerPages(app: FastifyInstance, routes: readonly PageRoute[], { deps, site }: PagesSettings): void {
+export function registerPages(app: FastifyInstance, routes: readonly PageRoute[], settings: PagesSettings): void {
+  const { deps, site, changes } = settings;
   const compressed = compressedCopies();
+  const kept = keptPages(changes);
   app.register(async (scope) => {
     for (const route of routes)
       scope.get(route.path, { schema: { hide: true }, compress: false }, async (request, reply) => {
         const context = pageContextOf(request, { deps, site });
-        const answer = await route.handle(context);
-        if (answer.remembers === true) rememberVisitor(reply, context.visitor, site.baseUrl);
+        const answer = await kept(keyOf(request, context), () => route.handle(context));
+        if (answer.page.remembers === true) rememberVisitor(reply, context.visitor, site.baseUrl);
         return sendPage(request, reply, answer, compressed);
       });
   });
 }
 
+// a page may count days: it is another one tomorrow
+function keyOf(request: FastifyRequest, { today }: PageContext): string {
+  return `${today} ${request.originalUrl}`;
+}
+
 /** What a page is asked with, read from a visit. */
-export function pageContextOf(request: FastifyRequest, { deps, site }: PagesSettings): PageContext {
+export function pageContextOf(
+  request: FastifyRequest,
+  { deps, site }: Pick<PagesSettings, 'deps' | 'site'>,
+): PageContext {
   return {
     deps,
     site,

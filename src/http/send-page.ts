@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type compressedCopies, encodingFor } from './compressed-copies.ts';
+import type { PreparedPage } from './kept-pages.ts';
 import type { PageReply } from './page-route.ts';
 
 const cacheControl = { revalidate: 'public, no-cache', immutable: 'public, max-age=31536000, immutable' } as const;
@@ -9,14 +9,12 @@ const cacheControl = { revalidate: 'public, no-cache', immutable: 'public, max-a
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  page: PageReply,
+  { page, bytes, digest }: PreparedPage,
   compressed: ReturnType<typeof compressedCopies>,
 ): Promise<FastifyReply> {
-  if (page.cache === 'none') return sendPrivatePage(reply, page);
+  if (page.cache === 'none') return sendPrivatePage(reply, { ...page, body: bytes });
   reply.code(page.status).headers({ ...page.headers });
   reply.header('cache-control', cacheControl[page.cache]).type(page.contentType);
-  const bytes = Buffer.from(page.body);
-  const digest = createHash('sha256').update(bytes).digest('base64url');
   // weak, because the compressed copies of one content share it
   const tag = `W/"${digest.slice(0, 27)}"`;
   reply.header('etag', tag);

@@ -13,21 +13,29 @@ import { registerPages } from '../http/register-pages.ts';
 import { createServer } from '../http/server.ts';
 import { allJobs } from '../jobs/all-jobs.ts';
 import { errorPage, portalForms, portalRoutes } from '../portal/routes.ts';
+import { listenForPublicChanges } from '../storage/public-changes.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { ensureFirstAdministrator } from '../usecases/accounts/ensure-first-administrator.ts';
 import { ensureFirstAgency } from '../usecases/accounts/ensure-first-agency.ts';
+import type { PublicChanges } from '../usecases/ports.ts';
 import type { Clock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { accountTable, createDemo, showsDemo } from './demo.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { startWorker, type Worker } from './worker.ts';
 
+/** What a web server can have besides: where its log goes, and what tells that kept pages are out of date. */
+export interface WebServerOptions {
+  readonly log?: { write(line: string): void };
+  readonly changes?: PublicChanges;
+}
+
 /** The web server of an installation with every address on it, not listening yet. */
 export function webServer(
   installation: Installation,
   config: Config,
   isDemo: boolean,
-  log?: { write(line: string): void },
+  { log, changes }: WebServerOptions = {},
 ): FastifyInstance {
   const site: SiteSettings = { ...(isDemo ? demoSite(config.site) : config.site), isDemo };
   const { deps, root } = installation;
@@ -38,7 +46,7 @@ export function webServer(
     errorPage: drawProblem,
     ...(log === undefined ? {} : { log }),
   });
-  registerPages(app, portalRoutes, { deps, site });
+  registerPages(app, portalRoutes, { deps, site, ...(changes === undefined ? {} : { changes }) });
   registerForms(app, portalForms, { deps, site, errorPage: drawProblem });
   registerApi(app, apiRoutes, { deps, baseUrl: site.baseUrl });
   registerBackOffice(app, { folder: join(root, 'dist/office'), basePath: '/office' });
@@ -127,11 +135,13 @@ async function start(installation: Installation, config: Config, { withDemo, say
   await prepareAccounts(installation, withDemo, say);
   const isDemo = await showsDemo(installation);
   const log = (line: string): void => void process.stdout.write(line);
-  const app = webServer(installation, config, isDemo, { write: log });
+  const { db, deps } = installation;
+  const changes = await listenForPublicChanges(db.url);
+  const app = webServer(installation, config, isDemo, { log: { write: log }, changes });
+  app.addHook('onClose', () => changes.close());
   await listen(app, config);
   if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
   say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
-  const { db, deps } = installation;
   const worker = await startWorker({ url: db.url, deps, jobs: allJobs, log: (line) => log(`${line}\n`) });
   return { app, worker };
 }

@@ -758,10 +758,11 @@ export interface StoredItem {
   readonly contentDigest: Digest;
   /** Whoever wrote, changed or submitted the working version: none of them may review it. */
   readonly authors: readonly AccountId[];
-  readonly openness: OpennessKind;
-  readonly subjectId: string;
+  /** `null`, like subject and day, while somebody is still writing it. */
+  readonly openness: OpennessKind | null;
+  readonly subjectId: string | null;
   readonly columnId: ColumnId | null;
-  readonly madeOn: PlainDate;
+  readonly madeOn: PlainDate | null;
   /** Last day for publishing it (Article 26, or another law's period); `null` for what is not disclosed proactively. */
   readonly dueOn: PlainDate | null;
   /** Released versions so far; 0 before the first. */
@@ -1270,6 +1271,12 @@ export interface Queries {
     agencyId: AgencyId,
     filter: { readonly subject?: string; readonly act?: string; readonly offset: number; readonly limit: number },
   ): Promise<Page<AuditEntry>>;
+}
+
+/** Hears of every committed change that the public site could show. */
+export interface PublicChanges {
+  /** Grows with every change; undefined while changes cannot be heard, so that nothing may be taken for current. */
+  generation(): number | undefined;
 }
 
 /** A mail of plain text. */

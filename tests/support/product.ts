@@ -24,8 +24,9 @@ import { errorPage, portalForms, portalRoutes } from '../../src/portal/routes.ts
 import { saveHolidayNotice } from '../../src/storage/agencies/holiday-notices.ts';
 import type { OpenDatabase } from '../../src/storage/database.ts';
 import { fileStoreIn } from '../../src/storage/file-store.ts';
+import { listenForPublicChanges } from '../../src/storage/public-changes.ts';
 import { createAccount } from '../../src/usecases/accounts/create-account.ts';
-import type { Deps } from '../../src/usecases/ports.ts';
+import type { Deps, PublicChanges } from '../../src/usecases/ports.ts';
 import { builtEntry } from './built-entry.ts';
 import { aDatabase } from './database.ts';
 import { depsOver, type MovableClock } from './deps.ts';
@@ -61,6 +62,7 @@ export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {
   const filesFolder = await mkdtemp(join(tmpdir(), 'gongkai-files-'));
   afterAll(() => rm(filesFolder, { recursive: true, force: true }));
   const deps = depsOver(db, clock, { files: fileStoreIn(filesFolder), ...documents });
+  const { changes, told } = await changesOf(db, deps);
   const lines: string[] = [];
   const drawProblem = (problem: PageProblem): string => errorPage(problem, realSite, deps.today());
   const app = createServer({
@@ -69,9 +71,9 @@ export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {
     errorPage: drawProblem,
     log: { write: (line) => lines.push(line) },
   });
-  registerPages(app, portalRoutes, { deps, site: realSite });
-  registerForms(app, portalForms, { deps, site: realSite, errorPage: drawProblem });
-  registerApi(app, apiRoutes, { deps, baseUrl: realSite.baseUrl });
+  registerPages(app, portalRoutes, { deps: told, site: realSite, changes });
+  registerForms(app, portalForms, { deps: told, site: realSite, errorPage: drawProblem });
+  registerApi(app, apiRoutes, { deps: told, baseUrl: realSite.baseUrl });
   afterAll(() => app.close());
   // a defect fails the file even where a test looked at something else
   afterAll(() => expect(lines.find((line) => line.includes('"defect":'))).toBeUndefined());
@@ -91,7 +93,24 @@ export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {
     await signInAgain();
     return Object.assign(browser, { accountId, password, signInAgain });
   };
-  return { db, deps, app, lines, filesFolder, signedIn };
+  return { db, deps: told, app, lines, filesFolder, signedIn };
+}
+
+/** Kept pages as in the product; what was committed in this very process is heard at once, so that no test has to wait. */
+async function changesOf(db: OpenDatabase, deps: Deps): Promise<{ changes: PublicChanges; told: Deps }> {
+  const listening = await listenForPublicChanges(db.url);
+  afterAll(() => listening.close());
+  let commits = 0;
+  const generation = (): number | undefined => {
+    const heard = listening.generation();
+    return heard === undefined ? undefined : heard + commits;
+  };
+  const inTransaction: Deps['inTransaction'] = async (work) => {
+    const value = await deps.inTransaction(work);
+    commits += 1;
+    return value;
+  };
+  return { changes: { generation }, told: { ...deps, inTransaction } };
 }
 
 /** What makes files of reports and letters, and reads reports. */
