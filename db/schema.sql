@@ -32,6 +32,7 @@ table agency
   constraint agency_kind_check CHECK ((kind = ANY (ARRAY['area'::text, 'ownLevel'::text, 'department'::text, 'township'::text, 'subdistrict'::text, 'institution'::text])))
   constraint agency_pkey PRIMARY KEY (agency_id)
   CREATE TRIGGER agency_keeps_demo_mark BEFORE UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION keep_demo_mark()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table agency_link
   child_id text not null
@@ -44,6 +45,7 @@ table agency_link
   constraint agency_link_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agency(agency_id)
   constraint agency_link_pkey PRIMARY KEY (child_id, from_on)
   CREATE INDEX agency_link_by_parent ON public.agency_link USING btree (parent_id, from_on)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency_link FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table application_draft
   draft_id text not null
@@ -184,6 +186,7 @@ table disclosure_request
   CREATE INDEX disclosure_request_by_closing ON public.disclosure_request USING btree (agency_id, closed_on, received_on, applicant_kind, outcome)
   CREATE INDEX disclosure_request_by_officer ON public.disclosure_request USING btree (agency_id, case_officer_id)
   CREATE INDEX disclosure_request_by_receipt ON public.disclosure_request USING btree (agency_id, received_on, request_number)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.disclosure_request FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table dispute_case
   agency_id text not null
@@ -207,6 +210,7 @@ table dispute_case
   constraint dispute_case_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= opened_on)))
   constraint dispute_case_pkey PRIMARY KEY (agency_id, case_id)
   CREATE INDEX dispute_case_by_day ON public.dispute_case USING btree (agency_id, opened_on, concluded_on)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.dispute_case FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table division
   agency_id text not null
@@ -245,7 +249,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -280,6 +284,7 @@ table holiday_notice
   imported_by text
   constraint holiday_notice_pkey PRIMARY KEY (area_code, year, version)
   constraint holiday_notice_version_check CHECK ((version > 0))
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_notice FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table imported_request
   agency_id text not null
@@ -291,6 +296,58 @@ table imported_request
   constraint imported_request_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
   constraint imported_request_pkey PRIMARY KEY (agency_id, old_number)
   CREATE INDEX imported_request_by_request ON public.imported_request USING btree (agency_id, request_id)
+
+table index_number
+  index_number text not null
+  agency_id text not null
+  item_id text not null
+  is_alias boolean not null
+  constraint index_number_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint index_number_pkey PRIMARY KEY (index_number)
+  CREATE INDEX index_number_by_item ON public.index_number USING btree (agency_id, item_id)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.index_number FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table item
+  agency_id text not null
+  item_id text not null
+  stage text not null
+  revision integer not null
+  content_digest text not null
+  author_ids jsonb not null
+  openness text
+  subject_id text
+  column_id text
+  made_on date
+  due_on date
+  version integer not null
+  index_number text
+  publish_at timestamp with time zone
+  reassess_on date
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  last_seq integer not null
+  constraint item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint item_openness_check CHECK ((openness = ANY (ARRAY['proactive'::text, 'onRequest'::text, 'withheld'::text])))
+  constraint item_pkey PRIMARY KEY (agency_id, item_id)
+  CREATE INDEX item_by_due ON public.item USING btree (agency_id, due_on) WHERE ((published_at IS NULL) AND (due_on IS NOT NULL))
+  CREATE INDEX item_by_reassessment ON public.item USING btree (agency_id, reassess_on) WHERE (reassess_on IS NOT NULL)
+  CREATE INDEX item_by_schedule ON public.item USING btree (publish_at) WHERE (publish_at IS NOT NULL)
+  CREATE INDEX item_by_stage ON public.item USING btree (agency_id, stage, changed_at)
+
+table item_draft
+  agency_id text not null
+  item_id text not null
+  revision integer not null
+  sealed bytea not null
+  content_digest text not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  constraint item_draft_pkey PRIMARY KEY (agency_id, item_id, revision)
+  constraint item_draft_revision_check CHECK ((revision > 0))
+  CREATE TRIGGER item_draft_is_append_only BEFORE DELETE OR UPDATE ON public.item_draft FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER item_draft_is_never_truncated BEFORE TRUNCATE ON public.item_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table ledger_import
   agency_id text not null
@@ -454,6 +511,7 @@ table proactive_entry
   constraint proactive_entry_check CHECK (((quantity IS NULL) <> (amount_fen IS NULL)))
   constraint proactive_entry_pkey PRIMARY KEY (agency_id, entry_id)
   CREATE INDEX proactive_entry_by_day ON public.proactive_entry USING btree (agency_id, happened_on, item, kind)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.proactive_entry FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table public_answer
   agency_id text not null
@@ -479,6 +537,48 @@ table public_answer
   constraint public_answer_check1 CHECK ((((question IS NULL) = (title IS NULL)) AND ((answer IS NULL) = (title IS NULL))))
   constraint public_answer_pkey PRIMARY KEY (agency_id, answer_id)
   CREATE INDEX public_answer_by_publication ON public.public_answer USING btree (published_at DESC) WHERE (stage = 'published'::text)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.public_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table published_item
+  agency_id text not null
+  item_id text not null
+  version integer not null
+  release_id text not null
+  content_digest text not null
+  index_number text not null
+  content text not null
+  published_at timestamp with time zone not null
+  published_on date not null
+  changed_at timestamp with time zone not null
+  title text not null
+  language text not null
+  issuers text[] not null
+  document_number text
+  made_on date not null
+  subject_id text not null
+  column_id text
+  genre text not null
+  topic text not null
+  keywords text[] not null
+  summary text not null
+  normative_kind text not null
+  valid_until date
+  explains text
+  variant_of text
+  file_count integer not null
+  constraint published_item_agency_id_item_id_version_fkey FOREIGN KEY (agency_id, item_id, version) REFERENCES released_version(agency_id, item_id, version)
+  constraint published_item_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint published_item_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
+  constraint published_item_index_number_fkey FOREIGN KEY (index_number) REFERENCES index_number(index_number)
+  constraint published_item_pkey PRIMARY KEY (agency_id, item_id)
+  CREATE INDEX published_item_by_day ON public.published_item USING btree (published_on DESC, item_id)
+  CREATE INDEX published_item_by_explained ON public.published_item USING btree (explains) WHERE (explains IS NOT NULL)
+  CREATE INDEX published_item_by_number ON public.published_item USING btree (index_number)
+  CREATE INDEX published_item_by_subject ON public.published_item USING btree (agency_id, subject_id, column_id, published_on DESC)
+  CREATE INDEX published_item_by_variant ON public.published_item USING btree (variant_of) WHERE (variant_of IS NOT NULL)
+  CREATE INDEX published_item_of_documents ON public.published_item USING btree (agency_id, normative_kind, made_on DESC) WHERE (normative_kind <> 'none'::text)
+  CREATE TRIGGER published_item_is_released BEFORE INSERT OR UPDATE ON public.published_item FOR EACH ROW EXECUTE FUNCTION require_release()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.published_item FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table release
   agency_id text not null
@@ -494,8 +594,28 @@ table release
   withdrawal_reason text
   constraint release_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint release_pkey PRIMARY KEY (agency_id, release_id)
-  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text, 'publicAnswer'::text])))
+  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text, 'publicAnswer'::text, 'item'::text, 'validityChange'::text, 'nothingStatement'::text, 'agencyProfile'::text, 'mistakeReply'::text])))
   CREATE INDEX release_by_subject ON public.release USING btree (agency_id, subject_kind, subject_id, released_at)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+  CREATE CONSTRAINT TRIGGER withdrawn_release_shows_nothing AFTER UPDATE ON public.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION forbid_shown_without_release()
+
+table released_version
+  agency_id text not null
+  item_id text not null
+  version integer not null
+  release_id text not null
+  content text
+  content_digest text not null
+  published_at timestamp with time zone not null
+  change_note text not null
+  is_hidden boolean not null
+  constraint released_version_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint released_version_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint released_version_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
+  constraint released_version_pkey PRIMARY KEY (agency_id, item_id, version)
+  constraint released_version_version_check CHECK ((version > 0))
+  CREATE TRIGGER released_version_only_loses_words BEFORE UPDATE ON public.released_version FOR EACH ROW EXECUTE FUNCTION keep_released_version()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.released_version FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table report
   agency_id text not null
@@ -511,6 +631,7 @@ table report
   last_seq integer not null
   constraint report_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint report_pkey PRIMARY KEY (agency_id, year)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table report_draft
   agency_id text not null
@@ -533,6 +654,7 @@ table report_file
   constraint report_file_pkey PRIMARY KEY (agency_id, year, version, format)
   CREATE TRIGGER report_file_is_append_only BEFORE DELETE OR UPDATE ON public.report_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_file_is_never_truncated BEFORE TRUNCATE ON public.report_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report_file FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table report_version
   agency_id text not null
@@ -548,6 +670,7 @@ table report_version
   constraint report_version_pkey PRIMARY KEY (agency_id, year, version)
   CREATE TRIGGER report_version_is_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_version_is_never_truncated BEFORE TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table request_access
   agency_id text not null
@@ -669,6 +792,7 @@ table setting
   constraint setting_pkey PRIMARY KEY (agency_id, change_no)
   CREATE TRIGGER setting_is_append_only BEFORE DELETE OR UPDATE ON public.setting FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER setting_is_never_truncated BEFORE TRUNCATE ON public.setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.setting FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table specimen
   agency_id text not null
@@ -687,6 +811,7 @@ table specimen
   constraint specimen_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint specimen_pkey PRIMARY KEY (agency_id, specimen_id)
   constraint specimen_slug_key UNIQUE (slug)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.specimen FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table specimen_repair
   agency_id text not null
@@ -698,12 +823,38 @@ table specimen_repair
   constraint specimen_repair_agency_id_specimen_id_fkey FOREIGN KEY (agency_id, specimen_id) REFERENCES specimen(agency_id, specimen_id)
   constraint specimen_repair_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
   constraint specimen_repair_pkey PRIMARY KEY (agency_id, specimen_id, finding_no)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.specimen_repair FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table used_proof
   proof_digest text not null
   expires_at timestamp with time zone not null
   constraint used_proof_pkey PRIMARY KEY (proof_digest)
   CREATE INDEX used_proof_by_expiry ON public.used_proof USING btree (expires_at)
+
+table validity_change
+  agency_id text not null
+  item_id text not null
+  change_no integer not null
+  effect text not null
+  from_on date not null
+  changed_by text not null
+  by_index_number text
+  constraint validity_change_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint validity_change_effect_check CHECK ((effect = ANY (ARRAY['amended'::text, 'repealed'::text, 'lapsed'::text])))
+  constraint validity_change_pkey PRIMARY KEY (agency_id, item_id, change_no)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.validity_change FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+  CREATE TRIGGER validity_change_is_append_only BEFORE DELETE OR UPDATE ON public.validity_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER validity_change_is_never_truncated BEFORE TRUNCATE ON public.validity_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table withdrawn_item
+  agency_id text not null
+  item_id text not null
+  index_number text not null
+  withdrawn_at timestamp with time zone not null
+  reason text not null
+  constraint withdrawn_item_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint withdrawn_item_pkey PRIMARY KEY (agency_id, item_id)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.withdrawn_item FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 CREATE OR REPLACE FUNCTION public.ask_worker(task text, at timestamp with time zone)
  RETURNS void
@@ -715,6 +866,21 @@ begin
   end if;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION public.forbid_shown_without_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from published_item as shown
+      join release using (agency_id, release_id)
+     where shown.agency_id = new.agency_id and shown.release_id = new.release_id and release.withdrawn_at is not null
+  ) then
+    raise exception 'Release % was withdrawn and its item is still shown: take the item back too.', new.release_id;
+  end if;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.keep_demo_mark()
  RETURNS trigger
@@ -728,6 +894,21 @@ begin
   return new;
 end
 $function$
+
+CREATE OR REPLACE FUNCTION public.keep_released_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.agency_id, new.item_id, new.version, new.release_id, new.content_digest, new.published_at)
+       is distinct from (old.agency_id, old.item_id, old.version, old.release_id, old.content_digest, old.published_at)
+     or new.content is distinct from old.content and new.content is not null
+     or new.change_note is distinct from old.change_note and new.change_note <> ''
+     or old.is_hidden and not new.is_hidden then
+    raise exception 'Version % of item % was released: its words may only be taken away.', old.version, old.item_id;
+  end if;
+  return new;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -743,3 +924,57 @@ begin
     using errcode = 'restrict_violation';
 end
 $function$
+
+CREATE OR REPLACE FUNCTION public.require_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  words constant jsonb := new.content::jsonb;
+begin
+  if words->'openness'->>'kind' is distinct from 'proactive' or words->>'agencyId' is distinct from new.agency_id or not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind = 'item' and release.subject_id = new.item_id
+       and release.content_digest = new.content_digest and release.withdrawn_at is null
+  ) then
+    raise exception 'Item % has no standing release of this content: pass it through the release gate.', new.item_id;
+  end if;
+  new.published_on := (new.published_at at time zone 'Asia/Shanghai')::date;
+  new.title := words->>'title';
+  new.language := words->>'language';
+  new.issuers := array(select jsonb_array_elements_text(words->'issuers'));
+  new.document_number := words->>'documentNumber';
+  new.made_on := (words->>'madeOn')::date;
+  new.subject_id := words->>'subjectId';
+  new.column_id := words->>'columnId';
+  new.genre := words->>'genre';
+  new.topic := words->>'topic';
+  new.keywords := array(select jsonb_array_elements_text(words->'keywords'));
+  new.summary := words->>'summary';
+  new.normative_kind := words->>'normativeKind';
+  new.valid_until := (words->>'validUntil')::date;
+  new.explains := words->>'explains';
+  new.variant_of := words->>'variantOf';
+  new.file_count := jsonb_array_length(words->'files');
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.tell_the_public_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('public_changed', '');
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.tell_the_public_site_of(table_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format(
+    'create trigger tells_the_public_site after insert or update or delete or truncate on %I
+       for each statement execute function tell_the_public_site()', table_name);
+end $function$
