@@ -135,7 +135,7 @@ export interface Stores {
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item';
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item' | 'mistake';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
