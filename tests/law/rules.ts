@@ -3,6 +3,7 @@ import { deadlineRules } from './rules/deadline-rules.ts';
 import { feeRules } from './rules/fee-rules.ts';
 import { identifierRules } from './rules/identifier-rules.ts';
 import { identityRules } from './rules/identity-rules.ts';
+import { publicationRules } from './rules/publication-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
 
 /** What each `rule:` of a YAML file in this folder asks. A new subject adds a file of rules and one line here. */
@@ -11,5 +12,6 @@ export const lawRules: Readonly<Record<string, LawRule>> = {
   ...feeRules,
   ...identifierRules,
   ...identityRules,
+  ...publicationRules,
   ...requestRules,
 };
