@@ -31,6 +31,7 @@ import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
 import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { itemQueries } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
@@ -76,6 +77,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...additionQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
+    ...itemQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),

@@ -20,6 +20,7 @@ import { applicationStore } from './applications/application-store.ts';
 import { saveAttachment } from './attachments/save-attachment.ts';
 import { saveClearance, saveDiscard } from './attachments/save-attachment-verdict.ts';
 import { recordAudit } from './audit/record-audit.ts';
+import { itemStore } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskStore } from './desk/desk-store.ts';
@@ -76,6 +77,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     },
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
+    items: itemStore(transaction),
     applications: applicationStore(transaction),
     desk: deskStore(transaction),
     registers: {

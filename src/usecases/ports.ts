@@ -10,6 +10,7 @@ import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { Genre } from '../core/catalog/genres.ts';
 import type { ContentLanguage, ItemContent, NormativeKind } from '../core/catalog/item-content.ts';
+import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
@@ -126,6 +127,7 @@ export interface Stores {
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
+  readonly catalog: CatalogStore;
   readonly settings: SettingStore;
   readonly calendar: CalendarStore;
   readonly messages: MessageStore;
@@ -135,7 +137,7 @@ export interface Stores {
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item' | 'mistake';
+export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item' | 'validity' | 'profile' | 'column' | 'mistake';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -816,7 +818,7 @@ export interface ItemStore {
    * Makes a version what the public sees. The release must stand and carry the version's digest: the database refuses
    * anything else. In the same transaction the search index and the counts by column follow.
    */
-  release(version: Omit<ReleasedVersion, 'isHidden'>, indexNumber: string): Promise<void>;
+  release(version: Omit<ReleasedVersion, 'isHidden' | 'changeNote'>, indexNumber: string): Promise<void>;
   /** Takes an item from the public: its words go, a tombstone with the reason stays. */
   takeBack(agencyId: AgencyId, itemId: ItemId, at: Instant, why: string): Promise<void>;
   hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
@@ -910,6 +912,22 @@ export interface ColumnCount {
   readonly columnId: ColumnId | null;
   readonly count: number;
   readonly newestOn: PlainDate;
+}
+
+/** A column that an agency keeps inside the statutory frame of its catalogue. */
+export interface CatalogColumn extends ColumnFacts {
+  readonly agencyId: AgencyId;
+  readonly columnId: ColumnId;
+  /** What stands in a closed column stays public; nothing new goes into it. */
+  readonly closedAt: Instant | null;
+}
+
+export interface CatalogStore {
+  /** Writes a column; one that was closed is open again. */
+  saveColumn(column: Omit<CatalogColumn, 'closedAt'>): Promise<void>;
+  closeColumn(agencyId: AgencyId, columnId: ColumnId, at: Instant): Promise<void>;
+  /** The next serial of an index number's prefix and period, shared by every agency with that prefix. */
+  nextSerial(prefix: string, period: string): Promise<number>;
 }
 
 /** A notice, payment or refund of a processing fee. */
@@ -1259,6 +1277,8 @@ export interface Queries {
     itemId: ItemId,
   ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
+  /** The columns that an agency keeps inside the frame, in their order, closed ones last. */
+  listColumns(agencyId: AgencyId): Promise<readonly CatalogColumn[]>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(
     loginName: string,

@@ -72,6 +72,8 @@ export interface ItemContent {
   readonly source: string;
   /** A period that another law sets for publishing it, which goes before Article 26. */
   readonly otherDue: { readonly dueOn: PlainDate; readonly basis: string } | null;
+  /** What a correction corrects, in words for everybody; empty for the first version. */
+  readonly changeNote: string;
   readonly body: readonly Block[];
   readonly files: readonly ItemFile[];
 }

@@ -1,0 +1,50 @@
+import type { ItemStore, Queries } from '../../usecases/ports.ts';
+import type { Database } from '../database.ts';
+import { countPublishedItems } from './count-published-items.ts';
+import { findItem } from './find-item.ts';
+import { findPublishedItem } from './find-published-item.ts';
+import { findItemDraft, saveItemDraft } from './item-drafts.ts';
+import { listItems } from './list-items.ts';
+import { listPublishedItems } from './list-published-items.ts';
+import { listReleasedVersions } from './list-released-versions.ts';
+import { releaseItem } from './release-item.ts';
+import { saveItem } from './save-item.ts';
+import { hideVersion, takeBackItem } from './take-back-item.ts';
+import { takeIndexNumber } from './take-index-number.ts';
+import { saveValidityChange } from './validity-changes.ts';
+
+/** What a transaction can change about items. */
+export function itemStore(transaction: Database): ItemStore {
+  return {
+    save: (item, lastSeq) => saveItem(transaction, item, lastSeq),
+    saveDraft: (draft) => saveItemDraft(transaction, draft),
+    takeIndexNumber: (agencyId, itemId, indexNumber, isAlias) =>
+      takeIndexNumber(transaction, { agencyId, itemId }, indexNumber, isAlias),
+    release: (version, indexNumber) => releaseItem(transaction, version, indexNumber),
+    takeBack: (agencyId, itemId, at, why) => takeBackItem(transaction, { agencyId, itemId }, at, why),
+    hideVersion: (agencyId, itemId, version) => hideVersion(transaction, { agencyId, itemId }, version),
+    saveValidityChange: (agencyId, itemId, change) => saveValidityChange(transaction, { agencyId, itemId }, change),
+  };
+}
+
+type ItemQuery =
+  | 'findItem'
+  | 'listItems'
+  | 'findItemDraft'
+  | 'findPublishedItem'
+  | 'listPublishedItems'
+  | 'listReleasedVersions'
+  | 'countPublishedItems';
+
+/** What can be asked about items. */
+export function itemQueries(db: Database): Pick<Queries, ItemQuery> {
+  return {
+    findItem: (agency, itemId) => findItem(db, agency, itemId),
+    listItems: (agency, filter) => listItems(db, agency, filter),
+    findItemDraft: (agency, itemId, revision) => findItemDraft(db, agency, itemId, revision),
+    findPublishedItem: (indexNumber, today) => findPublishedItem(db, indexNumber, today),
+    listPublishedItems: (filter, today) => listPublishedItems(db, filter, today),
+    listReleasedVersions: (agency, itemId) => listReleasedVersions(db, agency, itemId),
+    countPublishedItems: (agencies) => countPublishedItems(db, agencies),
+  };
+}

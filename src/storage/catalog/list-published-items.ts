@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely';
+import { firstDayOf, lastDayOf, type PlainDate } from '../../core/values/plain-date.ts';
+import type { ItemHead, Page, PublishedItemFilter } from '../../usecases/ports.ts';
+import type { Database } from '../database.ts';
+import { allOf, pageOf } from '../page.ts';
+import { headColumns, headOf, type PublishedItemRow } from './published-item-row.ts';
+
+/** Items that the public sees, with their validity on a day. */
+export function listPublishedItems(
+  db: Database,
+  filter: PublishedItemFilter,
+  today: PlainDate,
+): Promise<Page<ItemHead>> {
+  const conditions = [...placeOf(filter), ...marksOf(filter, today), ...daysOf(filter)];
+  return pageOf(
+    db,
+    sql<PublishedItemRow>`select ${headColumns} from published_item as shown where ${allOf(conditions)}`,
+    orders[filter.order ?? 'newest'],
+    filter,
+    (row) => headOf(row, today),
+  );
+}
+
+const orders = {
+  newest: sql`published_at desc, item_id`,
+  oldest: sql`published_at, item_id`,
+  madeOn: sql`made_on desc, item_id`,
+};
+
+function placeOf(filter: PublishedItemFilter): RawBuilder<unknown>[] {
+  const { agencyIds, itemIds, subjectIds, columnId, explains, variantOf } = filter;
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  if (agencyIds !== undefined) conditions.push(sql`shown.agency_id = any(${[...agencyIds]}::text[])`);
+  if (itemIds !== undefined) conditions.push(sql`shown.item_id = any(${[...itemIds]}::text[])`);
+  if (subjectIds !== undefined) conditions.push(sql`shown.subject_id = any(${[...subjectIds]}::text[])`);
+  if (columnId !== undefined) conditions.push(sql`shown.column_id = ${columnId}`);
+  if (explains !== undefined) conditions.push(sql`shown.explains = ${explains}`);
+  if (variantOf !== undefined) conditions.push(sql`shown.variant_of = ${variantOf}`);
+  return conditions;
+}
+
+function marksOf(filter: PublishedItemFilter, today: PlainDate): RawBuilder<unknown>[] {
+  const { genre, topic, keyword, normativeKinds, validity, words } = filter;
+  const conditions: RawBuilder<unknown>[] = [];
+  if (genre !== undefined) conditions.push(sql`shown.genre = ${genre}`);
+  if (topic !== undefined) conditions.push(sql`shown.topic = ${topic}`);
+  if (keyword !== undefined) conditions.push(sql`${keyword} = any(shown.keywords)`);
+  if (normativeKinds !== undefined) conditions.push(sql`shown.normative_kind = any(${[...normativeKinds]}::text[])`);
+  if (validity !== undefined) conditions.push(sql`${validityKindOn(today)} = ${validity}`);
+  if (words !== undefined)
+    conditions.push(sql`
+      position(lower(${words}) in lower(shown.title || ' ' || coalesce(shown.document_number, ''))) > 0`);
+  return conditions;
+}
+
+function daysOf({ from, to, year }: PublishedItemFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (from !== undefined) conditions.push(sql`shown.published_on >= ${from}::date`);
+  if (to !== undefined) conditions.push(sql`shown.published_on <= ${to}::date`);
+  if (year !== undefined)
+    conditions.push(sql`shown.published_on between ${firstDayOf(year)}::date and ${lastDayOf(year)}::date`);
+  return conditions;
+}
+
+/** `validityOn` of the core in SQL, for filtering; a test holds the two together. */
+function validityKindOn(today: PlainDate): RawBuilder<unknown> {
+  const begun = sql`
+    from validity_change as change
+   where change.agency_id = shown.agency_id and change.item_id = shown.item_id and change.from_on <= ${today}::date`;
+  return sql`case
+    when shown.normative_kind = 'none' then 'none'
+    else coalesce(
+      (select ended.effect from (select change.effect, change.from_on ${begun} and change.effect <> 'amended'
+                                  order by change.from_on, change.change_no limit 1) as ended
+        where shown.valid_until is null or ended.from_on <= shown.valid_until),
+      case when shown.valid_until < ${today}::date then 'lapsed' end,
+      (select 'amended' where exists (select ${begun} and change.effect = 'amended')),
+      'inForce')
+    end`;
+}
