@@ -15,6 +15,7 @@ import { specimenRoute } from './pages/specimen/route.ts';
 import { specimensRoute } from './pages/specimens/route.ts';
 import { trackForms, trackRoutes } from './pages/track/routes.ts';
 import { unitRoute } from './pages/unit/route.ts';
+import { unitReportsRoute } from './pages/unit-reports/route.ts';
 import { unitsRoute } from './pages/units/route.ts';
 import { staticFileRoutes } from './ui/static-files.ts';
 
@@ -25,6 +26,7 @@ export const portalRoutes: readonly PageRoute[] = [
   homeRoute,
   unitsRoute,
   unitRoute,
+  unitReportsRoute,
   reportsRoute,
   reportRoute,
   reportFileRoute,

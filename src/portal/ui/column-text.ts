@@ -1,5 +1,18 @@
 /** The kinds of column that the page rules know (law page §4.2), as far as this site has them. */
-export const columnTypes = ['首页', '概况信息', '机构职能', '依申请公开', '信息公开年报'] as const;
+export const columnTypes = [
+  '首页',
+  '概况信息',
+  '机构职能',
+  '政策文件',
+  '信息公开指南',
+  '信息公开目录',
+  '信息公开年报',
+  '依申请公开',
+  '数据发布',
+  '数据开放',
+  '政策解读',
+  '咨询投诉',
+] as const;
 
 /** The column of annual reports, which the list and every report belong to. */
 export const annualReportColumn = {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../usecases/ports.ts';
 import type { columnTypes } from './column-text.ts';
+import type { UnitPlace } from './unit-place.ts';
 
 /** 栏目页: what a page that lists things says about itself. */
 interface ColumnDescription {
@@ -32,6 +33,8 @@ export interface PageDescription {
   readonly title: string;
   readonly entry?: MainEntry;
   readonly trail: readonly TrailStep[];
+  /** The page stands in the disclosure area of a unit, whose menu is drawn beside it. */
+  readonly unit?: UnitPlace;
   readonly column?: ColumnDescription;
   readonly article?: ArticleDescription;
   /** Holds what only its visitor may see. */

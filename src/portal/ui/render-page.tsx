@@ -8,6 +8,7 @@ import type { MainEntry, PageDescription } from './page-description.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { DemoNotice, SiteHeader, Trail } from './site-header.tsx';
 import { markAddress, stylesheetAddress } from './static-files.ts';
+import { UnitMenu } from './unit-menu.tsx';
 
 /** What the frame around a page needs to know besides the page. */
 export type FrameContext = Pick<PageContext, 'site' | 'today' | 'path' | 'query'>;
@@ -126,11 +127,24 @@ function Body({ context, page, content, entries, size }: BodyProps) {
       />
       {context.site.isDemo ? <DemoNotice hasSpecimens={entries.includes('specimens')} /> : null}
       <Trail steps={page.trail} />
-      <main id="content" tabIndex={-1}>
-        {content}
-      </main>
+      {page.unit === undefined ? (
+        <Main>{content}</Main>
+      ) : (
+        <div class="wrap unit-frame">
+          <UnitMenu place={page.unit} />
+          <Main>{content}</Main>
+        </div>
+      )}
       <SiteFooter site={context.site} />
     </body>
+  );
+}
+
+function Main({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <main id="content" tabIndex={-1}>
+      {children}
+    </main>
   );
 }
 

@@ -8,6 +8,7 @@ import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
 import { guideAddress } from '../../ui/request-addresses.ts';
 import { existingAgencies, findAgency } from '../../ui/unit-groups.ts';
+import { unitTrail } from '../../ui/unit-place.ts';
 import { askingText } from './text.ts';
 import { GuideView } from './view.tsx';
 
@@ -44,7 +45,8 @@ async function guide(context: PageContext, agency: Agency | null): Promise<PageR
     trail:
       agency === null
         ? [{ label: askingText.heading }]
-        : [{ label: askingText.heading, href: guideAddress() }, { label: agency.shortName }],
+        : unitTrail({ agency, tree }, context.today, { label: askingText.heading }),
+    ...(agency === null ? {} : { unit: { agency, part: 'asking' as const } }),
     column: askingText.column(agency?.name ?? context.site.name),
   } as const;
   const agencies = existingAgencies(tree, context.today).filter(hasLedger);

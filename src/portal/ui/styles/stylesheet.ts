@@ -8,6 +8,7 @@ import { reportStyle } from './report-style.ts';
 import { specimenStyle } from './specimen-style.ts';
 import { tableStyle } from './table-style.ts';
 import { trackStyle } from './track-style.ts';
+import { unitStyle } from './unit-style.ts';
 
 /** The whole style sheet of the public site. It is text in the program, so the server needs no file beside it. */
 export const stylesheet = [
@@ -20,5 +21,6 @@ export const stylesheet = [
   trackStyle,
   reportStyle,
   specimenStyle,
+  unitStyle,
   printStyle,
 ].join('');
