@@ -11,10 +11,15 @@ export interface SiteSettings {
   readonly domain: string;
   /** 政府网站标识码, ten characters (`SiteIDCode`). */
   readonly idCode: string;
+  /** 主办单位 */
   readonly organizer: string;
+  /** 承办单位; empty where the organizer runs the site itself. */
+  readonly undertaker: string;
   readonly contactPhone: string;
   readonly icpNumber: string;
   readonly policeNumber: string;
+  /** Address under which the 党政机关网站标识 of the site can be verified. */
+  readonly officialMarkAddress: string;
   /** Base of absolute addresses, without a slash at the end. */
   readonly baseUrl: string;
   /** The site shows an invented demonstration county; every page says so. */

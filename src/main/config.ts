@@ -100,9 +100,17 @@ const settings = [
     isValid: (value) => /^[0-9A-Za-z]{10}$/.test(value),
   },
   { name: 'GONGKAI_SITE_ORGANIZER', fallback: '', meaning: '主办单位', rule: '一行文字', isValid: anyLine },
+  { name: 'GONGKAI_SITE_UNDERTAKER', fallback: '', meaning: '承办单位', rule: '一行文字', isValid: anyLine },
   { name: 'GONGKAI_SITE_PHONE', fallback: '', meaning: '网站联系电话', rule: '一行文字', isValid: anyLine },
   { name: 'GONGKAI_SITE_ICP', fallback: '', meaning: 'ICP 备案号', rule: '一行文字', isValid: anyLine },
   { name: 'GONGKAI_SITE_POLICE', fallback: '', meaning: '公安备案号', rule: '一行文字', isValid: anyLine },
+  {
+    name: 'GONGKAI_SITE_MARK_URL',
+    fallback: '',
+    meaning: '党政机关网站标识的核验地址',
+    rule: '标识证书上的网址，以 http:// 或 https:// 开头',
+    isValid: (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
+  },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
@@ -135,9 +143,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       domain: baseUrl.hostname,
       idCode: value('GONGKAI_SITE_ID_CODE'),
       organizer: value('GONGKAI_SITE_ORGANIZER'),
+      undertaker: value('GONGKAI_SITE_UNDERTAKER'),
       contactPhone: value('GONGKAI_SITE_PHONE'),
       icpNumber: value('GONGKAI_SITE_ICP'),
       policeNumber: value('GONGKAI_SITE_POLICE'),
+      officialMarkAddress: value('GONGKAI_SITE_MARK_URL'),
       baseUrl: baseUrl.origin,
     },
   };

@@ -64,6 +64,7 @@ function demoSite(site: Config['site']): Config['site'] {
     contactPhone: site.contactPhone || '0000-1000001',
     icpNumber: site.icpNumber || '演示备0000000号',
     policeNumber: site.policeNumber || '演示公网安备00000000000000号',
+    undertaker: site.undertaker || '青禾县大数据中心（演示）',
   };
 }
 
@@ -185,6 +186,7 @@ function missingSiteSettings({ site }: Config): readonly string[] {
     ['GONGKAI_SITE_PHONE', site.contactPhone],
     ['GONGKAI_SITE_ICP', site.icpNumber],
     ['GONGKAI_SITE_POLICE', site.policeNumber],
+    ['GONGKAI_SITE_MARK_URL', site.officialMarkAddress],
   ];
   const missing = settings.filter(([, value]) => value === '').map(([name]) => name);
   return missing.length === 0 ? [] : [`页脚尚缺：请设置环境变量 ${missing.join('、')}。`];

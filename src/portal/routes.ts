@@ -1,16 +1,19 @@
 import type { FormRoute } from '../http/form-route.ts';
 import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
+import { accessibilityRoute } from './pages/accessibility/route.ts';
 import { answerRoute } from './pages/answer/route.ts';
 import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
+import { helpRoute } from './pages/help/route.ts';
 import { homeRoute } from './pages/home/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
 import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
+import { siteMapPageRoute } from './pages/site-map-page/route.ts';
 import { specimenRoute } from './pages/specimen/route.ts';
 import { specimensRoute } from './pages/specimens/route.ts';
 import { trackForms, trackRoutes } from './pages/track/routes.ts';
@@ -41,6 +44,9 @@ export const portalRoutes: readonly PageRoute[] = [
   ...applyRoutes,
   ...trackRoutes,
   aboutRoute,
+  helpRoute,
+  accessibilityRoute,
+  siteMapPageRoute,
   siteMapRoute,
   robotsRoute,
   ...staticFileRoutes,

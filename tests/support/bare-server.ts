@@ -16,6 +16,8 @@ export const site: SiteSettings = {
   contactPhone: '',
   icpNumber: '',
   policeNumber: '',
+  undertaker: '',
+  officialMarkAddress: '',
   baseUrl: 'http://127.0.0.1:8080',
   isDemo: true,
 };

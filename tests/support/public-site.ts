@@ -63,6 +63,8 @@ export const realSite: SiteSettings = {
   contactPhone: '0990-1234567',
   icpNumber: '新ICP备00000000号',
   policeNumber: '新公网安备 00000000000000号',
+  undertaker: '云岭县大数据中心',
+  officialMarkAddress: 'https://mark.example.gov.cn/0000000000',
   baseUrl: 'https://www.yunling.gov.cn',
   isDemo: false,
 };

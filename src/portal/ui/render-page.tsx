@@ -135,7 +135,7 @@ function Body({ context, page, content, entries, size }: BodyProps) {
           <Main>{content}</Main>
         </div>
       )}
-      <SiteFooter site={context.site} />
+      <SiteFooter site={context.site} path={page.isPrivate === true ? undefined : context.path} />
     </body>
   );
 }
