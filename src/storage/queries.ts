@@ -31,6 +31,7 @@ import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
 import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { columnQueries } from './catalog/column-ports.ts';
 import { itemQueries } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -41,6 +42,7 @@ import { listFeeEntries } from './fees/fee-entries.ts';
 import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
 import { paperQueries } from './papers/paper-ports.ts';
+import { listAlikeEntries, listEntriesOfItem } from './registers/alike-entries.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
 import { listDisputes } from './registers/list-disputes.ts';
@@ -77,6 +79,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...additionQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
+    ...columnQueries(db),
     ...itemQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
@@ -109,6 +112,8 @@ type LedgerQuery =
   | 'listRequestEvents'
   | 'listEntries'
   | 'findEntry'
+  | 'listEntriesOfItem'
+  | 'listAlikeEntries'
   | 'listDisputes'
   | 'findDispute'
   | 'tallyRequests'
@@ -129,6 +134,8 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     listRequestEvents: (agency, requestId) => listEvents(db, agency, 'request', requestId),
     listEntries: (agency, filter) => listEntries(db, agency, filter),
     findEntry: (agency, entryId) => findEntry(db, agency, entryId),
+    listEntriesOfItem: (agency, itemId) => listEntriesOfItem(db, agency, itemId),
+    listAlikeEntries: (agency, facts) => listAlikeEntries(db, agency, facts),
     listDisputes: (agency, filter) => listDisputes(db, agency, filter),
     findDispute: (agency, caseId) => findDispute(db, agency, caseId),
     tallyRequests: (agency, cutOff) => tallyRequests(db, agency, cutOff),

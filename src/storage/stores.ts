@@ -20,6 +20,7 @@ import { applicationStore } from './applications/application-store.ts';
 import { saveAttachment } from './attachments/save-attachment.ts';
 import { saveClearance, saveDiscard } from './attachments/save-attachment-verdict.ts';
 import { recordAudit } from './audit/record-audit.ts';
+import { catalogStore } from './catalog/column-ports.ts';
 import { itemStore } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -34,6 +35,7 @@ import { saveMailAttempt, takeDueMails } from './messages/mail-queue.ts';
 import { queueMessage } from './messages/queue-message.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
+import { saveCover } from './registers/save-cover.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
 import { saveRequest } from './requests/save-request.ts';
@@ -81,6 +83,8 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     applications: applicationStore(transaction),
     desk: deskStore(transaction),
     registers: {
+      saveCover: (agency, itemId, entryId, by) =>
+        saveCover(transaction, { agencyId: agency, itemId, entryId }, by, clock.now()),
       saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
       saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
     },
@@ -93,6 +97,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
     messages: messageStore(transaction, clock),
     additions: additionStore(transaction, clock),
+    catalog: catalogStore(transaction),
     answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
     agencies: {

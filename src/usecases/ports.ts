@@ -8,9 +8,9 @@ import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/
 import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
-import type { Genre } from '../core/catalog/genres.ts';
-import type { ContentLanguage, ItemContent, NormativeKind } from '../core/catalog/item-content.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
+import type { Genre } from '../core/catalog/genres.ts';
+import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
@@ -18,8 +18,12 @@ import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-resul
 import type { HandlingSettings } from '../core/fees/handling-settings.ts';
 import type { SettingChange } from '../core/fees/setting-history.ts';
 import type { Refusal } from '../core/law/refusal.ts';
-import type { ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
+import type { FileRemoval } from '../core/releases/file-removals.ts';
+import type { ReleaseClearance, ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
+import type { IncidentKind, IncidentStage } from '../core/releases/incidents.ts';
+import type { ItemPlace, FindingOverride } from '../core/releases/item-findings.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
+import type { WordChoice } from '../core/releases/word-list.ts';
 import type { Matter } from '../core/requests/actions.ts';
 import type { RequestTraceFacts } from '../core/requests/alike-requests.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
@@ -54,6 +58,7 @@ import type {
   Digest,
   DivisionId,
   EntryId,
+  FileId,
   ItemId,
   PaperId,
   RequestId,
@@ -127,6 +132,7 @@ export interface Stores {
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
+  readonly itemChecks: ItemCheckStore;
   readonly catalog: CatalogStore;
   readonly settings: SettingStore;
   readonly calendar: CalendarStore;
@@ -137,7 +143,18 @@ export interface Stores {
   readonly queries: Queries;
 }
 
-export type Stream = 'request' | 'proactive' | 'dispute' | 'report' | 'specimen' | 'answer' | 'paper' | 'item' | 'validity' | 'profile' | 'column' | 'mistake';
+export type Stream =
+  | 'request'
+  | 'proactive'
+  | 'dispute'
+  | 'report'
+  | 'specimen'
+  | 'answer'
+  | 'paper' | 'item' | 'incident'
+  | 'validity'
+  | 'profile'
+  | 'column'
+  | 'mistake';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -451,6 +468,11 @@ export interface AdditionStore {
 export interface ProactiveEntry extends ProactiveEntryFacts {
   readonly agencyId: AgencyId;
   readonly entryId: EntryId;
+  /** The document of the library that made it; `null` for one that was entered by hand or imported. */
+  readonly itemId: ItemId | null;
+  /** The imported file and the row in it that it comes from, from 1; both or neither. */
+  readonly importId: EntryId | null;
+  readonly importRow: number | null;
   readonly authorId: AccountId;
   readonly authorName: string;
   readonly recordedAt: Instant;
@@ -481,6 +503,8 @@ export interface DisputeCase {
 }
 
 export interface RegisterStore {
+  /** Notes that an entry made by hand counts a document of the library; false if that was noted before. */
+  saveCover(agencyId: AgencyId, itemId: ItemId, entryId: EntryId, by: AccountId): Promise<boolean>;
   saveEntry(entry: Omit<ProactiveEntry, 'authorName'>, lastSeq: number): Promise<void>;
   saveDispute(dispute: Omit<DisputeCase, 'authorName'>, lastSeq: number): Promise<void>;
 }
@@ -529,7 +553,8 @@ export interface ReportStore {
   saveDraft(agencyId: AgencyId, year: Year, basedOn: number, draft: Omit<ReportDraft, 'revision'>): Promise<boolean>;
   saveVersion(version: ReportVersion): Promise<void>;
   saveFile(agencyId: AgencyId, year: Year, version: number, file: ReportFile): Promise<void>;
-  saveRelease(release: ReleaseRecord): Promise<void>;
+  /** Records a passage through the release gate, which alone gives the clearance. */
+  saveRelease(release: NewRelease): Promise<void>;
   withdrawRelease(
     agencyId: AgencyId,
     kind: ReleaseKind,
@@ -538,6 +563,12 @@ export interface ReportStore {
     at: Instant,
     why: string,
   ): Promise<void>;
+}
+
+/** A passage through the release gate about to be recorded: what was cleared, and whose it is. */
+export interface NewRelease
+  extends Pick<ReleaseRecord, 'agencyId' | 'releaseId' | 'subjectId' | 'releasedBy' | 'releasedAt'> {
+  readonly clearance: ReleaseClearance;
 }
 
 /** A passage through the release gate. */
@@ -824,6 +855,78 @@ export interface ItemStore {
   hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
   /** Adds a released change of validity to a public document. */
   saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange): Promise<void>;
+}
+
+/** A file of an item: the clean copy that may be published, and what was found while it was made. */
+export interface StoredItemFile extends ItemFile {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  /** The bytes lie sealed in the file store: as uploaded, the clean copy, and its words. */
+  readonly sealed: { readonly source: Digest; readonly copy: Digest; readonly words: Digest };
+  readonly sourceDigest: Digest;
+  readonly pageCount: number | null;
+  /** Pages without a single letter that a program can read. */
+  readonly wordlessPages: number;
+  readonly removals: readonly FileRemoval[];
+  readonly addedBy: AccountId;
+  readonly addedByName: string | null;
+  readonly addedAt: Instant;
+  readonly removedAt: Instant | null;
+}
+
+/** A named person let a finding stand. */
+export interface StoredOverride extends FindingOverride {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly place: ItemPlace;
+  readonly reason: string;
+  readonly madeBy: AccountId;
+  readonly madeByName: string | null;
+  readonly madeAt: Instant;
+}
+
+/** What became public and should not have, and what was done about it; its words are sealed. */
+export interface StoredIncident {
+  readonly agencyId: AgencyId;
+  readonly incidentId: EntryId;
+  readonly kind: IncidentKind;
+  readonly stage: IncidentStage;
+  /** The item it was about, where it was one. */
+  readonly itemId: ItemId | null;
+  readonly foundOn: PlainDate;
+  readonly reportedBy: AccountId;
+  /** Whoever wrote what happened or what was done about it: none of them may close it. */
+  readonly authors: readonly AccountId[];
+  readonly sealed: Uint8Array;
+  readonly closedAt: Instant | null;
+}
+
+/** An impact assessment made before personal information is published (个人信息保护法 Articles 55, 56); kept for good. */
+export interface StoredAssessment {
+  readonly agencyId: AgencyId;
+  readonly assessmentId: EntryId;
+  readonly title: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly madeBy: AccountId;
+  readonly madeByName: string | null;
+  readonly madeAt: Instant;
+  readonly madeOn: PlainDate;
+  /** Items that were published on the strength of it. */
+  readonly itemIds: readonly ItemId[];
+}
+
+export interface ItemCheckStore {
+  saveFile(file: Omit<StoredItemFile, 'addedByName' | 'removedAt'>): Promise<void>;
+  removeFile(agencyId: AgencyId, fileId: FileId, by: AccountId, at: Instant): Promise<void>;
+  /** Keeps an override; one that is there already stays. */
+  saveOverride(override: Omit<StoredOverride, 'madeByName'>): Promise<void>;
+  /** Appends what an agency wants of a word; the newest choice of a word holds. */
+  saveWordChoice(agencyId: AgencyId, choice: WordChoice, by: AccountId, at: Instant): Promise<void>;
+  /** Writes the checked copy of an incident; creates it on its first event. */
+  saveIncident(incident: StoredIncident, lastSeq: number): Promise<void>;
+  saveAssessment(assessment: Omit<StoredAssessment, 'madeByName' | 'itemIds'>): Promise<void>;
+  /** Notes that an assessment covers an item; once is enough. */
+  useAssessment(agencyId: AgencyId, assessmentId: EntryId, itemId: ItemId, by: AccountId, at: Instant): Promise<void>;
 }
 
 /** An item as lists show it. */
@@ -1169,6 +1272,10 @@ export interface Queries {
   findAttachment(agencyId: AgencyId, attachmentId: AttachmentId): Promise<Attachment | undefined>;
   listEntries(agencyId: AgencyId, filter: RegisterFilter): Promise<Page<ProactiveEntry>>;
   findEntry(agencyId: AgencyId, entryId: EntryId): Promise<ProactiveEntry | undefined>;
+  /** Standing entries that a document of the library made. */
+  listEntriesOfItem(agencyId: AgencyId, itemId: ItemId): Promise<readonly ProactiveEntry[]>;
+  /** Standing entries that may count the same document: of its number, of its title and day, or an opening stock of its day or later. */
+  listAlikeEntries(agencyId: AgencyId, facts: ProactiveEntryFacts): Promise<readonly ProactiveEntry[]>;
   listDisputes(
     agencyId: AgencyId,
     filter: Pick<RegisterFilter, 'year' | 'includeVoided' | 'offset' | 'limit'>,
@@ -1277,6 +1384,17 @@ export interface Queries {
     itemId: ItemId,
   ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
+  /** Files of an item that were not removed, in the order they came. */
+  listItemFiles(agencyId: AgencyId, itemId: ItemId): Promise<readonly StoredItemFile[]>;
+  /** A file that the public may have: of what is published now, or of an earlier version that is still shown. */
+  findPublishedFile(agencyId: AgencyId, itemId: ItemId, fileId: FileId): Promise<StoredItemFile | undefined>;
+  listOverrides(agencyId: AgencyId, itemId: ItemId): Promise<readonly StoredOverride[]>;
+  /** What an agency wants of each word, the newest choice of every one. */
+  listWordChoices(agencyId: AgencyId): Promise<readonly WordChoice[]>;
+  listIncidents(agencyId: AgencyId): Promise<readonly StoredIncident[]>;
+  findIncident(agencyId: AgencyId, incidentId: EntryId): Promise<StoredIncident | undefined>;
+  /** Impact assessments, the newest first. */
+  listAssessments(agencyId: AgencyId): Promise<readonly StoredAssessment[]>;
   /** The columns that an agency keeps inside the frame, in their order, closed ones last. */
   listColumns(agencyId: AgencyId): Promise<readonly CatalogColumn[]>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
@@ -1400,6 +1518,22 @@ export interface SeveredFile {
   readonly proof: Severance['proof'];
 }
 
+/** A clean copy of a file, with what was taken out and the words that can be read in it. */
+export interface RebuiltFile {
+  readonly kind: AttachmentKind;
+  readonly bytes: Uint8Array;
+  readonly pageCount: number | null;
+  readonly wordlessPages: number;
+  readonly removals: readonly FileRemoval[];
+  readonly words: readonly FileWords[];
+}
+
+/** The words of a page, a sheet or another part of a file: rows of cells, one cell where it is no table. */
+export interface FileWords {
+  readonly part: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Takes untrusted files apart, each in a process of its own bounded in time and memory; what goes wrong there is a refusal. */
 export interface AttachmentFiles {
   /** What a file is by its content; refuses what is not accepted, is not what its name says, or is beyond the limits. */
@@ -1412,6 +1546,11 @@ export interface AttachmentFiles {
   findText(bytes: Uint8Array, kind: AttachmentKind, sought: string): Promise<Result<readonly PagePart[], Refusal>>;
   /** Burns boxes into pictures of the pages; refuses if any text can be read in what came out. */
   sever(bytes: Uint8Array, kind: AttachmentKind, boxes: readonly SeveranceBox[]): Promise<Result<SeveredFile, Refusal>>;
+  /**
+   * A copy made anew that holds what is seen in a file and nothing else; another process looks for anything more in it, and
+   * it is refused if there is. Refuses what cannot be copied without loss and says which format to save it in.
+   */
+  rebuild(bytes: Uint8Array, fileName: string): Promise<Result<RebuiltFile, Refusal>>;
 }
 
 /** Sheets of the guide to requests. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ProactiveItem, ProactiveKind } from '../../core/annual-report/proactive-entries.ts';
 import { fen } from '../../core/values/fen.ts';
-import type { AccountId, AgencyId, EntryId } from '../../core/values/ids.ts';
+import type { AccountId, AgencyId, EntryId, ItemId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { ProactiveEntry } from '../../usecases/ports.ts';
 import { instantOf, instantOrNull } from '../instant.ts';
@@ -23,6 +23,9 @@ export interface EntryRow {
   readonly recorded_at: string;
   readonly voided_at: string | null;
   readonly void_reason: string | null;
+  readonly item_id: ItemId | null;
+  readonly import_id: EntryId | null;
+  readonly import_row: number | null;
 }
 
 /** What a query of entries selects from and joins; conditions name the table `entry`. */
@@ -30,7 +33,7 @@ export const entrySource = sql`
   select entry.agency_id, entry.entry_id, entry.item, entry.kind, entry.happened_on, entry.quantity, entry.amount_fen,
          entry.title, entry.document_number, entry.source, entry.author_id,
          coalesce(account.display_name, entry.author_id) as author_name,
-         entry.recorded_at, entry.voided_at, entry.void_reason
+         entry.recorded_at, entry.voided_at, entry.void_reason, entry.item_id, entry.import_id, entry.import_row
     from proactive_entry as entry
     left join account on account.account_id = entry.author_id`;
 
@@ -52,5 +55,8 @@ export function entryOf(row: EntryRow): ProactiveEntry {
     recordedAt: instantOf(row.recorded_at),
     voidedAt: instantOrNull(row.voided_at),
     voidReason: row.void_reason,
+    itemId: row.item_id,
+    importId: row.import_id,
+    importRow: row.import_row,
   };
 }

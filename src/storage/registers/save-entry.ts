@@ -10,10 +10,12 @@ export async function saveEntry(
 ): Promise<void> {
   await transaction.run(sql`
     insert into proactive_entry (agency_id, entry_id, item, kind, happened_on, quantity, amount_fen, title,
-                                 document_number, source, author_id, recorded_at, voided_at, void_reason, last_seq)
+                                 document_number, source, author_id, recorded_at, voided_at, void_reason, item_id,
+                                 import_id, import_row, last_seq)
     values (${entry.agencyId}, ${entry.entryId}, ${entry.item}, ${entry.kind}, ${entry.happenedOn}, ${entry.quantity},
             ${entry.amountFen}, ${entry.title}, ${entry.documentNumber}, ${entry.source}, ${entry.authorId},
-            ${entry.recordedAt}, ${entry.voidedAt}, ${entry.voidReason}, ${lastSeq})
+            ${entry.recordedAt}, ${entry.voidedAt}, ${entry.voidReason},
+            ${entry.itemId}, ${entry.importId}, ${entry.importRow}, ${lastSeq})
     on conflict (agency_id, entry_id) do update
        set voided_at = excluded.voided_at, void_reason = excluded.void_reason, last_seq = excluded.last_seq`);
 }

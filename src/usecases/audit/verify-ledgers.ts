@@ -102,7 +102,9 @@ function entryLedger({ queries }: Needs, agencyId: AgencyId): Ledger {
     },
     expected: (events, entryId) => {
       const [entered] = events;
-      return { ...entered?.payload, agencyId, entryId, ...traceOf(events) };
+      // entries from before there were others were all made by hand
+      const byHand = { itemId: null, importId: null, importRow: null };
+      return { ...byHand, ...entered?.payload, agencyId, entryId, ...traceOf(events) };
     },
   };
 }

@@ -27,10 +27,11 @@ export async function addProactiveEntry(
       subjectId: entryId,
       action: 'enter',
       happenedOn: facts.happenedOn,
-      payload: { ...facts },
+      payload: { ...facts, ...byHand },
     });
     const entry = {
       ...facts,
+      ...byHand,
       agencyId,
       entryId,
       authorId: actor.id,
@@ -46,3 +47,5 @@ export async function addProactiveEntry(
     return accept(entryId);
   });
 }
+
+const byHand = { itemId: null, importId: null, importRow: null } as const;
