@@ -8,6 +8,7 @@ import { factTables, removeDemo } from '../../src/storage/demo/remove-demo.ts';
 import { verifyChain } from '../../src/storage/events/verify-chain.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
 import type { Stores } from '../../src/usecases/ports.ts';
+import { cleared } from '../support/cleared.ts';
 import { aDatabase } from '../support/database.ts';
 import { day } from '../support/official-calendar.ts';
 import {
@@ -125,7 +126,7 @@ describe('the demonstration county', () => {
     await reports.saveDraft(agency, 2025, 0, { narrative: {}, savedBy: by, savedAt: now });
     await reports.saveVersion(version);
     await reports.saveFile(agency, 2025, 1, { format: 'pdf', digest: version.contentDigest, byteCount: 1 });
-    await reports.saveRelease(aRelease(version, now));
+    await reports.saveRelease(cleared(aRelease(version, now)));
   }
 
   async function rowsByTable(): Promise<Record<string, number>> {

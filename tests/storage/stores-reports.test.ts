@@ -4,6 +4,7 @@ import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import type { AccountId, AgencyId, EntryId } from '../../src/core/values/ids.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
 import type { Instant, ReportRecord, ReportVersion } from '../../src/usecases/ports.ts';
+import { cleared } from '../support/cleared.ts';
 import { aDatabase } from '../support/database.ts';
 import { day } from '../support/official-calendar.ts';
 import { cityReport, report2019 } from '../support/sample-reports.ts';
@@ -148,7 +149,7 @@ describe('what the public sees of a report', () => {
   const publish = ({ agencyId, version }: ReportVersion, seq: number) =>
     inStores(db, ({ reports }) => reports.save(aReport(agencyId, { version, publishedVersion: version }), seq));
   const release = (of: ReportVersion, at: Instant) =>
-    inStores(db, ({ reports }) => reports.saveRelease(aRelease(of, at)));
+    inStores(db, ({ reports }) => reports.saveRelease(cleared(aRelease(of, at))));
 
   it('is nothing without a release, and then the version that was published', async () => {
     const agency = await anAgency(db, 'public');
@@ -203,8 +204,8 @@ describe('what the public sees of a report', () => {
     const older = aRelease(version, '2026-02-01T00:00:00.000Z');
     await inStores(db, async ({ reports }) => {
       await reports.saveVersion(version);
-      await reports.saveRelease(older);
-      await reports.saveRelease(aRelease(version, '2026-02-02T00:00:00.000Z'));
+      await reports.saveRelease(cleared(older));
+      await reports.saveRelease(cleared(aRelease(version, '2026-02-02T00:00:00.000Z')));
       await reports.withdrawRelease(agency, 'annualReport', '2025', leader, noonOf9March.now(), '数据有误');
     });
     await publish(version, 1);
@@ -236,10 +237,10 @@ describe('what the public sees of a report', () => {
     const own = aRelease(version, noonOf9March.now());
     await inStores(db, async ({ reports }) => {
       await reports.saveVersion(version);
-      await reports.saveRelease({ ...own, contentDigest: aDigest() });
-      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), subjectId: '2024' });
-      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), kind: 'repairedReading' });
-      await reports.saveRelease({ ...own, releaseId: anId<EntryId>(), agencyId: other });
+      await reports.saveRelease(cleared({ ...own, contentDigest: aDigest() }));
+      await reports.saveRelease(cleared({ ...own, releaseId: anId<EntryId>(), subjectId: '2024' }));
+      await reports.saveRelease(cleared({ ...own, releaseId: anId<EntryId>(), kind: 'repairedReading' }));
+      await reports.saveRelease(cleared({ ...own, releaseId: anId<EntryId>(), agencyId: other }));
     });
     await publish(version, 1);
     expect(await queries.findPublishedReport(agency, 2025)).toBeUndefined();

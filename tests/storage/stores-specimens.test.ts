@@ -4,6 +4,7 @@ import { form2021 } from '../../src/core/law/citation.ts';
 import type { AccountId } from '../../src/core/values/ids.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
 import type { Specimen } from '../../src/usecases/ports.ts';
+import { cleared } from '../support/cleared.ts';
 import { aDatabase } from '../support/database.ts';
 import { sha256 } from '../support/sha256.ts';
 import { anAccount, anAgency, aSpecimen, inStores, noonOf9March } from '../support/stored-facts.ts';
@@ -78,7 +79,7 @@ describe('a specimen', () => {
     } as const;
     await inStores(db, async ({ reports, specimens }) => {
       await specimens.save({ ...specimen, publishedAt: release.releasedAt }, 2);
-      await reports.saveRelease(release);
+      await reports.saveRelease(cleared(release));
     });
     const published = { ...whole, publishedAt: release.releasedAt };
     expect(await queries.findPublishedSpecimen(specimen.slug)).toEqual(published);

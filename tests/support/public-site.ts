@@ -18,6 +18,7 @@ import { errorPage, portalForms, portalRoutes } from '../../src/portal/routes.ts
 import type { Database } from '../../src/storage/database.ts';
 import { fileStoreIn } from '../../src/storage/file-store.ts';
 import type { FileStore, Instant, ReleaseRecord, Specimen } from '../../src/usecases/ports.ts';
+import { cleared } from './cleared.ts';
 import { aDatabase } from './database.ts';
 import { aClock, depsOver } from './deps.ts';
 import { day } from './official-calendar.ts';
@@ -175,7 +176,7 @@ async function storeVersion(
       frozenAt: publishedAt,
       approvedBy: leader,
     });
-    await reports.saveRelease(release(agencyId, 'annualReport', String(year), contentDigest, publishedAt));
+    await reports.saveRelease(cleared(release(agencyId, 'annualReport', String(year), contentDigest, publishedAt)));
   });
   return contentDigest;
 }
@@ -202,7 +203,9 @@ async function storeSpecimen(db: Database, specimen: Specimen): Promise<void> {
       await specimens.saveRepair(specimen.agencyId, specimen.specimenId, repair);
     const digest = sha256(specimenText(specimen));
     const releasedAt = specimen.publishedAt ?? specimen.importedAt;
-    await reports.saveRelease(release(specimen.agencyId, 'repairedReading', specimen.specimenId, digest, releasedAt));
+    await reports.saveRelease(
+      cleared(release(specimen.agencyId, 'repairedReading', specimen.specimenId, digest, releasedAt)),
+    );
   });
 }
 

@@ -41,6 +41,20 @@ export interface ReleaseCandidate {
   readonly reviews: readonly ReviewDecision[];
 }
 
+declare const cleared: unique symbol;
+
+/**
+ * A passage through the gate: these reviews let exactly this content become public. `decideRelease` alone makes one, and
+ * no release is kept without one.
+ */
+export interface ReleaseClearance {
+  readonly kind: ReleaseKind;
+  readonly contentDigest: Digest;
+  /** The reviews that count, one for each step. */
+  readonly reviews: readonly ReviewDecision[];
+  readonly [cleared]: true;
+}
+
 const mechanism = ogi(17);
 
 /** Review steps by kind of content, in order. */
@@ -62,14 +76,39 @@ const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
   mistakeReply: [{ id: 'approval', label: '纠错答复审定', cite: mechanism }],
 };
 
+/** The steps that a kind of content must pass, in order. */
+export function reviewStepsOf(kind: ReleaseKind): readonly ReviewStep[] {
+  return reviewSteps[kind];
+}
+
 /**
  * The one release gate: whether content may become public now. Every required step must have been approved, for exactly
  * this content, by people who did not prepare it and who each took one step only. Change a byte and the review is void.
  * Sources: Article 17 of the Regulation (review before publication); 保密法实施条例 Article 42 (review first, then publish).
  */
-export function decideRelease(candidate: ReleaseCandidate): Result<readonly ReviewDecision[], Refusal> {
+export function decideRelease(candidate: ReleaseCandidate): Result<ReleaseClearance, Refusal> {
+  const { kind, contentDigest } = candidate;
+  const reviews = decideSteps(reviewSteps[kind], candidate);
+  return reviews.ok ? accept({ kind, contentDigest, reviews: reviews.value } as ReleaseClearance) : reviews;
+}
+
+/**
+ * Whether one more review would count at the gate: the steps before it are passed, and whoever makes it neither prepared
+ * the content nor took an earlier step. Asked before it is recorded, so that nobody reviews in vain.
+ */
+export function decideReview(candidate: ReleaseCandidate, review: ReviewDecision): Result<ReviewDecision, Refusal> {
+  const steps = reviewSteps[candidate.kind];
+  const upTo = steps.slice(0, steps.findIndex(({ id }) => id === review.step) + 1);
+  const passed = decideSteps(upTo, { ...candidate, reviews: [...candidate.reviews, review] });
+  return passed.ok ? accept(review) : passed;
+}
+
+function decideSteps(
+  steps: readonly ReviewStep[],
+  candidate: ReleaseCandidate,
+): Result<readonly ReviewDecision[], Refusal> {
   const used: ReviewDecision[] = [];
-  for (const step of reviewSteps[candidate.kind]) {
+  for (const step of steps) {
     const latest = candidate.reviews.filter((review) => review.step === step.id).at(-1);
     const fault = faultOf(step, latest, candidate, used);
     if (fault !== undefined) return refuse(fault);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { form2021 } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { decideRelease, type ReleaseClearance, type ReviewDecision } from '../../core/releases/gate.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -42,7 +42,7 @@ export async function publishReport(
       reviews: await reviewsOf(now, target),
     });
     if (!gate.ok) return gate;
-    await keepRelease(deps, actor, target, now.stores, { version, files, reviews: gate.value });
+    await keepRelease(deps, actor, target, now.stores, { version, files, clearance: gate.value });
     return accept({ action: 'publish', contentDigest, version: version.version });
   });
 }
@@ -71,7 +71,7 @@ async function keepRelease(
   released: {
     readonly version: ReportVersion;
     readonly files: readonly ReportFile[];
-    readonly reviews: readonly ReviewDecision[];
+    readonly clearance: ReleaseClearance;
   },
 ): Promise<void> {
   const kept = await stores.queries.listFiles(target.agencyId, target.year, released.version.version);
@@ -83,10 +83,8 @@ async function keepRelease(
   await stores.reports.saveRelease({
     agencyId: target.agencyId,
     releaseId: deps.newId() as EntryId,
-    kind: 'annualReport',
     subjectId: String(target.year),
-    contentDigest: released.version.contentDigest,
-    reviews: released.reviews,
+    clearance: released.clearance,
     releasedBy: actor.id,
     releasedAt: deps.now(),
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { decideRelease, type ReleaseClearance, type ReviewDecision } from '../../core/releases/gate.ts';
 import { decideSameContent } from '../../core/releases/public-answer.ts';
 import type { Digest, EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -29,10 +29,8 @@ export function publishAnswer(
       await stores.reports.saveRelease({
         agencyId: stored.agencyId,
         releaseId: deps.newId() as EntryId,
-        kind: 'publicAnswer',
         subjectId: stored.answerId,
-        contentDigest: stored.contentDigest,
-        reviews: gate.value,
+        clearance: gate.value,
         releasedBy: actor.id,
         releasedAt,
       });
@@ -63,11 +61,7 @@ export async function withdrawAnswer(
   });
 }
 
-function decidePassage(
-  { stored, reviews }: OpenAnswer,
-  actor: Actor,
-  seen: Digest,
-): Result<readonly ReviewDecision[], Refusal> {
+function decidePassage({ stored, reviews }: OpenAnswer, actor: Actor, seen: Digest): Result<ReleaseClearance, Refusal> {
   const same = decideSameContent(seen, stored.contentDigest);
   if (!same.ok) return same;
   const { contentDigest, authors } = stored;

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { decideCompleteness } from '../../core/annual-report/specimen.ts';
 import { specimenText } from '../../core/annual-report/specimen-text.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { decideRelease, type ReleaseClearance, type ReviewDecision } from '../../core/releases/gate.ts';
 import type { Digest, EntryId, SpecimenId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
@@ -26,7 +26,7 @@ export async function publishSpecimen(
     const contentDigest = deps.digest(specimenText(specimen));
     const gate = decidePublication(specimen, actor, contentDigest);
     if (!gate.ok) return gate;
-    await keepPublication(deps, stores, actor, { specimen, contentDigest, reviews: gate.value });
+    await keepPublication(deps, stores, actor, specimen, gate.value);
     await stores.audit.record(actor, 'specimen.published', `specimen/${input.specimenId}`);
     return accept(input.specimenId);
   });
@@ -36,7 +36,7 @@ function decidePublication(
   { findings, repairs, importedBy, publishedAt }: Specimen,
   actor: Actor,
   contentDigest: Digest,
-): Result<readonly ReviewDecision[], Refusal> {
+): Result<ReleaseClearance, Refusal> {
   if (publishedAt !== null) return refuse({ reason: 'alreadyPublished', message: '校读本已经发布，无须重复发布。' });
   const complete = decideCompleteness(
     findings,
@@ -52,13 +52,9 @@ async function keepPublication(
   deps: Deps,
   stores: Stores,
   actor: Actor,
-  released: {
-    readonly specimen: Specimen;
-    readonly contentDigest: Digest;
-    readonly reviews: readonly ReviewDecision[];
-  },
+  specimen: Specimen,
+  clearance: ReleaseClearance,
 ): Promise<void> {
-  const { specimen, contentDigest, reviews } = released;
   const { agencyId, specimenId } = specimen;
   const event = await stores.events.append(actor.id, {
     agencyId,
@@ -66,17 +62,15 @@ async function keepPublication(
     subjectId: specimenId,
     action: 'publish',
     happenedOn: deps.today(),
-    payload: { contentDigest },
+    payload: { contentDigest: clearance.contentDigest },
   });
   const { repairs: _repairs, importedByName: _name, ...kept } = specimen;
   await stores.specimens.save({ ...kept, publishedAt: event.recordedAt }, event.seq);
   await stores.reports.saveRelease({
     agencyId,
     releaseId: deps.newId() as EntryId,
-    kind: 'repairedReading',
     subjectId: specimenId,
-    contentDigest,
-    reviews,
+    clearance,
     releasedBy: actor.id,
     releasedAt: event.recordedAt,
   });
