@@ -11,8 +11,15 @@ export const validityKinds = [
 
 export type ValidityKind = (typeof validityKinds)[number]['id'];
 
-/** How one document changes another one. */
-export type ValidityEffect = 'amended' | 'repealed' | 'lapsed';
+/** How one document changes another one; `reinstated` takes back what was released about its end by mistake. */
+export const validityEffects = [
+  { id: 'amended', label: '修改' },
+  { id: 'repealed', label: '废止' },
+  { id: 'lapsed', label: '失效' },
+  { id: 'reinstated', label: '恢复有效' },
+] as const;
+
+export type ValidityEffect = (typeof validityEffects)[number]['id'];
 
 /** What was released about the validity of a document: from which day, by what. */
 export interface ValidityChange {
@@ -37,19 +44,34 @@ export interface ValidityFacts {
   readonly hasValidity: boolean;
   /** Its own last day (有效期至), included. */
   readonly validUntil: PlainDate | null;
+  /** In the order in which they were released. */
   readonly changes: readonly ValidityChange[];
 }
 
 /**
  * The validity on a day: repeal and lapse end it for good, an amendment leaves it in force as amended, and the last day of
- * its own period ends it without any other document.
+ * its own period ends it without any other document. An end that was released by mistake no longer counts from the day on
+ * which the document was reinstated.
  */
 export function validityOn({ hasValidity, validUntil, changes }: ValidityFacts, day: PlainDate): Validity {
   if (!hasValidity) return { kind: 'none', change: null };
-  const begun = changes.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const end = begun.find(({ effect }) => effect !== 'amended');
-  if (end !== undefined && (validUntil === null || end.from <= validUntil)) return { kind: end.effect, change: end };
+  const begun = standingOn(changes, day);
+  const end = begun.find(({ effect }) => effect === 'repealed' || effect === 'lapsed');
+  if (end !== undefined && (validUntil === null || end.from <= validUntil)) return { kind: endOf(end), change: end };
   if (validUntil !== null && validUntil < day) return { kind: 'lapsed', change: null };
   const amendment = begun.filter(({ effect }) => effect === 'amended').at(-1);
   return amendment === undefined ? { kind: 'inForce', change: null } : { kind: 'amended', change: amendment };
+}
+
+/** The changes that have begun by a day and were not taken back, the earliest first. */
+function standingOn(changes: readonly ValidityChange[], day: PlainDate): readonly ValidityChange[] {
+  const begun = changes.filter(({ from }) => from <= day);
+  const reinstated = begun.findLastIndex(({ effect }) => effect === 'reinstated');
+  return begun
+    .filter(({ effect }, index) => effect === 'amended' || index > reinstated)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+function endOf({ effect }: ValidityChange): 'repealed' | 'lapsed' {
+  return effect === 'lapsed' ? 'lapsed' : 'repealed';
 }

@@ -14,6 +14,18 @@ export type SettingValue = string | number | boolean;
 /** Settings that depart from their defaults. */
 export type SettingValues = Readonly<Partial<Record<SettingId, SettingValue>>>;
 
+/** How an agency numbers and orders its catalogue. */
+export interface CatalogSettings {
+  /** What stands before the slash of an index number; `areaCode`: the code of the agency's area. */
+  readonly indexPrefixKind: 'areaCode' | 'organizationCode' | 'creditCode' | 'custom';
+  readonly indexPrefix: string;
+  readonly indexPeriod: 'year' | 'month';
+  /** Vocabulary of 主题分类. */
+  readonly topics: readonly string[];
+  /** Additions of Article 21; `byLevel`: what the article means for the agency's kind and level. */
+  readonly subjectAddition: 'byLevel' | 'none' | 'cityAndCounty' | 'township';
+}
+
 /** How an agency handles requests where the law leaves it open or no source settles it. */
 export interface HandlingSettings {
   readonly onlineConfirmation: 'onSubmission' | 'byOffice';
@@ -39,6 +51,7 @@ export interface HandlingSettings {
   readonly similarity: { readonly similarPercent: number; readonly proposeFromCount: number };
   /** Hours of the day in Asia/Shanghai between which no mail is sent; equal hours: none. */
   readonly mail: { readonly isOn: boolean; readonly quietFrom: number; readonly quietUntil: number };
+  readonly catalog: CatalogSettings;
 }
 
 /** The settings that follow from what was chosen; the named default holds for everything else. */
@@ -72,6 +85,13 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
     },
     similarity: { similarPercent: at('similarPercent'), proposeFromCount: at('proposeFromCount') },
     mail: { isOn: at('mailIsOn'), quietFrom: at('quietFrom'), quietUntil: at('quietUntil') },
+    catalog: {
+      indexPrefixKind: at('indexPrefixKind'),
+      indexPrefix: at('indexPrefix'),
+      indexPeriod: at('indexPeriod'),
+      topics: linesOf(at('topics')),
+      subjectAddition: at('subjectAddition'),
+    },
   };
 }
 
@@ -122,6 +142,11 @@ function outcomesOf(at: Reader): OutcomeSettings {
     },
     remedies: { administrativeInquiryRemedy: at('administrativeInquiryRemedy') },
   };
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/[\n；;]/).map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }
 
 function valueFault(row: SettingRow, value: unknown): string | undefined {

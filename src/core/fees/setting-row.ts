@@ -11,6 +11,7 @@ export const settingGroups = {
   remedies: { label: '救济告知' },
   similarity: { label: '重复与相似申请' },
   messages: { label: '消息与邮件' },
+  catalog: { label: '公开目录' },
 } as const;
 
 export type SettingGroup = keyof typeof settingGroups;

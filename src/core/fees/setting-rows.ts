@@ -3,6 +3,7 @@ import { defaultLampSettings } from '../deadlines/lamp.ts';
 import { type Citation, feeRules, form2021, instrument, ogi, reconsiderationAct } from '../law/citation.ts';
 import { handledRows } from '../requests/handled-rows.ts';
 import { type OutcomeSettingId, outcomeSettings, remedyClasses } from '../requests/outcomes.ts';
+import { catalogSettingRows } from './catalog-setting-rows.ts';
 import { count, flag, type SettingReason, type SettingRow, text } from './setting-row.ts';
 
 const service = instrument('国办公开办函〔2016〕235号');
@@ -159,6 +160,7 @@ export const settingRows = {
     why: '北京时间；起止相同表示全天都可以发送',
     status: 'ownChoice',
   }),
+  ...catalogSettingRows,
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingId = keyof typeof settingRows;
