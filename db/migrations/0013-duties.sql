@@ -1,6 +1,11 @@
 -- What is due in a catalogue, what is said where nothing came, what went to archives and libraries, and where the figures
 -- behind table 2 come from.
 
+alter table event drop constraint event_stream_check;
+alter table event add constraint event_stream_check
+  check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item', 'mistake',
+                    'validity', 'profile', 'column', 'statement', 'delivery'));
+
 -- A figure is entered by hand, comes from a document of the library, or from a row of an imported file.
 alter table proactive_entry add column item_id text;
 alter table proactive_entry add column import_id text;
@@ -58,6 +63,23 @@ create index nothing_statement_by_period on nothing_statement (agency_id, column
 -- one period has one standing statement
 create unique index nothing_statement_once on nothing_statement (agency_id, column_id, period_from)
   where stage in ('submitted', 'returned', 'published');
+
+-- The gate in the database too: a statement is public only with a standing release of exactly its words.
+create function require_statement_release() returns trigger language plpgsql as $$
+begin
+  if new.stage = 'published' and not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.subject_kind = 'nothingStatement'
+       and release.subject_id = new.statement_id and release.content_digest = new.content_digest
+       and release.withdrawn_at is null
+  ) then
+    raise exception 'Statement % has no standing release of this content: pass it through the release gate.',
+      new.statement_id;
+  end if;
+  return new;
+end $$;
+create trigger nothing_statement_is_released before insert or update on nothing_statement
+  for each row execute function require_statement_release();
 
 -- A decision of Article 18 about one withheld item. The reason is sealed: it may speak of what is withheld.
 create table reassessment (

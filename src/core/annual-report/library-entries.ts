@@ -18,13 +18,13 @@ export function issuedEntryOf(content: CountedContent): ProactiveEntryFacts | un
   return entryOf(content, 'issued', content.madeOn);
 }
 
-/** The entry that the end of a document makes; an amendment ends nothing. */
+/** The entry that the end of a document makes; undefined for a change that ends nothing. */
 export function endedEntryOf(
   content: CountedContent,
   effect: ValidityEffect,
   from: PlainDate,
 ): ProactiveEntryFacts | undefined {
-  return effect === 'amended' ? undefined : entryOf(content, effect, from);
+  return effect === 'repealed' || effect === 'lapsed' ? entryOf(content, effect, from) : undefined;
 }
 
 /** An entry that stands in the register, as far as it may count the same document. */

@@ -31,7 +31,10 @@ export async function recordReleaseInRegister(
   await followDocument(deps, stores, actor, version, { kind: 'issued', facts: issuedEntryOf(version.content) });
 }
 
-/** The same for the released end of a document: repealed or lapsed from a day on. An amendment leaves the stock as it is. */
+/**
+ * The same for the released end of a document: repealed or lapsed from a day on. An amendment leaves the stock as it is,
+ * and a reinstatement takes the entry of the end out of the count.
+ */
 export async function recordValidityInRegister(
   deps: Needs,
   stores: Stores,
@@ -40,8 +43,16 @@ export async function recordValidityInRegister(
   change: Pick<ValidityChange, 'effect' | 'from'>,
 ): Promise<void> {
   if (change.effect === 'amended') return;
+  if (change.effect === 'reinstated') {
+    for (const kind of ['repealed', 'lapsed'] as const)
+      await followDocument(deps, stores, actor, document, { kind, facts: undefined });
+    return;
+  }
   const facts = endedEntryOf(document.content, change.effect, change.from);
-  await followDocument(deps, stores, actor, document, { kind: change.effect, facts });
+  for (const kind of ['repealed', 'lapsed'] as const) {
+    // whatever ended it before, a document ends once
+    await followDocument(deps, stores, actor, document, { kind, facts: facts?.kind === kind ? facts : undefined });
+  }
 }
 
 interface Following {
