@@ -3,13 +3,15 @@ import type { EndedDocument, ItemContent } from '../../core/catalog/item-content
 import type { ValidityChange } from '../../core/catalog/validity.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import type { AgencyId, ItemId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import type { Deps, ItemHead, ReleasedVersion, Stores } from '../ports.ts';
+import type { Deps, ItemHead, PublishedItem, Queries, ReleasedVersion, Stores } from '../ports.ts';
+import { recordValidityInRegister } from '../registers/record-release-in-register.ts';
 
 /** A document whose validity was changed, and how. */
 export interface AppliedEnding {
-  readonly document: ItemHead;
+  readonly document: PublishedItem;
   readonly change: ValidityChange;
 }
 
@@ -20,7 +22,7 @@ export interface AppliedEnding {
  * what another agency published: then nothing may be published either. `indexNumber` is that of the version's own item.
  */
 export async function applyEndings(
-  deps: Pick<Deps, 'today'>,
+  deps: Pick<Deps, 'newId' | 'today'>,
   stores: Stores,
   actor: Pick<Actor, 'id' | 'agencyId'>,
   version: Pick<ReleasedVersion, 'agencyId' | 'itemId' | 'content'>,
@@ -29,12 +31,13 @@ export async function applyEndings(
   const { agencyId, itemId, content } = version;
   const applied: AppliedEnding[] = [];
   for (const ended of content.ends) {
-    const document = await documentOf(stores, agencyId, ended, deps.today());
-    const fault = document === undefined || ended.itemId === itemId ? notEndable : faultOf(document);
+    const document = await findDocument(stores.queries, agencyId, ended.itemId, deps.today());
+    const fault = document === undefined || ended.itemId === itemId ? notEndable : endingFault(document);
     if (document === undefined || fault !== undefined) return refuse(fault ?? notEndable);
     const change = changeBy(content, ended, indexNumber, deps.today());
-    if (await isKnown(stores, document, change, deps.today())) continue;
+    if (isKnown(document, change)) continue;
     await stores.items.saveValidityChange(agencyId, document.itemId, change);
+    await recordValidityInRegister(deps, stores, actor, document, change);
     await stores.audit.record(actor, 'item.validityChanged', `item/${document.itemId}`, {
       effect: change.effect,
       from: change.from,
@@ -51,20 +54,25 @@ export function nameOfDocument({ title, documentNumber }: Pick<ItemContent, 'tit
   return documentNumber === null ? quoted : `${quoted}（${documentNumber}）`;
 }
 
-async function documentOf(
-  { queries }: Stores,
-  agencyId: ReleasedVersion['agencyId'],
-  { itemId }: EndedDocument,
+/** A document that an agency shows to the public; undefined where it shows none under this identifier. */
+export async function findDocument(
+  queries: Queries,
+  agencyId: AgencyId,
+  itemId: ItemId,
   today: PlainDate,
-): Promise<ItemHead | undefined> {
-  const found = await queries.listPublishedItems(
+): Promise<PublishedItem | undefined> {
+  const heads = await queries.listPublishedItems(
     { agencyIds: [agencyId], itemIds: [itemId], offset: 0, limit: 1 },
     today,
   );
-  return found.rows[0];
+  const [head] = heads.rows;
+  if (head === undefined) return undefined;
+  const found = await queries.findPublishedItem(head.indexNumber, today);
+  return found !== undefined && 'content' in found ? found : undefined;
 }
 
-function faultOf({ normativeKind, title }: ItemHead): Refusal | undefined {
+/** Why a public item cannot be amended or ended, undefined where it can. */
+export function endingFault({ normativeKind, title }: ItemHead): Refusal | undefined {
   if (normativeKind !== 'none') return undefined;
   return {
     ...notEndable,
@@ -86,17 +94,8 @@ function changeBy(
   };
 }
 
-async function isKnown(
-  { queries }: Stores,
-  { indexNumber }: ItemHead,
-  { effect, byIndexNumber }: ValidityChange,
-  today: PlainDate,
-): Promise<boolean> {
-  const published = await queries.findPublishedItem(indexNumber, today);
-  if (published === undefined || !('validityChanges' in published)) return false;
-  return published.validityChanges.some(
-    (earlier) => earlier.byIndexNumber === byIndexNumber && earlier.effect === effect,
-  );
+function isKnown({ validityChanges }: PublishedItem, { effect, byIndexNumber }: ValidityChange): boolean {
+  return validityChanges.some((earlier) => earlier.byIndexNumber === byIndexNumber && earlier.effect === effect);
 }
 
 const notEndable: Refusal = {
