@@ -11,20 +11,38 @@ import { type FileStore, StoreUnavailable } from '../usecases/ports.ts';
 export function fileStoreIn(folder: string): FileStore {
   const pathOf = (digest: Digest): string => join(folder, 'sha256', digest.slice(0, 2), digest.slice(2));
   return {
-    put: async (bytes) => {
-      const digest = digestOf(bytes);
-      const path = pathOf(digest);
-      const kept = await readIfThere(path);
-      if (kept === undefined || digestOf(kept) !== digest) await writeDurably(folder, path, bytes);
-      return { digest, byteCount: bytes.length };
-    },
-    get: async (digest) => {
-      const bytes = await readIfThere(pathOf(digest));
-      if (bytes !== undefined && digestOf(bytes) !== digest)
-        throw new Error(`The stored file ${digest} was changed on the disk: restore it from a backup.`);
-      return bytes;
-    },
+    put: (bytes) =>
+      orUnavailable(async () => {
+        const digest = digestOf(bytes);
+        const path = pathOf(digest);
+        const kept = await readIfThere(path);
+        if (kept === undefined || digestOf(kept) !== digest) await writeDurably(folder, path, bytes);
+        return { digest, byteCount: bytes.length };
+      }),
+    get: (digest) =>
+      orUnavailable(async () => {
+        const bytes = await readIfThere(pathOf(digest));
+        if (bytes !== undefined && digestOf(bytes) !== digest)
+          throw new Error(`The stored file ${digest} was changed on the disk: restore it from a backup.`);
+        return bytes;
+      }),
   };
+}
+
+// full disk or quota; folder not readable or writable, not there, broken or on a lost share; too many files open
+const exhaustions = ['ENOSPC', 'EDQUOT'];
+const obstacles = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EIO', 'ESTALE', 'EMFILE', 'ENFILE', 'EBUSY'];
+
+/** An error that says nothing about the file, only about the disk, as the port names it; every other one as it is. */
+async function orUnavailable<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (exhaustions.includes(code)) throw new StoreUnavailable('full', error);
+    if (obstacles.includes(code)) throw new StoreUnavailable('busy', error);
+    throw error;
+  }
 }
 
 function digestOf(bytes: Uint8Array): Digest {
@@ -52,7 +70,7 @@ async function writeDurably(root: string, path: string, bytes: Uint8Array): Prom
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? new StoreUnavailable('full', error) : error;
+    throw error;
   }
   // the new name, and the folders that may have been made for it
   for (const made of [parent, dirname(parent), root]) await syncFolder(made);

@@ -80,7 +80,8 @@ describe('the file store', () => {
   it('leaves no half file behind when the disk refuses', async () => {
     const blocked = join(folder, 'blocked');
     await writeFile(blocked, 'a file where a folder should be');
-    await expect(fileStoreIn(blocked).put(bytes)).rejects.toThrow();
+    // an unusable folder is the server's trouble, not a defect: it is answered as "try again"
+    await expect(fileStoreIn(blocked).put(bytes)).rejects.toMatchObject({ name: 'StoreUnavailable', why: 'busy' });
     expect(await readFile(blocked, 'utf8')).toContain('a file');
   });
 });
