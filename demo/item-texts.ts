@@ -1,0 +1,338 @@
+import type { Genre } from '../src/core/catalog/genres.ts';
+import type { Block, BodyCell } from '../src/core/catalog/item-body.ts';
+import type { NormativeKind } from '../src/core/catalog/item-content.ts';
+import type { Year } from '../src/core/values/plain-date.ts';
+import type { Dice } from './random.ts';
+import type { DemoUnit } from './units.ts';
+
+/** The words of an invented item; days, numbers and agencies are added where it is planned. */
+export interface ItemText {
+  readonly title: string;
+  readonly subjectId: string;
+  readonly genre: Genre;
+  readonly topic: string;
+  readonly keywords: readonly string[];
+  readonly summary: string;
+  readonly normativeKind?: NormativeKind;
+  readonly body: readonly Block[];
+}
+
+/** One normative document: what it regulates changes with the unit and the turn, so that no two are alike. */
+export function normativeText(unit: DemoUnit, year: Year, no: number): ItemText {
+  const matter = matterOf(unit, no);
+  return {
+    title: `${unit.name}关于印发${unit.shortName}${matter.name}管理办法的通知`,
+    subjectId: 'normativeDocuments',
+    genre: 'circular',
+    topic: matter.topic,
+    keywords: [matter.name, '管理办法'],
+    summary: `规定${matter.name}的范围、办理程序、时限和监督方式，自印发之日起施行。`,
+    normativeKind: 'normativeDocument',
+    body: [
+      paragraph('各有关单位：'),
+      paragraph(`《${unit.shortName}${matter.name}管理办法》已经研究同意，现印发给你们，请认真贯彻执行。`),
+      { kind: 'heading', level: 2, text: `${unit.shortName}${matter.name}管理办法` },
+      { kind: 'heading', level: 3, text: '第一章　总则' },
+      paragraph(
+        `第一条　为规范${matter.name}工作，方便群众办事，根据有关法律、法规，结合${unit.shortName}实际，制定本办法。`,
+      ),
+      paragraph(`第二条　本办法适用于${matter.scope}。`),
+      { kind: 'heading', level: 3, text: '第二章　办理' },
+      paragraph(`第三条　${matter.duty}`),
+      paragraph(`第四条　申请材料齐全的，应当在${3 + no}个工作日内办结；不齐全的，应当一次告知需要补正的全部内容。`),
+      paragraph('第五条　办理结果应当在作出之日起20个工作日内向社会公开，公开时隐去个人信息。'),
+      { kind: 'heading', level: 3, text: '第三章　附则' },
+      paragraph(`第六条　本办法由${unit.name}负责解释。`),
+      paragraph('第七条　本办法自印发之日起施行，有效期5年。'),
+      ...signed(unit),
+    ],
+  };
+}
+
+/** The explainer of a normative document. */
+export function explainerText(unit: DemoUnit, document: ItemText): ItemText {
+  const name = document.keywords[0] ?? '';
+  return {
+    title: `《${unit.shortName}${name}管理办法》政策解读`,
+    subjectId: 'normativeDocuments',
+    genre: 'policyExplainer',
+    topic: document.topic,
+    keywords: [name, '政策解读'],
+    summary: `说明为什么制定${name}管理办法、与群众有关的主要规定和办理方式。`,
+    body: [
+      { kind: 'heading', level: 2, text: '为什么制定' },
+      paragraph(`近年来群众对${name}的办理程序和时限咨询较多。为统一尺度、减少跑动，制定本办法。`),
+      { kind: 'heading', level: 2, text: '与您有关的主要规定' },
+      {
+        kind: 'list',
+        isOrdered: true,
+        items: [
+          [{ text: '材料不齐的，一次告知全部需要补正的内容。' }],
+          [{ text: '材料齐全的，在规定的工作日内办结。' }],
+          [{ text: '结果向社会公开，个人信息不公开。' }],
+        ],
+      },
+      { kind: 'heading', level: 2, text: '怎样咨询' },
+      paragraph(`请与${unit.name}${unit.office}联系，联系方式见政府信息公开指南。`),
+    ],
+  };
+}
+
+/** Duties and divisions of a unit. */
+export function profileText(unit: DemoUnit): ItemText {
+  return {
+    title: `${unit.name}机关职能和内设机构`,
+    subjectId: 'agencyProfile',
+    genre: 'other',
+    topic: '机构职能',
+    keywords: ['机构职能', '内设机构'],
+    summary: `${unit.name}的主要职责、内设机构及其职责。`,
+    body: [
+      { kind: 'heading', level: 2, text: '主要职责' },
+      paragraph(`${unit.name}负责本辖区、本行业有关法律法规和政策的贯彻执行，依法履行管理和服务职责。`),
+      { kind: 'heading', level: 2, text: '内设机构' },
+      table([
+        ['机构', '主要职责'],
+        [unit.office, '文电、会务、政府信息公开、档案和后勤。'],
+        ['业务科', '行政许可、公共服务和日常监管。'],
+        ['法制科', '规范性文件审核、行政复议和应诉。'],
+      ]),
+    ],
+  };
+}
+
+/** Budget (`isFinal` false) or final accounts of a year, in whole units of ten thousand yuan. */
+export function budgetText(unit: DemoUnit, year: Year, isFinal: boolean, dice: Dice): ItemText {
+  const basic = dice.between(320, 1800);
+  const project = dice.between(120, 2600);
+  const word = isFinal ? '决算' : '预算';
+  return {
+    title: `${unit.name}${year}年度部门${word}`,
+    subjectId: 'budgets',
+    genre: 'report',
+    topic: '财政',
+    keywords: [`部门${word}`, `${year}年`],
+    summary: `${year}年度部门${word}说明和收支总表。`,
+    body: [
+      paragraph(`按照《中华人民共和国预算法》的规定，现将${unit.name}${year}年度部门${word}公开如下。`),
+      table([
+        ['项目', `${word}数（万元）`],
+        ['一般公共预算拨款收入', String(basic + project)],
+        ['基本支出', String(basic)],
+        ['项目支出', String(project)],
+        ['支出总计', String(basic + project)],
+      ]),
+      paragraph('“三公”经费较上年减少，主要原因是严格控制公务接待和公务用车支出。'),
+    ],
+  };
+}
+
+/** What a unit of its kind publishes once a year besides. */
+export function yearlyTexts(unit: DemoUnit, year: Year, dice: Dice): readonly ItemText[] {
+  const plan = workPlan(unit, year);
+  if (unit.kind === 'township') return [plan, villageText(unit, year, dice), reliefText(unit, year, dice)];
+  if (unit.kind === 'subdistrict') return [plan, emergencyText(unit, year)];
+  if (unit.kind === 'ownLevel') return [plan, statisticsText(unit, year, dice), emergencyText(unit, year)];
+  return [plan, licenceText(unit, year, dice), inspectionText(unit, year, dice)];
+}
+
+function workPlan(unit: DemoUnit, year: Year): ItemText {
+  return {
+    title: `${unit.name}${year}年政务公开工作要点`,
+    subjectId: 'plans',
+    genre: 'plan',
+    topic: '综合政务',
+    keywords: ['政务公开', '工作要点'],
+    summary: `${year}年公开的重点领域、责任分工和完成时间。`,
+    body: [
+      paragraph(`${year}年，${unit.name}重点做好以下公开工作：`),
+      {
+        kind: 'list',
+        isOrdered: true,
+        items: [
+          [{ text: '按时公开规范性文件，并同步发布解读。' }],
+          [{ text: '每季度公开行政许可、行政处罚的办理情况。' }],
+          [{ text: '每月检查栏目更新，没有内容的写明原因。' }],
+        ],
+      },
+    ],
+  };
+}
+
+function villageText(unit: DemoUnit, year: Year, dice: Dice): ItemText {
+  const rows = ['东庄村', '西庄村', '河湾村', '上营村'].map((village) => [
+    village,
+    String(dice.between(2, 14)),
+    String(dice.between(0, 3)),
+  ]);
+  return {
+    title: `${unit.shortName}${year}年农村宅基地申请审核情况`,
+    subjectId: 'homesteadReview',
+    genre: 'list',
+    topic: '农业农村',
+    keywords: ['宅基地', '审核'],
+    summary: `${year}年各村宅基地申请的批准和不予批准户数。`,
+    body: [
+      paragraph(`现将${unit.shortName}${year}年农村宅基地使用申请的审核情况公布如下，申请人姓名不公开。`),
+      table([['村', '批准（户）', '不予批准（户）'], ...rows]),
+    ],
+  };
+}
+
+function reliefText(unit: DemoUnit, year: Year, dice: Dice): ItemText {
+  return {
+    title: `${unit.shortName}${year}年社会救助政策和发放情况`,
+    subjectId: 'socialAssistance',
+    genre: 'announcement',
+    topic: '民政',
+    keywords: ['社会救助', '最低生活保障'],
+    summary: '救助的条件、标准、申请方式和本年发放的户数与金额。',
+    body: [
+      paragraph('申请最低生活保障，可以向户籍所在地乡镇人民政府书面提出；有困难的，可以委托村委会代为提出。'),
+      table([
+        ['项目', '户数', '发放金额（元）'],
+        ['最低生活保障', String(dice.between(60, 140)), String(dice.between(200_000, 900_000))],
+        ['临时救助', String(dice.between(4, 30)), String(dice.between(8000, 90_000))],
+      ]),
+    ],
+  };
+}
+
+function emergencyText(unit: DemoUnit, year: Year): ItemText {
+  return {
+    title: `${unit.shortName}防汛抗旱应急预案（${year}年修订）`,
+    subjectId: 'emergencies',
+    genre: 'plan',
+    topic: '应急管理',
+    keywords: ['应急预案', '防汛'],
+    summary: '防汛抗旱的组织、预警、转移安置和救援安排。',
+    body: [
+      { kind: 'heading', level: 2, text: '预警' },
+      paragraph('接到暴雨红色预警后，立即通知危险区内的住户转移，并在公告栏和广播中发布。'),
+      { kind: 'heading', level: 2, text: '转移安置' },
+      paragraph('就近学校、文化站作为临时安置点，位置见附图。'),
+    ],
+  };
+}
+
+function statisticsText(unit: DemoUnit, year: Year, dice: Dice): ItemText {
+  return {
+    title: `青禾县${year - 1}年国民经济和社会发展统计公报`,
+    subjectId: 'statistics',
+    genre: 'statistics',
+    topic: '统计',
+    keywords: ['统计公报', `${year - 1}年`],
+    summary: `${year - 1}年地区生产总值、农业、工业、居民收入和社会事业的主要数据。`,
+    body: [
+      paragraph(`${unit.name}会同有关部门核算，${year - 1}年主要指标如下（演示数据）。`),
+      table([
+        ['指标', '数值'],
+        ['地区生产总值（亿元）', String(dice.between(48, 76))],
+        ['粮食总产量（万吨）', String(dice.between(11, 19))],
+        ['居民人均可支配收入（元）', String(dice.between(21_000, 29_000))],
+      ]),
+    ],
+  };
+}
+
+function licenceText(unit: DemoUnit, year: Year, dice: Dice): ItemText {
+  return {
+    title: `${unit.name}${year}年行政许可事项办理情况`,
+    subjectId: 'licences',
+    genre: 'list',
+    topic: '行政许可',
+    keywords: ['行政许可', '办理结果'],
+    summary: `${year}年各许可事项的受理、办结件数和平均用时。`,
+    body: [
+      table([
+        ['事项', '受理（件）', '办结（件）', '平均用时（工作日）'],
+        ['新办', String(dice.between(20, 160)), String(dice.between(20, 150)), String(dice.between(3, 9))],
+        ['变更', String(dice.between(5, 60)), String(dice.between(5, 60)), String(dice.between(1, 5))],
+        ['延续', String(dice.between(5, 40)), String(dice.between(5, 40)), String(dice.between(1, 5))],
+      ]),
+    ],
+  };
+}
+
+function inspectionText(unit: DemoUnit, year: Year, dice: Dice): ItemText {
+  return {
+    title: `${unit.name}${year}年“双随机、一公开”监督检查结果`,
+    subjectId: 'inspections',
+    genre: 'list',
+    topic: '市场监管',
+    keywords: ['监督检查', '双随机'],
+    summary: `${year}年抽查的单位数、发现的问题和整改情况。`,
+    body: [
+      paragraph(`全年随机抽查${dice.between(24, 90)}家单位，发现问题${dice.between(3, 22)}个，已全部责令整改并复查。`),
+    ],
+  };
+}
+
+interface Matter {
+  readonly name: string;
+  readonly topic: string;
+  readonly scope: string;
+  readonly duty: string;
+}
+
+const matters: readonly Matter[] = [
+  {
+    name: '政务服务事项代办',
+    topic: '综合政务',
+    scope: '本辖区内委托代办政务服务事项的个人和单位',
+    duty: '代办员应当当场登记，出具代办回执，不收取任何费用。',
+  },
+  {
+    name: '公共场地临时占用',
+    topic: '城乡建设',
+    scope: '临时占用公共场地举办活动的单位和个人',
+    duty: '占用三日以内的，由所在社区登记；超过三日的，应当提出申请。',
+  },
+  {
+    name: '小型公益设施维护',
+    topic: '公共服务',
+    scope: '农村小型供水、道路和照明设施的日常维护',
+    duty: '设施损坏的，应当在24小时内到场查看，影响安全的立即设置警示。',
+  },
+  {
+    name: '便民服务热线办理',
+    topic: '综合政务',
+    scope: '通过便民服务热线提出的咨询、建议和求助',
+    duty: '承办单位应当在规定时间内答复，不得以不属于职责为由推诿。',
+  },
+  {
+    name: '专项补助资金使用',
+    topic: '财政',
+    scope: '使用本级专项补助资金的单位',
+    duty: '资金的分配结果应当公示不少于7日，接受群众监督。',
+  },
+  {
+    name: '档案查阅利用',
+    topic: '文化',
+    scope: '查阅本单位已开放档案的单位和个人',
+    duty: '持有效证件即可查阅，复制档案的只收取工本费用。',
+  },
+];
+
+function matterOf(unit: DemoUnit, no: number): Matter {
+  const start = [...unit.id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const matter = matters[(start + no) % matters.length];
+  if (matter === undefined) throw new Error('There is nothing to regulate.');
+  return matter;
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', spans: [{ text }] };
+}
+
+function signed(unit: DemoUnit): readonly Block[] {
+  return [{ kind: 'paragraph', align: 'right', spans: [{ text: unit.name }] }];
+}
+
+function table(rows: readonly (readonly string[])[]): Block {
+  const cellOf = (text: string, row: number): BodyCell => ({
+    lines: [[{ text }]],
+    ...(row === 0 ? { isHeader: true as const } : {}),
+  });
+  return { kind: 'table', rows: rows.map((cells, row) => cells.map((text) => cellOf(text, row))) };
+}
