@@ -7,8 +7,10 @@ import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
+import { feedRoutes } from './pages/feed/route.ts';
 import { helpRoute } from './pages/help/route.ts';
 import { homeRoute } from './pages/home/route.ts';
+import { readingForm, readingRoute } from './pages/reading/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
@@ -43,14 +45,16 @@ export const portalRoutes: readonly PageRoute[] = [
   agencyAskingFileRoute,
   ...applyRoutes,
   ...trackRoutes,
+  readingRoute,
   aboutRoute,
   helpRoute,
   accessibilityRoute,
   siteMapPageRoute,
+  ...feedRoutes,
   siteMapRoute,
   robotsRoute,
   ...staticFileRoutes,
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [...applyForms, ...trackForms];
+export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms];
