@@ -27,6 +27,7 @@ async function buildServer() {
       'reading-child': 'src/documents/reading/child.ts',
       'sheet-child': 'src/documents/reading/sheet-child.ts',
       'attachment-child': 'src/documents/attachments/attachment-child.ts',
+      'word-child': 'src/documents/word/word-child.ts',
       'typst-worker': 'src/documents/exports/typst-worker.ts',
     },
     platform: 'node',

@@ -12,6 +12,7 @@ import { TypstPrinter } from '../documents/exports/typst-printer.ts';
 import { letterKitOver } from '../documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { sheetReaderOver } from '../documents/reading/sheet-reader.ts';
+import { wordReaderOver } from '../documents/word/word-reader.ts';
 import { smtpMailer } from '../messaging/smtp-mailer.ts';
 import { saveHolidayNotice } from '../storage/agencies/holiday-notices.ts';
 import { blindDigestWith } from '../storage/blind-digest.ts';
@@ -169,7 +170,7 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, letters, guideFiles, reportFiles, sheets, attachmentFiles, close } = documentAdapters(
+  const { exporter, letters, guideFiles, reportFiles, sheets, attachmentFiles, wordReader, close } = documentAdapters(
     root,
     config.fontsDir,
   );
@@ -196,6 +197,7 @@ async function adaptersOver(
     sheets,
     ...mailerOf(config),
     attachmentFiles,
+    wordReader,
   });
   return { portsAt, close };
 }
@@ -224,10 +226,11 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     childEntry: join(root, 'dist/server/attachment-child.mjs'),
     fontFile: join(root, 'assets/fonts/FandolHei-Regular.otf'),
   });
+  const wordReader = wordReaderOver({ childEntry: join(root, 'dist/server/word-child.mjs') });
   const printed = {
     exporter: reportExporterOver(printer),
     letters: letterKitOver(printer),
     guideFiles: guideFilesOver(printer),
   };
-  return { ...printed, reportFiles, sheets, attachmentFiles, close: () => printer.close() };
+  return { ...printed, reportFiles, sheets, attachmentFiles, wordReader, close: () => printer.close() };
 }

@@ -10,10 +10,13 @@ import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
 import type { Genre } from '../core/catalog/genres.ts';
+import type { Block } from '../core/catalog/item-body.ts';
 import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
+import type { MarkedRun } from '../core/catalog/mark-hits.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
+import type { WordNote } from '../core/catalog/word-notes.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
 import type { HandlingSettings } from '../core/fees/handling-settings.ts';
 import type { SettingChange } from '../core/fees/setting-history.ts';
@@ -21,7 +24,7 @@ import type { Refusal } from '../core/law/refusal.ts';
 import type { FileRemoval } from '../core/releases/file-removals.ts';
 import type { ReleaseClearance, ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { IncidentKind, IncidentStage } from '../core/releases/incidents.ts';
-import type { ItemPlace, FindingOverride } from '../core/releases/item-findings.ts';
+import type { FindingOverride, ItemPlace } from '../core/releases/item-findings.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { WordChoice } from '../core/releases/word-list.ts';
 import type { Matter } from '../core/requests/actions.ts';
@@ -115,6 +118,7 @@ export interface Deps {
   /** Absent where no mail server is configured: messages are found inside then. */
   readonly mail?: Mailer;
   readonly attachmentFiles: AttachmentFiles;
+  readonly wordReader: WordReader;
   readonly guideFiles: GuideFiles;
 }
 
@@ -150,7 +154,9 @@ export type Stream =
   | 'report'
   | 'specimen'
   | 'answer'
-  | 'paper' | 'item' | 'incident'
+  | 'paper'
+  | 'item'
+  | 'incident'
   | 'validity'
   | 'profile'
   | 'column'
@@ -1008,6 +1014,49 @@ export interface WorkingItemFilter {
   readonly limit: number;
 }
 
+/** What somebody looks for among public items, as it was typed, with the filters. */
+export interface ItemSearch extends Pick<PublishedItemFilter, 'agencyIds' | 'subjectIds' | 'genre' | 'validity'> {
+  /** Every word must be found; quotation marks hold a phrase together. A number is found in any writing. */
+  readonly words: string;
+  /** Must be found letter by letter. */
+  readonly phrase?: string;
+  /** Must not be found. */
+  readonly without?: string;
+  /** Only in titles. */
+  readonly inTitle?: true;
+  /** Only what is a document that has not ended, or has no validity. */
+  readonly stillValid?: true;
+  /** Days of publication, both included. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  readonly order: 'relevance' | 'newest' | 'oldest';
+  /** At most 2000 rows can be paged through. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** An item that was found, with what was found in its title and the passage that tells most. */
+export interface FoundItem extends ItemHead {
+  readonly titleRuns: readonly MarkedRun[];
+  readonly passage: readonly MarkedRun[];
+}
+
+/** How many of the items found share a mark. */
+export interface SearchFacet {
+  readonly kind: 'agency' | 'subject' | 'genre' | 'year';
+  readonly id: string;
+  readonly count: number;
+}
+
+export interface FoundItems extends Page<FoundItem> {
+  /** There may be more: so many candidates were looked through that the search stopped. */
+  readonly isLeast: boolean;
+  /** The words were read as a document number or index number that exists. */
+  readonly isNumber: boolean;
+  /** The largest first. */
+  readonly facets: readonly SearchFacet[];
+}
+
 /** How much stands in a part of a catalogue. */
 export interface ColumnCount {
   readonly agencyId: AgencyId;
@@ -1383,6 +1432,9 @@ export interface Queries {
     agencyId: AgencyId,
     itemId: ItemId,
   ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
+  searchItems(search: ItemSearch, today: PlainDate): Promise<FoundItems>;
+  /** Items whose titles are written most alike, for a search that found nothing. */
+  listAlikeTitles(words: string, limit: number, today: PlainDate): Promise<readonly ItemHead[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
   /** Files of an item that were not removed, in the order they came. */
   listItemFiles(agencyId: AgencyId, itemId: ItemId): Promise<readonly StoredItemFile[]>;
@@ -1532,6 +1584,26 @@ export interface RebuiltFile {
 export interface FileWords {
   readonly part: string;
   readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture in a document that was read: its block carries this id until the picture is a file of the item. */
+export interface ReadPicture {
+  readonly fileId: FileId;
+  readonly kind: 'png' | 'jpeg';
+  readonly base64: string;
+}
+
+/** The text of a Word document as blocks, with its pictures and what was not taken over. */
+export interface WordReading {
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly ReadPicture[];
+  readonly notes: readonly WordNote[];
+}
+
+/** Reads Word documents in a process of their own. */
+export interface WordReader {
+  /** Refuses what is no DOCX, is damaged, too large or empty, with the remedy. */
+  read(bytes: Uint8Array): Promise<Result<WordReading, Refusal>>;
 }
 
 /** Takes untrusted files apart, each in a process of its own bounded in time and memory; what goes wrong there is a refusal. */

@@ -46,6 +46,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
     letters: letterKitOver({ print: () => notGiven('letters') }),
     reportFiles: { read: () => notGiven('reportFiles') },
     sheets: { read: () => notGiven('sheets') },
+    wordReader: { read: () => notGiven('wordReader') },
     attachmentFiles: {
       inspect: () => notGiven('attachmentFiles'),
       drawPage: () => notGiven('attachmentFiles'),
