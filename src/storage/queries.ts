@@ -39,6 +39,7 @@ import { deskQueries } from './desk/desk-queries.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
 import { listFeeEntries } from './fees/fee-entries.ts';
+import { itemCheckQueries } from './item-checks/item-check-ports.ts';
 import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
 import { paperQueries } from './papers/paper-ports.ts';
@@ -50,6 +51,7 @@ import { listEntries } from './registers/list-entries.ts';
 import { findRequest } from './requests/find-request.ts';
 import { findSealed } from './requests/find-sealed.ts';
 import { listRequests } from './requests/list-requests.ts';
+import { searchQueries } from './search/search-ports.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { listSettingChanges } from './settings/setting-changes.ts';
 import { findSpecimen } from './specimens/find-specimen.ts';
@@ -79,8 +81,10 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...additionQueries(db),
     ...reportQueries(db),
     ...paperQueries(db),
+    ...itemCheckQueries(db),
     ...columnQueries(db),
     ...itemQueries(db),
+    ...searchQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),

@@ -4,6 +4,7 @@ import type { ItemHead, Page, PublishedItemFilter } from '../../usecases/ports.t
 import type { Database } from '../database.ts';
 import { allOf, pageOf } from '../page.ts';
 import { headColumns, headOf, type PublishedItemRow } from './published-item-row.ts';
+import { validityKindOn } from './validity-kind.ts';
 
 /** Items that the public sees, with their validity on a day. */
 export function listPublishedItems(
@@ -60,21 +61,4 @@ function daysOf({ from, to, year }: PublishedItemFilter): RawBuilder<unknown>[] 
   if (year !== undefined)
     conditions.push(sql`shown.published_on between ${firstDayOf(year)}::date and ${lastDayOf(year)}::date`);
   return conditions;
-}
-
-/** `validityOn` of the core in SQL, for filtering; a test holds the two together. */
-function validityKindOn(today: PlainDate): RawBuilder<unknown> {
-  const begun = sql`
-    from validity_change as change
-   where change.agency_id = shown.agency_id and change.item_id = shown.item_id and change.from_on <= ${today}::date`;
-  return sql`case
-    when shown.normative_kind = 'none' then 'none'
-    else coalesce(
-      (select ended.effect from (select change.effect, change.from_on ${begun} and change.effect <> 'amended'
-                                  order by change.from_on, change.change_no limit 1) as ended
-        where shown.valid_until is null or ended.from_on <= shown.valid_until),
-      case when shown.valid_until < ${today}::date then 'lapsed' end,
-      (select 'amended' where exists (select ${begun} and change.effect = 'amended')),
-      'inForce')
-    end`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { itemText } from '../../core/catalog/item-content.ts';
 import type { ReleasedVersion } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
+import { indexItem } from '../search/index-item.ts';
 
 /**
  * Makes a version what the public sees. The day of publication stays that of the first version; what lists show is taken
@@ -30,4 +31,5 @@ export async function releaseItem(
            content_digest = excluded.content_digest, changed_at = excluded.changed_at`);
   await transaction.run(sql`
     delete from withdrawn_item where agency_id = ${agencyId} and item_id = ${itemId}`);
+  await indexItem(transaction, version, { indexNumber });
 }
