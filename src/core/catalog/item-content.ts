@@ -78,12 +78,52 @@ export interface ItemContent {
   readonly files: readonly ItemFile[];
 }
 
+/** The same while somebody is still writing it: what has to be decided may still be open. */
+export interface ItemDraftContent extends Omit<ItemContent, 'openness' | 'subjectId' | 'madeOn' | 'genre'> {
+  readonly openness: Openness | null;
+  readonly subjectId: string | null;
+  readonly madeOn: PlainDate | null;
+  readonly genre: Genre | null;
+}
+
 /** The text that every review is bound to: change a byte of words, metadata or files and the reviews are void. */
-export function itemText(content: ItemContent): string {
+export function itemText(content: ItemContent | ItemDraftContent): string {
   return canonicalJson(content);
 }
 
 /** Whether an item is a document that can be in force and be ended. */
 export function hasValidity({ normativeKind }: Pick<ItemContent, 'normativeKind'>): boolean {
   return normativeKind !== 'none';
+}
+
+/** A draft without a word, for what an agency publishes itself. */
+export function emptyItemDraft(agencyId: AgencyId): ItemDraftContent {
+  return {
+    agencyId,
+    title: '',
+    language: 'zh-CN',
+    variantOf: null,
+    issuers: [],
+    documentNumber: null,
+    madeOn: null,
+    changedOn: null,
+    openness: null,
+    subjectId: null,
+    columnId: null,
+    genre: null,
+    topic: '',
+    keywords: [],
+    summary: '',
+    normativeKind: 'none',
+    effectiveOn: null,
+    validUntil: null,
+    ends: [],
+    explains: null,
+    withoutExplainer: '',
+    source: '',
+    otherDue: null,
+    changeNote: '',
+    body: [],
+    files: [],
+  };
 }
