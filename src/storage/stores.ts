@@ -30,6 +30,7 @@ import { listEvents } from './events/list-events.ts';
 import { lockChain } from './events/lock-chain.ts';
 import { nextNumber } from './events/next-number.ts';
 import { readHead } from './events/read-head.ts';
+import { itemCheckStore } from './item-checks/item-check-ports.ts';
 import { markRead } from './messages/inbox.ts';
 import { saveMailAttempt, takeDueMails } from './messages/mail-queue.ts';
 import { queueMessage } from './messages/queue-message.ts';
@@ -80,6 +81,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     items: itemStore(transaction),
+    itemChecks: itemCheckStore(transaction),
     applications: applicationStore(transaction),
     desk: deskStore(transaction),
     registers: {

@@ -53,6 +53,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
       readText: () => notGiven('attachmentFiles'),
       findText: () => notGiven('attachmentFiles'),
       sever: () => notGiven('attachmentFiles'),
+      rebuild: () => notGiven('attachmentFiles'),
     },
     guideFiles: { printFlowChart: () => notGiven('guideFiles') },
     ...more,
