@@ -41,12 +41,15 @@ export interface FormRoute {
   readonly permission: 'public';
   readonly audit: AuditAct | null;
   readonly files?: FileLimits;
+  /** The form changes nothing but how pages look in this browser: it needs no token and may stand on every page. */
+  readonly isForLooks?: true;
   handle(context: FormContext): Promise<PageReply>;
 }
 
 /** The answer to a form that was done: look there. Only addresses of this site are led to. */
 export function redirectTo(address: string): PageReply {
-  if (!/^\/(?!\/)/.test(address)) throw new Error(`${address} is no address of this site.`);
+  // a browser reads a backslash as a slash, and two of them as another site
+  if (!/^\/(?![/\\])/.test(address)) throw new Error(`${address} is no address of this site.`);
   return {
     status: 303,
     contentType: 'text/plain; charset=utf-8',

@@ -1,6 +1,7 @@
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import type { Deps } from '../usecases/ports.ts';
+import type { Reading } from './reading.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What every page of the site says about the site itself (required meta tags and footer); an empty value is flagged at start. */
@@ -34,6 +35,8 @@ export interface PageContext {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** How this browser wants pages to look. */
+  readonly reading: Reading;
   /** The browser that asks; pages that everybody sees alike do not look at it. */
   readonly visitor: Visitor;
 }
@@ -48,6 +51,8 @@ export interface PageReply {
   readonly cache: 'revalidate' | 'immutable' | 'none';
   /** The page holds a form: the browser is given the visitor's cookie, by which its answer is recognized. */
   readonly remembers?: boolean;
+  /** The browser is to keep this choice of how pages look. */
+  readonly keepsReading?: Reading;
 }
 
 /** A public address: GET and HEAD only, no session, nothing changes by visiting it. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { formatCitation } from '../core/law/citation.ts';
 import type { Refusal } from '../core/law/refusal.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 const fieldErrorSchema = Type.Object({
   field: Type.String({ description: '出错的字段，层级之间用点隔开' }),
@@ -34,6 +35,8 @@ export interface PageProblem {
   readonly status: number;
   readonly message: string;
   readonly path: string;
+  /** How the browser wants pages to look. */
+  readonly reading: Reading;
   /** Number under which the operator finds the defect in the log. */
   readonly incident?: string;
 }
@@ -96,6 +99,7 @@ export function sendProblem(
     status: problem.status,
     message: problem.message,
     path: request.originalUrl.split('?')[0] ?? '/',
+    reading: readingOf(request),
     ...(problem.incident === undefined ? {} : { incident: problem.incident }),
   };
   return headed(reply, problem.status).type('text/html; charset=utf-8').send(errorPage(page));

@@ -5,6 +5,7 @@ import { type FormBody, fieldsOfText, readMultipart } from './form-body.ts';
 import type { FormRoute } from './form-route.ts';
 import { formText } from './form-text.ts';
 import { type PageProblem, type Problem, problemOf, sendProblem } from './problem.ts';
+import { keepReading } from './reading.ts';
 import { type PagesSettings, pageContextOf } from './register-pages.ts';
 import { noteReason } from './request-log.ts';
 import { sendPrivatePage } from './send-page.ts';
@@ -39,7 +40,7 @@ export function registerForms(app: FastifyInstance, routes: readonly FormRoute[]
         route.path,
         { schema: { hide: true }, bodyLimit: bodyLimitOf(route), compress: false },
         async (request, reply) => {
-          if (isCrossSite(request, undefined, settings.site.baseUrl, { hasTokenOfItsOwn: true }))
+          if (isCrossSite(request, undefined, settings.site.baseUrl, { hasTokenOfItsOwn: route.isForLooks !== true }))
             return refuseForm(request, reply, { reason: 'crossSite', message: formText.crossSite }, settings);
           if (request.isMultipart() && !uploads.enter(reply))
             return sendRefusal(request, reply, problemOf(tooManyUploads), settings);
@@ -61,10 +62,11 @@ async function answerForm(
 ): Promise<FastifyReply> {
   const context = pageContextOf(request, settings);
   const body = await bodyOf(request, route);
-  if (!hasFormToken(settings.deps, context.visitor, body.fields['token']))
+  if (route.isForLooks !== true && !hasFormToken(settings.deps, context.visitor, body.fields['token']))
     return refuseForm(request, reply, { reason: 'noFormToken', message: formText.noToken }, settings);
   const answer = await route.handle({ ...context, ...body });
   if (answer.remembers === true) rememberVisitor(reply, context.visitor, settings.site.baseUrl);
+  if (answer.keepsReading !== undefined) keepReading(reply, answer.keepsReading, settings.site.baseUrl);
   return sendPrivatePage(reply, answer);
 }
 

@@ -3,6 +3,7 @@ import type { Deps, PublicChanges } from '../usecases/ports.ts';
 import { compressedCopies } from './compressed-copies.ts';
 import { keptPages } from './kept-pages.ts';
 import type { PageContext, PageRoute, SiteSettings } from './page-route.ts';
+import { isPlain, readingKey, readingOf } from './reading.ts';
 import { sendPage } from './send-page.ts';
 import { rememberVisitor, visitorOf } from './visitor.ts';
 
@@ -29,14 +30,14 @@ export function registerPages(app: FastifyInstance, routes: readonly PageRoute[]
         const context = pageContextOf(request, { deps, site });
         const answer = await kept(keyOf(request, context), () => route.handle(context));
         if (answer.page.remembers === true) rememberVisitor(reply, context.visitor, site.baseUrl);
-        return sendPage(request, reply, answer, compressed);
+        return sendPage(request, reply, answer, compressed, !isPlain(context.reading));
       });
   });
 }
 
-// a page may count days: it is another one tomorrow
-function keyOf(request: FastifyRequest, { today }: PageContext): string {
-  return `${today} ${request.originalUrl}`;
+// a page may count days: it is another one tomorrow; and it is drawn as its reader wants it
+function keyOf(request: FastifyRequest, { today, reading }: PageContext): string {
+  return `${today} ${readingKey(reading)} ${request.originalUrl}`;
 }
 
 /** What a page is asked with, read from a visit. */
@@ -51,6 +52,7 @@ export function pageContextOf(
     path: request.originalUrl.split('?')[0] ?? '/',
     params: textsOf(request.params),
     query: textsOf(request.query),
+    reading: readingOf(request),
     visitor: visitorOf(request, site.baseUrl),
   };
 }

@@ -5,16 +5,21 @@ import type { PageReply } from './page-route.ts';
 
 const cacheControl = { revalidate: 'public, no-cache', immutable: 'public, max-age=31536000, immutable' } as const;
 
-/** Sends a page: with an entity tag by content and compressed copies where browsers may keep it. */
+/**
+ * Sends a page: with an entity tag by content and compressed copies where browsers may keep it. One drawn for the choices
+ * of its reader (`isOwn`) is kept by no proxy.
+ */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   { page, bytes, digest }: PreparedPage,
   compressed: ReturnType<typeof compressedCopies>,
+  isOwn = false,
 ): Promise<FastifyReply> {
   if (page.cache === 'none') return sendPrivatePage(reply, { ...page, body: bytes });
   reply.code(page.status).headers({ ...page.headers });
-  reply.header('cache-control', cacheControl[page.cache]).type(page.contentType);
+  reply.header('cache-control', isOwn && page.cache === 'revalidate' ? 'private, no-cache' : cacheControl[page.cache]);
+  reply.type(page.contentType);
   // weak, because the compressed copies of one content share it
   const tag = `W/"${digest.slice(0, 27)}"`;
   reply.header('etag', tag);

@@ -18,6 +18,6 @@ export function errorPage(problem: PageProblem, site: SiteSettings, today: Plain
       {...(problem.incident === undefined ? {} : { reference: problem.incident })}
     />
   );
-  const context = { site, today, path: problem.path, query: {} };
+  const context = { site, today, path: problem.path, query: {}, reading: problem.reading };
   return frameHtml(context, { title: heading, trail: [{ label: heading }] }, view, ['home', 'about']);
 }

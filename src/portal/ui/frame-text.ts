@@ -7,9 +7,9 @@ export const frameText = {
   column: '政府信息公开',
   mainNavigation: '主导航',
   trail: '您当前所在位置',
-  large: '大字版',
-  normal: '标准版',
-  readingAids: '阅读方式',
+  elder: '长辈模式',
+  leaveElder: '退出长辈模式',
+  reading: '阅读方式',
   demoLabel: '演示数据，非真实机关。',
   demo: '本站的机关、人员和数据均为虚构，仅用于展示系统功能。',
   demoSpecimens: '“校读样本”收录公开网页上的真实年度报告，以其原文为准。',
@@ -35,9 +35,9 @@ export const frameText = {
 /** The main entries with their addresses, in the order of the navigation. */
 export const mainEntries: readonly { readonly id: MainEntry; readonly label: string; readonly href: string }[] = [
   { id: 'home', label: '首页', href: '/' },
-  { id: 'asking', label: '依申请公开', href: '/ysq' },
+  { id: 'units', label: '公开单位', href: '/gk' },
   { id: 'reports', label: '年度报告', href: '/nb' },
-  { id: 'units', label: '单位', href: '/gk' },
+  { id: 'asking', label: '依申请公开', href: '/ysq' },
   { id: 'specimens', label: '校读样本', href: '/jd' },
   { id: 'about', label: '关于', href: '/about' },
 ];

@@ -1,8 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
-import { redirectTo } from '../../http/form-route.ts';
-import type { PageContext, PageReply } from '../../http/page-route.ts';
-import { addressFor, ReadingSizeContext, readingSizeOf } from './link.tsx';
 
 interface PostFormProps {
   readonly action: string;
@@ -17,11 +13,10 @@ interface PostFormProps {
 
 /** A form that works without script: sent by POST, its faults told by the server and not in bubbles of the browser. */
 export function PostForm({ action, token, hasFiles, class: className, id, children }: PostFormProps) {
-  const size = useContext(ReadingSizeContext);
   return (
     <form
       method="post"
-      action={addressFor(action, size)}
+      action={action}
       class={className}
       id={id}
       noValidate
@@ -31,9 +26,4 @@ export function PostForm({ action, token, hasFiles, class: className, id, childr
       {children}
     </form>
   );
-}
-
-/** The answer to a form that was done: look at an address of this site, in the reading size it was filled in. */
-export function leadTo(context: Pick<PageContext, 'query'>, address: string): PageReply {
-  return redirectTo(addressFor(address, readingSizeOf(context.query)));
 }

@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext, PageReply, SiteSettings } from '../../http/page-route.ts';
 import { frameText } from './frame-text.ts';
-import { type ReadingSize, ReadingSizeContext, readingSizeOf } from './link.tsx';
 import { MetaTags, metaTags } from './meta-tags.tsx';
 import type { MainEntry, PageDescription } from './page-description.ts';
+import { readingClasses } from './reading-address.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { DemoNotice, SiteHeader, Trail } from './site-header.tsx';
 import { markAddress, stylesheetAddress } from './static-files.ts';
 import { UnitMenu } from './unit-menu.tsx';
 
 /** What the frame around a page needs to know besides the page. */
-export type FrameContext = Pick<PageContext, 'site' | 'today' | 'path' | 'query'>;
+export type FrameContext = Pick<PageContext, 'site' | 'today' | 'path' | 'query' | 'reading'>;
 
 /** A whole page as the reply to a visit. The navigation names only what has something to show. */
 export async function renderPage(
@@ -44,14 +44,11 @@ export function frameHtml(
   content: ComponentChildren,
   entries: readonly MainEntry[],
 ): string {
-  const size = readingSizeOf(context.query);
   const html = renderToString(
-    <ReadingSizeContext.Provider value={size}>
-      <html lang="zh-CN" class={size === 'large' ? 'large' : undefined}>
-        <Head site={context.site} page={page} path={context.path} />
-        <Body context={context} page={page} content={content} entries={entries} size={size} />
-      </html>
-    </ReadingSizeContext.Provider>,
+    <html lang="zh-CN" class={readingClasses(context.reading)}>
+      <Head site={context.site} page={page} path={context.path} />
+      <Body context={context} page={page} content={content} entries={entries} />
+    </html>,
   );
   return `<!doctype html>\n${html}\n`;
 }
@@ -69,9 +66,8 @@ async function filledEntries({ deps }: PageContext): Promise<readonly MainEntry[
   ]);
   return [
     'home',
-    ...(tree.agencies.length > 0 ? (['asking'] as const) : []),
+    ...(tree.agencies.length > 0 ? (['search', 'asking', 'units'] as const) : []),
     ...(reports.length > 0 ? (['reports'] as const) : []),
-    ...(tree.agencies.length > 0 ? (['units'] as const) : []),
     ...(specimenCount > 0 ? (['specimens'] as const) : []),
     'about',
   ];
@@ -108,10 +104,9 @@ interface BodyProps {
   readonly page: PageDescription;
   readonly content: ComponentChildren;
   readonly entries: readonly MainEntry[];
-  readonly size: ReadingSize;
 }
 
-function Body({ context, page, content, entries, size }: BodyProps) {
+function Body({ context, page, content, entries }: BodyProps) {
   return (
     <body>
       <a class="skip" href="#content">
@@ -120,7 +115,7 @@ function Body({ context, page, content, entries, size }: BodyProps) {
       <SiteHeader
         site={context.site}
         today={context.today}
-        size={size}
+        reading={context.reading}
         ownAddress={ownAddress(context)}
         entries={entries}
         entry={page.entry}
@@ -148,8 +143,8 @@ function Main({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** The address as it was asked for, without the reading size. */
+/** The address as it was asked for. */
 function ownAddress({ path, query }: FrameContext): string {
-  const rest = new URLSearchParams(Object.entries(query).filter(([name]) => name !== 'view')).toString();
+  const rest = new URLSearchParams(query).toString();
   return rest === '' ? path : `${path}?${rest}`;
 }

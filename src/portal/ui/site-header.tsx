@@ -1,33 +1,34 @@
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { SiteSettings } from '../../http/page-route.ts';
+import type { Reading } from '../../http/reading.ts';
 import { frameText, mainEntries } from './frame-text.ts';
-import { addressFor, Link, type ReadingSize } from './link.tsx';
+import { Link } from './link.tsx';
 import type { MainEntry, TrailStep } from './page-description.ts';
+import { readingAddress } from './reading-address.ts';
+import { SearchBox } from './search-box.tsx';
 import { SiteMark } from './site-mark.tsx';
 
 interface HeaderProps {
   readonly site: SiteSettings;
   readonly today: PlainDate;
-  readonly size: ReadingSize;
-  /** The page's own address, for the other reading size. */
+  readonly reading: Reading;
+  /** The page's own address, to come back to. */
   readonly ownAddress: string;
   readonly entries: readonly MainEntry[];
   readonly entry: MainEntry | undefined;
 }
 
-/** Name of the site, day, reading size and main entries. */
-export function SiteHeader({ site, today, size, ownAddress, entries, entry }: HeaderProps) {
+/** Name of the site, day, ways of reading, search and main entries. */
+export function SiteHeader({ site, today, reading, ownAddress, entries, entry }: HeaderProps) {
   return (
     <header class="masthead">
       <div class="topline wrap">
         <span class="topline-day" aria-hidden="true">
           {frameText.dayWithWeekday(today)}
         </span>
-        <a class="topline-link" href={size === 'large' ? ownAddress : addressFor(ownAddress, 'large')}>
-          {size === 'large' ? frameText.normal : frameText.large}
-        </a>
+        <ReadingSwitch reading={reading} ownAddress={ownAddress} />
       </div>
-      <div class="wrap">
+      <div class="wrap brand-line">
         <Link href="/" class="brand">
           <SiteMark />
           <span class="brand-words">
@@ -35,6 +36,7 @@ export function SiteHeader({ site, today, size, ownAddress, entries, entry }: He
             {site.name.includes(frameText.column) ? null : <span class="brand-column">{frameText.column}</span>}
           </span>
         </Link>
+        {entries.includes('search') && entry !== 'home' && entry !== 'search' ? <SearchBox id="site-search" /> : null}
       </div>
       <nav class="main-nav" aria-label={frameText.mainNavigation}>
         <ul class="wrap">
@@ -50,6 +52,20 @@ export function SiteHeader({ site, today, size, ownAddress, entries, entry }: He
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** One press for elder mode, and the way to every choice. Looking at a page changes nothing, so the press sends a form. */
+function ReadingSwitch({ reading, ownAddress }: Pick<HeaderProps, 'reading' | 'ownAddress'>) {
+  const isElder = reading.layout === 'elder';
+  return (
+    <form class="topline-reading" method="post" action={readingAddress}>
+      <a href={`${readingAddress}?from=${encodeURIComponent(ownAddress)}`}>{frameText.reading}</a>
+      <input type="hidden" name="from" value={ownAddress} />
+      <button type="submit" name="mode" value={isElder ? 'standard' : 'elder'}>
+        {isElder ? frameText.leaveElder : frameText.elder}
+      </button>
+    </form>
   );
 }
 

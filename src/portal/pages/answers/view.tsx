@@ -1,7 +1,7 @@
 import type { Agency } from '../../../core/agencies/agency.ts';
 import { type Outcome, outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
 import type { Page, PublishedAnswer } from '../../../usecases/ports.ts';
-import { Link, ReadingSizeField } from '../../ui/link.tsx';
+import { Link } from '../../ui/link.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { answersText } from './text.ts';
 
@@ -89,7 +89,6 @@ function Filter({ agencies, chosen }: AnswersContent) {
           ))}
         </select>
       </p>
-      <ReadingSizeField />
       <button type="submit">{filter.show}</button>
     </form>
   );

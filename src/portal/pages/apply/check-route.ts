@@ -10,7 +10,7 @@ import {
 import { type Application, applicationFields, parseApplicationForm } from '../../../core/requests/application-form.ts';
 import { applicationLines } from '../../../core/requests/application-lines.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
-import type { FormContext } from '../../../http/form-route.ts';
+import { type FormContext, redirectTo } from '../../../http/form-route.ts';
 import type { PageContext, PageReply } from '../../../http/page-route.ts';
 import { changeDraft } from '../../../usecases/applications/change-draft.ts';
 import type { DraftFile, OpenDraft } from '../../../usecases/applications/draft-content.ts';
@@ -18,7 +18,6 @@ import { issueChallenge } from '../../../usecases/applications/proof-of-work.ts'
 import { submitApplication } from '../../../usecases/applications/submit-application.ts';
 import { agencyIn, calendarOf } from '../../../usecases/requests/request-context.ts';
 import type { FieldFault } from '../../ui/form-fields.tsx';
-import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { receiptAddress } from '../../ui/request-addresses.ts';
 import { checkText } from './check-text.ts';
@@ -48,9 +47,9 @@ async function submit(context: FormContext, draft: OpenDraft): Promise<PageReply
     challenge: context.fields['challenge'] ?? '',
     proof: context.fields['proof'] ?? '',
   });
-  if (filed.ok) return leadTo(context, receiptAddress(filed.value.link));
+  if (filed.ok) return redirectTo(receiptAddress(filed.value.link));
   const { reason, step, message } = filed.refusal;
-  if (step !== undefined) return leadTo(context, stepAddress(draftId, step));
+  if (step !== undefined) return redirectTo(stepAddress(draftId, step));
   return checkPage(context, kept, [{ field: 'press', message }], reason === 'tooManyAttempts' ? 429 : 422);
 }
 
@@ -65,7 +64,7 @@ async function checkPage(
   const open = firstOpenStep(answers, draft.agencyId !== null, context.today);
   const form = parseApplicationForm(applicationInputOf(answers), context.today);
   if (open !== undefined || draft.agencyId === null || !form.ok)
-    return leadTo(context, stepAddress(draft.draftId, open ?? 'agency'));
+    return redirectTo(stepAddress(draft.draftId, open ?? 'agency'));
   const agency = agencyIn(await context.deps.queries.loadTree(), draft.agencyId);
   const { onlineConfirmation, clock } = await context.deps.queries.loadSettings(agency.id, context.today);
   const isConfirmedBySending = onlineConfirmation === 'onSubmission';

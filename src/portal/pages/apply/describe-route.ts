@@ -6,7 +6,7 @@ import {
   faultsOfStep,
 } from '../../../core/requests/application-draft.ts';
 import { descriptionHints, topicsOf } from '../../../core/requests/application-guide.ts';
-import type { FormContext } from '../../../http/form-route.ts';
+import { type FormContext, redirectTo } from '../../../http/form-route.ts';
 import type { PageContext, PageReply } from '../../../http/page-route.ts';
 import { changeDraft } from '../../../usecases/applications/change-draft.ts';
 import type { OpenDraft } from '../../../usecases/applications/draft-content.ts';
@@ -17,7 +17,6 @@ import {
   suggestPublished,
 } from '../../../usecases/applications/suggest-published.ts';
 import type { FieldFault } from '../../ui/form-fields.tsx';
-import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { describeText } from './describe-text.ts';
 import { type Advice, addressOf, DescribeView, FoundView } from './describe-view.tsx';
@@ -33,7 +32,7 @@ export const describeForm = draftForm('describe', answerDescription, pageFiles);
 /** The happy end: it was public already. */
 export const foundRoute = draftPage('found', async (context, draft) => {
   const suggestion = await suggestionAt(context, draft, context.query['address'] ?? '');
-  if (suggestion === undefined) return leadTo(context, stepAddress(draft.draftId, 'describe'));
+  if (suggestion === undefined) return redirectTo(stepAddress(draft.draftId, 'describe'));
   const facts = frameFacts(context, draft, 'describe', []);
   return renderPrivatePage(context, applyPage(describeText.found.title), h(FoundView, { facts, suggestion }));
 });
@@ -41,10 +40,10 @@ export const foundRoute = draftPage('found', async (context, draft) => {
 /** Counts the happy end, without a trace of who it was. */
 export const foundForm = draftForm('found', async (context, draft) => {
   const suggestion = await suggestionAt(context, draft, context.fields['address'] ?? '');
-  if (suggestion === undefined) return leadTo(context, stepAddress(draft.draftId, 'describe'));
+  if (suggestion === undefined) return redirectTo(stepAddress(draft.draftId, 'describe'));
   const address = addressOf(suggestion);
   await countFoundBeforeAsking(context.deps, { agencyId: suggestion.agencyId, address, on: context.today });
-  return leadTo(context, `${stepAddress(draft.draftId, 'found')}?address=${encodeURIComponent(address)}`);
+  return redirectTo(`${stepAddress(draft.draftId, 'found')}?address=${encodeURIComponent(address)}`);
 });
 
 async function describePage(
@@ -75,7 +74,7 @@ async function answerDescription(context: FormContext, draft: OpenDraft): Promis
   const isHeard = page.draft.content.advisedOn === description;
   if (isHeard || (advice.hints.length === 0 && advice.suggestions.length === 0)) return goOn(context, page.draft);
   await savePage(context, page.draft, 'describe', { content: { advisedOn: description } });
-  return leadTo(context, `${stepAddress(page.draft.draftId, 'describe')}#advice`);
+  return redirectTo(`${stepAddress(page.draft.draftId, 'describe')}#advice`);
 }
 
 async function adviceOn(context: PageContext, { content: { answers } }: OpenDraft): Promise<Advice> {
@@ -113,7 +112,7 @@ async function split(context: FormContext, draft: OpenDraft): Promise<PageReply>
   const saved = await changeDraft(context.deps, owner, draft.draftId, ({ content }) => ({
     content: { ...content, answers: first },
   }));
-  return saved.ok ? goOn(context, saved.value) : leadTo(context, stepAddress(draft.draftId, 'describe'));
+  return saved.ok ? goOn(context, saved.value) : redirectTo(stepAddress(draft.draftId, 'describe'));
 }
 
 async function suggestionAt(

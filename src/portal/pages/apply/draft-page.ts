@@ -9,7 +9,6 @@ import { type OpenDraft, ownerDigestOf } from '../../../usecases/applications/dr
 import { askingColumn } from '../../ui/column-text.ts';
 import type { FieldFault } from '../../ui/form-fields.tsx';
 import { formWords } from '../../ui/form-text.ts';
-import { addressFor, readingSizeOf } from '../../ui/link.tsx';
 import type { PageDescription } from '../../ui/page-description.ts';
 import { applyAddress, receiptAddress } from '../../ui/request-addresses.ts';
 import { missingDraftPage } from './missing-draft.tsx';
@@ -74,7 +73,7 @@ async function withDraft<Context extends PageContext>(
   const draft = draftId && (await findOwnDraft(context.deps, ownerOf(context), draftId));
   if (draft === undefined) return missingDraftPage(context);
   if (draft.receipt === undefined) return handle(context, draft);
-  return redirectTo(addressFor(receiptAddress(draft.receipt.link), readingSizeOf(context.query)));
+  return redirectTo(receiptAddress(draft.receipt.link));
 }
 
 /** How a page of the application describes itself; a page with faults says so first. */

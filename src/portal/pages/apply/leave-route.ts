@@ -1,10 +1,9 @@
 import { h } from 'preact';
 import { parseRandomId, type RequestId } from '../../../core/values/ids.ts';
-import type { FormRoute } from '../../../http/form-route.ts';
+import { type FormRoute, redirectTo } from '../../../http/form-route.ts';
 import type { PageRoute } from '../../../http/page-route.ts';
 import { formTokenOf } from '../../../http/visitor.ts';
 import { discardDraft, resumeDraft } from '../../../usecases/applications/change-draft.ts';
-import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { applyAddress } from '../../ui/request-addresses.ts';
 import { applyPage, draftForm, ownerOf, stepAddress } from './draft-page.ts';
@@ -17,7 +16,7 @@ const resumePath = `${applyAddress}/jx/:draft/:secret`;
 /** Takes a draft and everything typed away. */
 export const discardForm = draftForm('discard', async (context, draft) => {
   await discardDraft(context.deps, ownerOf(context), draft.draftId);
-  return leadTo(context, discardedAddress);
+  return redirectTo(discardedAddress);
 });
 
 const discardedAddress = `${applyAddress}/discarded`;
@@ -55,6 +54,6 @@ export const resumeForm: FormRoute = {
     if (draftId === undefined) return missingDraftPage(context);
     const token = context.params['secret'] ?? '';
     const resumed = await resumeDraft(context.deps, context.visitor.secret, { draftId, token });
-    return resumed.ok ? leadTo(context, stepAddress(draftId, 'check')) : missingDraftPage(context);
+    return resumed.ok ? redirectTo(stepAddress(draftId, 'check')) : missingDraftPage(context);
   },
 };

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { FormRoute } from '../../../http/form-route.ts';
+import { type FormRoute, redirectTo } from '../../../http/form-route.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import { formTokenOf } from '../../../http/visitor.ts';
 import {
@@ -8,7 +8,6 @@ import {
   forgetCode,
 } from '../../../usecases/applications/application-receipt.ts';
 import { printApplicationReceipt } from '../../../usecases/applications/print-receipt.ts';
-import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { receiptAddress, statusAddress } from '../../ui/request-addresses.ts';
 import { applyPage, ownerOf } from './draft-page.ts';
@@ -35,7 +34,7 @@ export const forgetCodeForm: FormRoute = {
   async handle(context) {
     const link = context.params['link'] ?? '';
     await forgetCode(context.deps, ownerOf(context), link);
-    return leadTo(context, receiptAddress(link));
+    return redirectTo(receiptAddress(link));
   },
 };
 
@@ -91,7 +90,7 @@ function attachedAs(fileName: string): Readonly<Record<string, string>> {
 }
 
 async function calendarReply(context: PageContext, { record, agency, link }: ApplicationReceipt): Promise<PageReply> {
-  if (record.dueOn === null) return leadTo(context, receiptAddress(link));
+  if (record.dueOn === null) return redirectTo(receiptAddress(link));
   const body = calendarFile({
     uid: `${record.requestNumber}@${context.site.domain}`,
     on: record.dueOn,

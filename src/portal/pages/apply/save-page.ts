@@ -1,13 +1,12 @@
 import { type DraftStep, draftSteps, firstOpenStep } from '../../../core/requests/application-draft.ts';
 import type { ApplicantPurpose } from '../../../core/requests/attachments.ts';
 import type { AgencyId } from '../../../core/values/ids.ts';
-import type { FormContext } from '../../../http/form-route.ts';
+import { type FormContext, redirectTo } from '../../../http/form-route.ts';
 import type { PageReply } from '../../../http/page-route.ts';
 import { changeDraft } from '../../../usecases/applications/change-draft.ts';
 import type { DraftContent, OpenDraft } from '../../../usecases/applications/draft-content.ts';
 import { addDraftFile, removeDraftFile } from '../../../usecases/applications/draft-files.ts';
 import type { FieldFault } from '../../ui/form-fields.tsx';
-import { leadTo } from '../../ui/post-form.tsx';
 import { ownerOf, stepAddress } from './draft-page.ts';
 
 /** So many files at once; each as large as an applicant's file may be. */
@@ -64,11 +63,11 @@ export async function removeNamedFile(
   const fileId = /^remove ([\w-]+)$/.exec(context.fields['press'] ?? '')?.[1];
   if (fileId === undefined) return undefined;
   await removeDraftFile(context.deps, ownerOf(context), draft.draftId, fileId);
-  return leadTo(context, stepAddress(draft.draftId, step));
+  return redirectTo(stepAddress(draft.draftId, step));
 }
 
 /** On to the first page that still lacks something, or to the last one. */
 export function goOn(context: FormContext, { draftId, agencyId, content }: OpenDraft): PageReply {
   const open = firstOpenStep(content.answers, agencyId !== null, context.today);
-  return leadTo(context, stepAddress(draftId, open ?? 'check'));
+  return redirectTo(stepAddress(draftId, open ?? 'check'));
 }

@@ -2,14 +2,13 @@ import { h } from 'preact';
 import type { Agency } from '../../../core/agencies/agency.ts';
 import { doors, isDoor } from '../../../core/requests/application-guide.ts';
 import { type AgencyId, parseAgencyId } from '../../../core/values/ids.ts';
-import type { FormRoute } from '../../../http/form-route.ts';
+import { type FormRoute, redirectTo } from '../../../http/form-route.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import { formTokenOf } from '../../../http/visitor.ts';
 import { openDraftOf } from '../../../usecases/applications/draft-content.ts';
 import { startDraft } from '../../../usecases/applications/start-draft.ts';
 import type { FieldFault } from '../../ui/form-fields.tsx';
 import { notFoundPage } from '../../ui/not-found.tsx';
-import { leadTo } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { applyAddress } from '../../ui/request-addresses.ts';
 import { findAgency } from '../../ui/unit-groups.ts';
@@ -60,14 +59,14 @@ export const beginForm: FormRoute = {
     const door = context.fields['door'] ?? '';
     if (!isDoor(door)) return startPage(context, agency, [{ field: 'door', message: startText.notChosen }]);
     if (door !== 'documents')
-      return leadTo(context, `${applyAddress}/door/${door}${agency === undefined ? '' : `?agency=${agency.id}`}`);
+      return redirectTo(`${applyAddress}/door/${door}${agency === undefined ? '' : `?agency=${agency.id}`}`);
     const started = await startDraft(context.deps, {
       owner: ownerOf(context),
       source: context.visitor.source,
       ...(agency === undefined ? {} : { agencyId: agency.id }),
     });
     if (!started.ok) return startPage(context, agency, [{ field: 'door', message: started.refusal.message }], 429);
-    return leadTo(context, stepAddress(started.value, 'describe'));
+    return redirectTo(stepAddress(started.value, 'describe'));
   },
 };
 

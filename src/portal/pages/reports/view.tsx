@@ -1,6 +1,6 @@
 import { agencyKindLabel, agencyKinds } from '../../../core/agencies/agency.ts';
 import { formatChinese, type Year } from '../../../core/values/plain-date.ts';
-import { Link, ReadingSizeField } from '../../ui/link.tsx';
+import { Link } from '../../ui/link.tsx';
 import { reportAddress } from '../../ui/published-reports.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { unitGroups } from '../../ui/unit-groups.ts';
@@ -62,7 +62,6 @@ function Filter({ years, kinds, chosen }: ReportsContent) {
             ))}
         </select>
       </p>
-      <ReadingSizeField />
       <button type="submit">{filter.show}</button>
     </form>
   );

@@ -1,13 +1,12 @@
 import type { Refusal } from '../../../core/law/refusal.ts';
 import { descriptionOf } from '../../../core/requests/application-draft.ts';
-import type { FormContext, FormRoute } from '../../../http/form-route.ts';
+import { type FormContext, type FormRoute, redirectTo } from '../../../http/form-route.ts';
 import type { PageReply } from '../../../http/page-route.ts';
 import { actOnOwnRequest } from '../../../usecases/applications/act-on-own-request.ts';
 import type { OwnPlace } from '../../../usecases/applications/find-own-request.ts';
 import { openOwnRequest } from '../../../usecases/applications/open-own-request.ts';
 import { rateAnswer } from '../../../usecases/applications/rate-answer.ts';
 import { startDraft } from '../../../usecases/applications/start-draft.ts';
-import { leadTo } from '../../ui/post-form.tsx';
 import { draftAddress, type StatusPlace, statusAddress, statusPlace } from '../../ui/request-addresses.ts';
 import { statusPage } from './status-route.tsx';
 import { trackText } from './text.ts';
@@ -36,7 +35,7 @@ export const ratingForm: FormRoute = {
     withOwnRequest(context, async (form, place, secret) => {
       const { rating = '', ratingWords = '' } = form.fields;
       const rated = await rateAnswer(form.deps, place, { rating: Number(rating), words: ratingWords });
-      return rated.ok ? leadTo(form, doneAddress(secret, 'rating')) : mend(form, place, secret, rated.refusal);
+      return rated.ok ? redirectTo(doneAddress(secret, 'rating')) : mend(form, place, secret, rated.refusal);
     }),
 };
 
@@ -48,14 +47,14 @@ export const elsewhereForm: FormRoute = {
   handle: (context) =>
     withOwnRequest(context, async (form, place, secret) => {
       const { responsible, informationSought } = await openOwnRequest(form.deps, place);
-      if (responsible === null) return leadTo(form, statusAddress(secret));
+      if (responsible === null) return redirectTo(statusAddress(secret));
       const started = await startDraft(form.deps, {
         owner: visitorOwner(form),
         source: form.visitor.source,
         agencyId: responsible.id,
         answers: { ...descriptionOf({}), features: informationSought },
       });
-      return started.ok ? leadTo(form, draftAddress(started.value)) : mend(form, place, secret, started.refusal);
+      return started.ok ? redirectTo(draftAddress(started.value)) : mend(form, place, secret, started.refusal);
     }),
 };
 
@@ -76,7 +75,7 @@ function actForm(where: StatusPlace, kind: ActKind, field: string): FormRoute {
           text: form.fields[field] ?? '',
           files: form.files,
         });
-        if (done.ok) return leadTo(form, doneAddress(secret, kind));
+        if (done.ok) return redirectTo(doneAddress(secret, kind));
         const { field: faulty = field } = done.refusal;
         return mend(form, place, secret, {
           ...done.refusal,

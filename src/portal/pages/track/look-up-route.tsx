@@ -1,10 +1,10 @@
-import type { FormRoute } from '../../../http/form-route.ts';
+import { type FormRoute, redirectTo } from '../../../http/form-route.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import { formTokenOf } from '../../../http/visitor.ts';
 import { lookUpRequest } from '../../../usecases/applications/find-own-request.ts';
 import { ErrorSummary, type FieldFault, TextField } from '../../ui/form-fields.tsx';
 import { Link } from '../../ui/link.tsx';
-import { leadTo, PostForm } from '../../ui/post-form.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
 import { guideAddress, statusAddress, trackAddress } from '../../ui/request-addresses.ts';
 import { trackText } from './text.ts';
 import { trackPage, visitorOwner } from './track-page.tsx';
@@ -27,7 +27,7 @@ export const lookUpForm: FormRoute = {
     const { deps, visitor } = context;
     const owner = visitorOwner(context);
     const found = await lookUpRequest(deps, { requestNumber: number, code, owner, source: visitor.source });
-    if (found.ok) return leadTo(context, statusAddress(found.value));
+    if (found.ok) return redirectTo(statusAddress(found.value));
     const { reason, message, field = 'number' } = found.refusal;
     return lookUpPage(context, [{ field, message }], number, reason === 'tooManyAttempts' ? 429 : 422);
   },

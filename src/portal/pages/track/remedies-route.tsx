@@ -9,7 +9,7 @@ import {
 import type { PageRoute } from '../../../http/page-route.ts';
 import { type OwnRequest, openOwnRequest } from '../../../usecases/applications/open-own-request.ts';
 import { Choices } from '../../ui/form-fields.tsx';
-import { Link, ReadingSizeField } from '../../ui/link.tsx';
+import { Link } from '../../ui/link.tsx';
 import { statusAddress, statusPlace } from '../../ui/request-addresses.ts';
 import { AdviceView } from './advice-view.tsx';
 import { trackText } from './text.ts';
@@ -71,7 +71,6 @@ function Questions({ open, secret, complaint, way }: QuestionsProps) {
   const { remedies } = trackText;
   return (
     <form method="get" action={statusPlace(secret, 'remedies')}>
-      <ReadingSizeField />
       <Choices
         name="about"
         legend={remedies.complaint}

@@ -15,6 +15,12 @@ export const baseStyle = `
   --gold-ink: #5c430b;
   --late: #a8201a;
   --focus: #ffbf47;
+  --on-blue: #fff;
+  --bar: #0b4a8f;
+  --bar-deep: #083a72;
+  --on-bar: #fff;
+  --on-bar-soft: #d6e4f3;
+  --field-line: #5b6b7b;
   --sans: -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
     "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
   --song: "Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif;
@@ -22,7 +28,6 @@ export const baseStyle = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-html.large { font-size: 137.5%; }
 body {
   display: flex;
   flex-direction: column;
@@ -61,6 +66,7 @@ time, .matrix td { font-variant-numeric: tabular-nums lining-nums; }
 .quiet { color: var(--ink-soft); }
 .late { color: var(--late); font-weight: 600; }
 .more { margin-top: 1rem; }
+.empty-list { margin-top: 1.2rem; padding: 1rem 1.2rem; background: var(--tint); }
 .hidden {
   position: absolute;
   width: 1px;

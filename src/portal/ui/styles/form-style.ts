@@ -16,7 +16,7 @@ export const formStyle = `
   width: 100%;
   margin-top: .4rem;
   padding: .5rem .7rem;
-  border: 2px solid #5b6b7b;
+  border: 2px solid var(--field-line);
   border-radius: 3px;
   background: var(--ground);
   color: var(--ink);
@@ -42,13 +42,13 @@ export const formStyle = `
   border: 0;
   border-radius: 3px;
   background: var(--blue);
-  color: #fff;
+  color: var(--on-blue);
   font: inherit;
   font-weight: 600;
   text-decoration: none;
   cursor: pointer;
 }
-.button:hover { background: var(--blue-deep); color: #fff; }
+.button:hover { background: var(--blue-deep); color: var(--on-blue); }
 .button.plain { border: 2px solid var(--blue); background: var(--ground); color: var(--blue); padding: .5rem 1.2rem; }
 .button.plain:hover { background: var(--tint); }
 .link-button { border: 0; padding: 0; background: none; color: var(--blue); font: inherit; text-decoration: underline; cursor: pointer; }
@@ -74,7 +74,7 @@ export const formStyle = `
 .steps-list li + li { margin-top: .35rem; }
 details.more-help { margin-top: 1.2rem; }
 details.more-help summary { color: var(--blue); cursor: pointer; }
-.receipt-head { margin-top: 1rem; padding: 1.4rem 1.5rem; background: var(--blue); color: #fff; }
+.receipt-head { margin-top: 1rem; padding: 1.4rem 1.5rem; background: var(--blue); color: var(--on-blue); }
 .receipt-head h1 { font-size: 1.6rem; }
 .receipt-head .receipt-number { margin-top: .4rem; font-size: 1.35rem; font-family: var(--mono); overflow-wrap: anywhere; }
 .receipt-code { font-family: var(--mono); font-size: 1.25rem; letter-spacing: .06em; }

@@ -46,8 +46,8 @@ export const listStyle = `
 .filter p + p { margin-top: 0; }
 .filter label { display: block; font-size: .86rem; color: var(--ink-soft); }
 .filter select, .filter input, .filter button { min-height: 2.4rem; font: inherit; border-radius: 3px; }
-.filter select, .filter input { min-width: 9.5rem; max-width: 100%; padding: .2rem .5rem; border: 1px solid #6b7c8d; background: var(--ground); color: var(--ink); }
-.filter button { padding: .2rem 1.6rem; border: 1px solid var(--blue); background: var(--blue); color: #fff; cursor: pointer; }
+.filter select, .filter input { min-width: 9.5rem; max-width: 100%; padding: .2rem .5rem; border: 1px solid var(--field-line); background: var(--ground); color: var(--ink); }
+.filter button { padding: .2rem 1.6rem; border: 1px solid var(--blue); background: var(--blue); color: var(--on-blue); cursor: pointer; }
 .filter button:hover { background: var(--blue-deep); }
 .kept-lines { white-space: pre-line; }
 .pager { display: flex; gap: 1.5rem; margin-top: 1.6rem; }

@@ -2,9 +2,9 @@
 export const printStyle = `
 @page { size: A4; margin: 20mm 18mm 18mm; }
 @media print {
-  html, html.large { font-size: 11pt; }
+  html, html[class] { font-size: 11pt; }
   body { display: block; min-height: 0; line-height: 1.6; }
-  .topline, .main-nav, .trail, .skip, .site-mark, .report-side, .filter, .footer-links, .home-columns .more, .jump, .scroll-hint { display: none; }
+  .topline, .search-box, .main-nav, .trail, .skip, .site-mark, .report-side, .filter, .footer-links, .home-columns .more, .jump, .scroll-hint { display: none; }
   .masthead { background: none; color: var(--ink); border-bottom: 1.5pt solid var(--ink); }
   .masthead a, .brand-column { color: var(--ink); }
   .brand { padding-block: 0 2mm; }

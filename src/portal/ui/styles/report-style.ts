@@ -27,7 +27,7 @@ export const reportStyle = `
 .plot-group::after { margin-left: .5em; content: "·"; }
 .plot-count { font-weight: 600; font-variant-numeric: tabular-nums; }
 .plot-mark { display: block; max-width: 100%; }
-.plot-ground { fill: #dde7f1; }
+.plot-ground { fill: var(--tint-strong); }
 .plot-fill, .plot-dot { fill: var(--blue); }
 .plot figcaption, .plot-none { margin-top: .9rem; font-size: .9rem; color: var(--ink-soft); }
 .report-text > .report-paragraph:first-child { margin-top: 1.8rem; }
@@ -46,7 +46,7 @@ export const reportStyle = `
 .years { display: flex; flex-wrap: wrap; gap: .5rem; padding-top: .7rem; }
 .side-block .years li { border: 0; }
 .side-block .years a { padding: .2rem .8rem; border: 1px solid var(--line-strong); border-radius: 3px; }
-.side-block .years a[aria-current="page"] { border-color: var(--blue); background: var(--blue); color: #fff; }
+.side-block .years a[aria-current="page"] { border-color: var(--blue); background: var(--blue); color: var(--on-blue); }
 @media (min-width: 40rem) {
   .document-facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .plot-rows li { grid-template-columns: minmax(0, 18em) 4.2em minmax(0, 1fr); }

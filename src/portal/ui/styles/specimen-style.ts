@@ -32,17 +32,17 @@ export const specimenStyle = `
 .original-lines .line-empty { min-height: .5em; height: .5em; overflow: hidden; }
 .original-lines .line-empty:has(.mark), .original-lines .line-empty:target { height: auto; min-height: 1.75em; }
 .original-lines .line-empty:not(:target) .line-number { font-size: 0; }
-.original-lines li:target .line-words, .original-lines li:target .marks { background: #fff1c9; }
+.original-lines li:target .line-words, .original-lines li:target .marks { background: var(--gold-ground); }
 .mark { display: inline-block; margin-left: .3em; padding: 0 .4em; border: 1px solid var(--blue); border-radius: 3px; background: var(--ground); color: var(--blue); font-size: .8rem; font-weight: 400; line-height: 1.5; text-decoration: none; text-indent: 0; white-space: nowrap; }
-.mark-repaired { background: var(--blue); color: #fff; }
+.mark-repaired { background: var(--blue); color: var(--on-blue); }
 .mark:hover { color: var(--ground); background: var(--blue-deep); }
 .reading-title { margin-top: 1.3rem; text-align: center; font-family: var(--song); font-size: 1.35rem; font-weight: 700; line-height: 1.5; }
 .reading .official-3, .reading .official-4 { min-width: 41rem; }
 .official td.missing { padding-inline: .05rem; }
 .reading .report-heading { margin-top: 2rem; font-size: 1.2rem; }
-.official .missing { background: repeating-linear-gradient(135deg, #fff 0 5px, #eef2f6 5px 6px); }
+.official .missing { background: repeating-linear-gradient(135deg, var(--ground) 0 5px, var(--tint-strong) 5px 6px); }
 .missing-words { display: block; color: var(--ink-soft); font-size: .86em; line-height: 1.3; }
-.official .repaired { background: #e3eefb; box-shadow: inset 0 0 0 2px var(--blue); }
+.official .repaired { background: var(--tint-strong); box-shadow: inset 0 0 0 2px var(--blue); }
 .official td:target { outline: 3px solid var(--focus); outline-offset: -3px; }
 .official td .mark { display: block; width: fit-content; margin: .15em auto 0; padding-inline: .25em; }
 @media (min-width: 66rem) {

@@ -4,6 +4,7 @@ import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
 import { listStyle } from './list-style.ts';
 import { printStyle } from './print-style.ts';
+import { readingStyle } from './reading-style.ts';
 import { reportStyle } from './report-style.ts';
 import { specimenStyle } from './specimen-style.ts';
 import { tableStyle } from './table-style.ts';
@@ -22,5 +23,6 @@ export const stylesheet = [
   reportStyle,
   specimenStyle,
   unitStyle,
+  readingStyle,
   printStyle,
 ].join('');

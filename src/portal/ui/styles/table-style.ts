@@ -13,7 +13,7 @@ export const tableStyle = `
 .official td { font-variant-numeric: tabular-nums lining-nums; font-size: 1.06em; }
 .official .number { font-weight: 600; }
 .official .zero { color: var(--ink-soft); }
-.official .sum { background: #f8fafc; }
+.official .sum { background: var(--tint); }
 .official th.sum { font-weight: 600; background: var(--tint); }
 .official .pairs { word-break: keep-all; }
 .official .heading-row:not(.leaf) { text-align: center; padding-inline: .25rem; }

@@ -15,12 +15,12 @@ export const trackStyle = `
 .ribbon { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; max-width: 32rem; margin-top: .8rem; padding: 0; list-style: none; }
 .ribbon li { position: relative; min-height: 3.1rem; padding: .2rem .1rem; border: 1px solid var(--line-strong); border-radius: 3px; text-align: center; font-size: .82rem; line-height: 1.35; }
 .ribbon .day-number { display: block; font-weight: 600; }
-.ribbon .counted { background: var(--blue); border-color: var(--blue); color: #fff; }
+.ribbon .counted { background: var(--blue); border-color: var(--blue); color: var(--on-blue); }
 .ribbon .counted.ahead { background: var(--tint-strong); color: var(--ink); }
 .ribbon .start { border-style: dashed; border-color: var(--blue); }
-.ribbon .weekend, .ribbon .holiday { background: #f1f1f1; color: #4a4a4a; }
-.ribbon .suspended { background: repeating-linear-gradient(45deg, #fff, #fff 5px, #ececec 5px, #ececec 10px); color: var(--ink); }
-.ribbon .beforeRestart { color: #5c5c5c; border-style: dotted; }
+.ribbon .weekend, .ribbon .holiday { background: var(--tint); color: var(--ink-soft); }
+.ribbon .suspended { background: repeating-linear-gradient(45deg, var(--ground), var(--ground) 5px, var(--tint-strong) 5px, var(--tint-strong) 10px); color: var(--ink); }
+.ribbon .beforeRestart { color: var(--ink-soft); border-style: dotted; }
 .ribbon .today { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--ink); }
 .ribbon .from-2 { grid-column-start: 2; }
 .ribbon .from-3 { grid-column-start: 3; }
