@@ -36,6 +36,7 @@ import { itemQueries } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
+import { dutyQueries } from './duties/duty-ports.ts';
 import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
 import { listFeeEntries } from './fees/fee-entries.ts';
@@ -84,6 +85,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...itemCheckQueries(db),
     ...columnQueries(db),
     ...itemQueries(db),
+    ...dutyQueries(db),
     ...searchQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),

@@ -25,6 +25,7 @@ import { itemStore } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskStore } from './desk/desk-store.ts';
+import { dutyStore } from './duties/duty-ports.ts';
 import { appendEvent } from './events/append-event.ts';
 import { listEvents } from './events/list-events.ts';
 import { lockChain } from './events/lock-chain.ts';
@@ -81,6 +82,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     items: itemStore(transaction),
+    duties: dutyStore(transaction),
     itemChecks: itemCheckStore(transaction),
     applications: applicationStore(transaction),
     desk: deskStore(transaction),

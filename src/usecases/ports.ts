@@ -9,11 +9,14 @@ import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
+import type { ChannelSheet } from '../core/catalog/channel-sheet.ts';
+import type { DutyColumn, DutyPublication, DutyStatement } from '../core/catalog/duty-board.ts';
 import type { Genre } from '../core/catalog/genres.ts';
 import type { Block } from '../core/catalog/item-body.ts';
 import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
 import type { MarkedRun } from '../core/catalog/mark-hits.ts';
+import type { NothingStatementContent, StatementStage } from '../core/catalog/nothing-statement.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
 import type { WordNote } from '../core/catalog/word-notes.ts';
@@ -120,6 +123,7 @@ export interface Deps {
   readonly attachmentFiles: AttachmentFiles;
   readonly wordReader: WordReader;
   readonly guideFiles: GuideFiles;
+  readonly channelFiles: ChannelFiles;
 }
 
 /** What a transaction can change. */
@@ -136,6 +140,7 @@ export interface Stores {
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
+  readonly duties: DutyStore;
   readonly itemChecks: ItemCheckStore;
   readonly catalog: CatalogStore;
   readonly settings: SettingStore;
@@ -1082,6 +1087,55 @@ export interface CatalogStore {
   nextSerial(prefix: string, period: string): Promise<number>;
 }
 
+/** What duty boards are made from: columns with a rhythm, what is public in them, and what was said where nothing is. */
+export interface DutyFacts {
+  readonly columns: readonly (DutyColumn & {
+    readonly agencyId: AgencyId;
+    readonly name: string;
+    readonly subjectId: string;
+    readonly divisionId: DivisionId | null;
+  })[];
+  readonly publications: readonly (DutyPublication & { readonly agencyId: AgencyId })[];
+  readonly statements: readonly (DutyStatement & { readonly agencyId: AgencyId })[];
+}
+
+/** How an agency keeps the period of Article 26. */
+export interface PublicationTally {
+  readonly agencyId: AgencyId;
+  /** Not published: beyond their last day, and due within the days asked for. */
+  readonly overdueCount: number;
+  readonly dueCount: number;
+  /** Published between the days asked for, and after their last day. */
+  readonly publishedCount: number;
+  readonly lateCount: number;
+  readonly newestOn: PlainDate | null;
+}
+
+/** A signed statement that a column got nothing in a period. */
+export interface StoredStatement {
+  readonly agencyId: AgencyId;
+  readonly statementId: EntryId;
+  readonly stage: StatementStage;
+  readonly content: NothingStatementContent;
+  readonly contentDigest: Digest;
+  readonly authors: readonly AccountId[];
+  /** Why it was sent back or withdrawn; empty otherwise. */
+  readonly opinion: string;
+  readonly publishedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** A statement as the public sees it. */
+export interface PublishedStatement extends NothingStatementContent {
+  readonly statementId: EntryId;
+  readonly publishedAt: Instant;
+}
+
+export interface DutyStore {
+  /** Writes a statement as of its event `lastSeq`; the database refuses a public one without its release. */
+  saveStatement(statement: StoredStatement, lastSeq: number): Promise<void>;
+}
+
 /** A notice, payment or refund of a processing fee. */
 export interface FeeEntry {
   readonly requestId: RequestId;
@@ -1447,6 +1501,26 @@ export interface Queries {
   findIncident(agencyId: AgencyId, incidentId: EntryId): Promise<StoredIncident | undefined>;
   /** Impact assessments, the newest first. */
   listAssessments(agencyId: AgencyId): Promise<readonly StoredAssessment[]>;
+  /** What the duty boards of some agencies are made from. */
+  listDutyFacts(agencyIds: readonly AgencyId[]): Promise<DutyFacts>;
+  /** How agencies keep their last days: open ones as of `today` and until `soon`, published ones from a day to another. */
+  tallyPublications(
+    agencyIds: readonly AgencyId[],
+    days: { readonly today: PlainDate; readonly soon: PlainDate; readonly from: PlainDate; readonly to: PlainDate },
+  ): Promise<readonly PublicationTally[]>;
+  findStatement(agencyId: AgencyId, statementId: EntryId): Promise<StoredStatement | undefined>;
+  /** Statements of an agency, the newest period first. */
+  listStatements(
+    agencyId: AgencyId,
+    filter: {
+      readonly stages?: readonly StatementStage[];
+      readonly columnId?: ColumnId;
+      readonly offset: number;
+      readonly limit: number;
+    },
+  ): Promise<Page<StoredStatement>>;
+  /** Statements that the public may see, the newest period first. */
+  listPublishedStatements(agencyId: AgencyId): Promise<readonly PublishedStatement[]>;
   /** The columns that an agency keeps inside the frame, in their order, closed ones last. */
   listColumns(agencyId: AgencyId): Promise<readonly CatalogColumn[]>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
@@ -1632,6 +1706,13 @@ export interface GuideFiles {
     chart: FlowChart,
     words: { readonly title: string; readonly agency: string; readonly remark: string },
   ): Promise<Uint8Array>;
+}
+
+/** Sheets of one published text: for the board, and in large type. */
+export interface ChannelFiles {
+  /** One sheet as PDF, the text as large as it fits. Throws where it cannot be set. */
+  printPoster(sheet: ChannelSheet, paper: 'A3' | 'A4'): Promise<Uint8Array>;
+  printLargeType(sheet: ChannelSheet): Promise<Uint8Array>;
 }
 
 export type LetterFormat = 'pdf' | 'docx';

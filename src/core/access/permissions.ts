@@ -65,6 +65,17 @@ export const permissions = {
   'profile.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
   'profile.edit': own('clerk', 'disclosureOffice'),
   'profile.approve': own('reviewer', 'leader'),
+  'duty.read': [
+    ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
+    ...ownAndBelow('countySupervisor'),
+  ],
+  'statement.draft': own('clerk', 'disclosureOffice'),
+  'statement.approve': own('reviewer', 'leader'),
+  'statement.withdraw': own('reviewer', 'leader', 'disclosureOffice'),
+  'reassessment.read': own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'reassessment.decide': own('reviewer', 'leader', 'disclosureOffice'),
+  'delivery.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'delivery.write': own('clerk', 'disclosureOffice'),
   'agency.read': [
     ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
     ...ownAndBelow('countySupervisor', 'administrator', 'auditor'),
