@@ -6,6 +6,7 @@ import { parseHolidayNotice } from '../core/deadlines/holiday-notice.ts';
 import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Digest } from '../core/values/ids.ts';
 import { attachmentFilesOver } from '../documents/attachments/attachment-files.ts';
+import { channelFilesOver } from '../documents/channels/channel-files.ts';
 import { reportExporterOver } from '../documents/exports/export-report.ts';
 import { guideFilesOver } from '../documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../documents/exports/typst-printer.ts';
@@ -170,10 +171,8 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, letters, guideFiles, reportFiles, sheets, attachmentFiles, wordReader, close } = documentAdapters(
-    root,
-    config.fontsDir,
-  );
+  const { exporter, letters, guideFiles, channelFiles, reportFiles, sheets, attachmentFiles, wordReader, close } =
+    documentAdapters(root, config.fontsDir);
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -193,6 +192,7 @@ async function adaptersOver(
     exporter,
     letters,
     guideFiles,
+    channelFiles,
     reportFiles,
     sheets,
     ...mailerOf(config),
@@ -231,6 +231,7 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     exporter: reportExporterOver(printer),
     letters: letterKitOver(printer),
     guideFiles: guideFilesOver(printer),
+    channelFiles: channelFilesOver(printer),
   };
   return { ...printed, reportFiles, sheets, attachmentFiles, wordReader, close: () => printer.close() };
 }

@@ -8,6 +8,7 @@ import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/
 import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
+import type { AgencyProfile, ProfileStage } from '../core/catalog/agency-profile.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
 import type { ChannelSheet } from '../core/catalog/channel-sheet.ts';
 import type { DutyColumn, DutyPublication, DutyStatement } from '../core/catalog/duty-board.ts';
@@ -864,8 +865,8 @@ export interface ItemStore {
   /** Takes an item from the public: its words go, a tombstone with the reason stays. */
   takeBack(agencyId: AgencyId, itemId: ItemId, at: Instant, why: string): Promise<void>;
   hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
-  /** Adds a released change of validity to a public document. */
-  saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange): Promise<void>;
+  /** Adds a change of validity to a public document, under a standing release of that change or of what ends it. */
+  saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange, releaseId: EntryId): Promise<void>;
 }
 
 /** A file of an item: the clean copy that may be published, and what was found while it was made. */
@@ -991,6 +992,8 @@ export interface PublishedItemFilter {
   readonly keyword?: string;
   readonly normativeKinds?: readonly NormativeKind[];
   readonly validity?: ValidityKind;
+  /** Any of these. */
+  readonly validities?: readonly ValidityKind[];
   /** Explainers of this item. */
   readonly explains?: ItemId;
   /** Language variants of this item. */
@@ -1085,6 +1088,59 @@ export interface CatalogStore {
   closeColumn(agencyId: AgencyId, columnId: ColumnId, at: Instant): Promise<void>;
   /** The next serial of an index number's prefix and period, shared by every agency with that prefix. */
   nextSerial(prefix: string, period: string): Promise<number>;
+  /** Writes the checked copy of a proposed change of validity; creates it on its first event. */
+  saveProposal(proposal: ValidityProposal, lastSeq: number): Promise<void>;
+  saveProfile(profile: StoredProfile, lastSeq: number): Promise<void>;
+  /** Appends a released version: the database refuses one whose text has no standing release. */
+  releaseProfile(profile: ReleasedProfile, releaseId: EntryId): Promise<void>;
+}
+
+/** A change of validity that somebody proposed. */
+export interface ValidityProposal {
+  readonly agencyId: AgencyId;
+  readonly proposalId: EntryId;
+  readonly itemId: ItemId;
+  readonly change: ValidityChange;
+  /** Why, for whoever decides and for the file. */
+  readonly reason: string;
+  readonly contentDigest: Digest;
+  readonly stage: 'waiting' | 'released' | 'sentBack';
+  readonly proposedBy: AccountId;
+  readonly proposedAt: Instant;
+  readonly decidedBy: AccountId | null;
+  readonly decidedAt: Instant | null;
+  readonly opinion: string;
+}
+
+/** What an agency is writing about itself; the words are sealed to `profile/<agency>`. */
+export interface StoredProfile {
+  readonly agencyId: AgencyId;
+  readonly stage: ProfileStage;
+  readonly revision: number;
+  readonly sealed: Uint8Array;
+  readonly contentDigest: Digest;
+  /** Whoever wrote or submitted the working version: none of them may approve it. */
+  readonly authors: readonly AccountId[];
+  readonly changedAt: Instant;
+  /** Released versions so far. */
+  readonly version: number;
+  /** Why it was sent back last; empty where it was not. */
+  readonly opinion: string;
+}
+
+/** What the public reads of an agency. */
+export interface ReleasedProfile {
+  readonly agencyId: AgencyId;
+  readonly version: number;
+  readonly content: AgencyProfile;
+  readonly contentDigest: Digest;
+  readonly releasedAt: Instant;
+}
+
+/** How many documents of the library share a mark. */
+export interface DocumentCount {
+  readonly key: string;
+  readonly count: number;
 }
 
 /** What duty boards are made from: columns with a rhythm, what is public in them, and what was said where nothing is. */
@@ -1523,6 +1579,21 @@ export interface Queries {
   listPublishedStatements(agencyId: AgencyId): Promise<readonly PublishedStatement[]>;
   /** The columns that an agency keeps inside the frame, in their order, closed ones last. */
   listColumns(agencyId: AgencyId): Promise<readonly CatalogColumn[]>;
+  /** How many public items match a filter, by one of their marks, the most first; the filter's own choice of that mark is left out. */
+  countDocuments(
+    filter: Omit<PublishedItemFilter, 'offset' | 'limit' | 'order'>,
+    by: 'validity' | 'topic' | 'genre' | 'year' | 'agency',
+    today: PlainDate,
+  ): Promise<readonly DocumentCount[]>;
+  findProposal(agencyId: AgencyId, proposalId: EntryId): Promise<ValidityProposal | undefined>;
+  /** Proposed changes of validity, those that wait first, then the newest decided ones. */
+  listProposals(
+    agencyId: AgencyId,
+    filter: { readonly stage?: ValidityProposal['stage']; readonly offset: number; readonly limit: number },
+  ): Promise<Page<ValidityProposal>>;
+  findProfile(agencyId: AgencyId): Promise<StoredProfile | undefined>;
+  /** The newest released version; undefined where an agency has not released any. */
+  findReleasedProfile(agencyId: AgencyId): Promise<ReleasedProfile | undefined>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(
     loginName: string,

@@ -56,6 +56,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
       rebuild: () => notGiven('attachmentFiles'),
     },
     guideFiles: { printFlowChart: () => notGiven('guideFiles') },
+    channelFiles: { printPoster: () => notGiven('channelFiles'), printLargeType: () => notGiven('channelFiles') },
     ...more,
   };
 }

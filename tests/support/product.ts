@@ -9,6 +9,7 @@ import type { Role } from '../../src/core/access/roles.ts';
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { attachmentFilesOver } from '../../src/documents/attachments/attachment-files.ts';
+import { channelFilesOver } from '../../src/documents/channels/channel-files.ts';
 import { reportExporterOver } from '../../src/documents/exports/export-report.ts';
 import { guideFilesOver } from '../../src/documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
@@ -114,7 +115,7 @@ async function changesOf(db: OpenDatabase, deps: Deps): Promise<{ changes: Publi
 }
 
 /** What makes files of reports and letters, and reads reports. */
-export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters' | 'guideFiles'>;
+export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters' | 'guideFiles' | 'channelFiles'>;
 
 /** What takes attached files apart, with its process built as for the product. */
 export async function builtAttachments(): Promise<Pick<Deps, 'attachmentFiles'>> {
@@ -138,7 +139,13 @@ export async function builtDocuments(): Promise<BuiltDocuments> {
   afterAll(() => printer.close());
   const reportFiles = reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') });
   const letters = letterKitOver(printer);
-  return { exporter: reportExporterOver(printer), reportFiles, letters, guideFiles: guideFilesOver(printer) };
+  return {
+    exporter: reportExporterOver(printer),
+    reportFiles,
+    letters,
+    guideFiles: guideFilesOver(printer),
+    channelFiles: channelFilesOver(printer),
+  };
 }
 
 /** Stores every notice of `data/holidays`, as an installation does. */

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type ItemContent, itemText } from '../../src/core/catalog/item-content.ts';
-import type { AccountId, AgencyId, EntryId, FileId, ItemId } from '../../src/core/values/ids.ts';
+import type { AccountId, AgencyId, Digest, EntryId, FileId, ItemId } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Instant } from '../../src/usecases/ports.ts';
 import { cleared } from './cleared.ts';
@@ -45,7 +46,7 @@ export function aContent(agencyId: AgencyId, what: Partial<ItemContent> = {}): I
 
 /** A file of an item by the bytes that went out. */
 export function anItemFile(title: string, bytes: Uint8Array): ItemContent['files'][number] {
-  const digest = sha256(Buffer.from(bytes));
+  const digest = createHash('sha256').update(bytes).digest('hex') as Digest;
   return { fileId: `file-${digest.slice(0, 12)}` as FileId, title, kind: 'pdf', byteCount: bytes.byteLength, digest };
 }
 

@@ -22,8 +22,6 @@ beforeAll(async () => {
       rhythm: null,
       divisionId: null,
       listOrder: 1,
-      standard: null,
-      closedAt: null,
     }),
   );
   await publishItem(
