@@ -35,6 +35,13 @@ export function keysOfItem(
   return [...new Set(numbers.flatMap(numberKeys))];
 }
 
+/** Letters and digits of a number as documents name it, from its keys: a 发文字号 without 第 and leading zeros. */
+export function lettersOfNumber(keys: readonly string[]): string {
+  const [code, year, serial] = keys.at(-1)?.split('|') ?? [];
+  const proper = serial === undefined ? keys[0] : `${code}${year === '' ? '第' : year}${serial}号`;
+  return (proper ?? '').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
 function documentKeys(folded: string): readonly string[] {
   const match = dated.exec(folded);
   if (match !== null) return [`${match[1]}|${numberOf(match[2] ?? '')}|${numberOf(match[3] ?? '')}`];

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { ItemHead } from '../../usecases/ports.ts';
 import { headColumns, headOf, type PublishedItemRow } from '../catalog/published-item-row.ts';
 import type { Database } from '../database.ts';
+import { holdToIndexes } from './hold-to-indexes.ts';
 import { compactText, pairsOf } from './segment.ts';
 
 const mostCompared = 500;
@@ -21,7 +22,7 @@ export async function listAlikeTitles(
   const pairs = [...new Set(pairsOf(compactText(foldText(words.slice(0, longestSearch)))))];
   if (pairs.length === 0) return [];
   const rows = await db.inTransaction(async (transaction) => {
-    await transaction.run(sql`set local enable_seqscan = off`);
+    await holdToIndexes(transaction);
     return transaction.many(sql<PublishedItemRow>`
       select ${headColumns}
         from (select agency_id, item_id from search_doc

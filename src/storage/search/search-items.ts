@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { plainText } from '../../core/catalog/item-body.ts';
 import type { ItemContent } from '../../core/catalog/item-content.ts';
 import { markHits, passageOf } from '../../core/catalog/mark-hits.ts';
+import { lettersOfNumber } from '../../core/catalog/number-keys.ts';
 import { isEmptyQuestion, parseSearchQuestion, type SearchQuestion } from '../../core/catalog/search-question.ts';
 import type { AgencyId, ItemId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -10,6 +11,7 @@ import { headColumns, headOf, type PublishedItemRow } from '../catalog/published
 import { validityKindOn } from '../catalog/validity-kind.ts';
 import type { Database } from '../database.ts';
 import { allOf } from '../page.ts';
+import { holdToIndexes } from './hold-to-indexes.ts';
 import { type Match, matchByLetters, matchByNumber, matchByWords } from './match.ts';
 
 /** How far a result can be paged through. */
@@ -38,8 +40,7 @@ interface Hits {
  */
 export function searchItems(db: Database, search: ItemSearch, today: PlainDate): Promise<FoundItems> {
   return db.inTransaction(async (transaction) => {
-    // the planner does not know what it costs to read the vectors of every document
-    await transaction.run(sql`set local enable_seqscan = off`);
+    await holdToIndexes(transaction);
     const question = parseSearchQuestion(search.words, search.phrase, search.without);
     const byNumber = await hitsByNumber(transaction, question, search, today);
     const found = byNumber ?? (await hitsByText(transaction, question, search, today));
@@ -60,15 +61,13 @@ async function hitsByNumber(
   search: ItemSearch,
   today: PlainDate,
 ): Promise<Found | null> {
-  const [bare] = question.numberKeys;
-  if (bare === undefined) return null;
+  if (question.numberKeys.length === 0) return null;
   const items = await db.many(sql<{ agency_id: string; item_id: string }>`
     select distinct agency_id, item_id from search_number
      where number_key = any(${[...question.numberKeys]}::text[]) limit 50`);
   if (items.length === 0) return null;
   const refs = items.map((item) => ({ agencyId: item.agency_id, itemId: item.item_id }));
-  const letters = bare.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
-  const match = matchByNumber(refs, letters);
+  const match = matchByNumber(refs, lettersOfNumber(question.numberKeys));
   return {
     match,
     hits: await hitsOf(
