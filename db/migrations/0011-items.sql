@@ -2,7 +2,8 @@
 
 alter table event drop constraint event_stream_check;
 alter table event add constraint event_stream_check
-  check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item', 'mistake', 'statement', 'delivery'));
+  check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item', 'mistake', 'statement', 'delivery',
+                    'validity', 'profile', 'column'));
 
 alter table release drop constraint release_subject_kind_check;
 alter table release add constraint release_subject_kind_check

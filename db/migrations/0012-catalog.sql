@@ -51,6 +51,25 @@ create table validity_proposal (
 );
 create index validity_proposal_by_stage on validity_proposal (agency_id, stage, proposed_at);
 create unique index validity_proposal_waits_once on validity_proposal (agency_id, item_id) where stage = 'waiting';
+
+-- Whatever is said about the validity of a document stands on a passage through the gate: of the document that ends or
+-- changes it, or of the change itself.
+alter table validity_change add column release_id text not null;
+alter table validity_change add foreign key (agency_id, release_id) references release;
+create function require_validity_release() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind in ('item', 'validityChange') and release.withdrawn_at is null
+  ) then
+    raise exception 'The change of validity of item % has no standing release: pass it through the release gate.',
+      new.item_id;
+  end if;
+  return new;
+end $$;
+create trigger validity_change_is_released before insert on validity_change
+  for each row execute function require_validity_release();
 alter table validity_change drop constraint validity_change_effect_check;
 alter table validity_change add constraint validity_change_effect_check
   check (effect in ('amended', 'repealed', 'lapsed', 'reinstated'));
@@ -69,12 +88,14 @@ create table agency_profile (
   last_seq integer not null
 );
 
--- Versions that went through the gate. The newest one is what guide, agency card, contact and letters say.
+-- Versions that went through the gate. The newest one is what guide, agency card, contact and letters say; `agency.contact`
+-- is a checked copy of it.
 create table released_profile (
   agency_id text not null references agency,
   version integer not null check (version > 0),
   release_id text not null,
-  content jsonb not null,
+  -- the canonical text that was approved
+  content text not null check (encode(sha256(convert_to(content, 'UTF8')), 'hex') = content_digest),
   content_digest text not null,
   released_at timestamptz not null,
   primary key (agency_id, version),
@@ -100,8 +121,3 @@ begin
 end $$;
 create trigger released_profile_is_released before insert on released_profile
   for each row execute function require_profile_release();
-
-alter table event drop constraint event_stream_check;
-alter table event add constraint event_stream_check
-  check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item',
-                    'validity', 'profile', 'column'));

@@ -3,7 +3,7 @@
 alter table event drop constraint event_stream_check;
 alter table event add constraint event_stream_check
   check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item', 'validity',
-                    'profile', 'column', 'mistake', 'incident'));
+                    'profile', 'column', 'mistake', 'statement', 'delivery', 'incident'));
 
 -- Upload, clean copy and words lie sealed in the file store under their digests.
 create table item_file (

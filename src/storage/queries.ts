@@ -31,7 +31,7 @@ import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
 import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
-import { columnQueries } from './catalog/column-ports.ts';
+import { catalogQueries } from './catalog/catalog-ports.ts';
 import { itemQueries } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -83,7 +83,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...reportQueries(db),
     ...paperQueries(db),
     ...itemCheckQueries(db),
-    ...columnQueries(db),
+    ...catalogQueries(db),
     ...itemQueries(db),
     ...dutyQueries(db),
     ...searchQueries(db),

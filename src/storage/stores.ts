@@ -20,7 +20,7 @@ import { applicationStore } from './applications/application-store.ts';
 import { saveAttachment } from './attachments/save-attachment.ts';
 import { saveClearance, saveDiscard } from './attachments/save-attachment-verdict.ts';
 import { recordAudit } from './audit/record-audit.ts';
-import { catalogStore } from './catalog/column-ports.ts';
+import { catalogStore } from './catalog/catalog-ports.ts';
 import { itemStore } from './catalog/item-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';

@@ -52,6 +52,9 @@ export interface AgencyContact {
   readonly hours: string;
   readonly phone: string;
   readonly email: string;
+  /** Known once the agency's profile was released; empty where there is none. */
+  readonly fax?: string;
+  readonly postalCode?: string;
 }
 
 /** Whether an agency keeps its own ledgers and files its own report: everything but an area. */

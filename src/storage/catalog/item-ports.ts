@@ -23,7 +23,8 @@ export function itemStore(transaction: Database): ItemStore {
     release: (version, indexNumber) => releaseItem(transaction, version, indexNumber),
     takeBack: (agencyId, itemId, at, why) => takeBackItem(transaction, { agencyId, itemId }, at, why),
     hideVersion: (agencyId, itemId, version) => hideVersion(transaction, { agencyId, itemId }, version),
-    saveValidityChange: (agencyId, itemId, change) => saveValidityChange(transaction, { agencyId, itemId }, change),
+    saveValidityChange: (agencyId, itemId, change, releaseId) =>
+      saveValidityChange(transaction, { agencyId, itemId }, change, releaseId),
   };
 }
 

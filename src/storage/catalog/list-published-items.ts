@@ -12,14 +12,18 @@ export function listPublishedItems(
   filter: PublishedItemFilter,
   today: PlainDate,
 ): Promise<Page<ItemHead>> {
-  const conditions = [...placeOf(filter), ...marksOf(filter, today), ...daysOf(filter)];
   return pageOf(
     db,
-    sql<PublishedItemRow>`select ${headColumns} from published_item as shown where ${allOf(conditions)}`,
+    sql<PublishedItemRow>`select ${headColumns} from published_item as shown where ${matching(filter, today)}`,
     orders[filter.order ?? 'newest'],
     filter,
     (row) => headOf(row, today),
   );
+}
+
+/** The conditions of a filter on `published_item as shown`. */
+export function matching(filter: Filter, today: PlainDate): RawBuilder<unknown> {
+  return allOf([...placeOf(filter), ...marksOf(filter, today), ...daysOf(filter)]);
 }
 
 const orders = {
@@ -28,7 +32,9 @@ const orders = {
   madeOn: sql`made_on desc, item_id`,
 };
 
-function placeOf(filter: PublishedItemFilter): RawBuilder<unknown>[] {
+type Filter = Omit<PublishedItemFilter, 'offset' | 'limit' | 'order'>;
+
+function placeOf(filter: Filter): RawBuilder<unknown>[] {
   const { agencyIds, itemIds, subjectIds, columnId, explains, variantOf } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (agencyIds !== undefined) conditions.push(sql`shown.agency_id = any(${[...agencyIds]}::text[])`);
@@ -40,21 +46,22 @@ function placeOf(filter: PublishedItemFilter): RawBuilder<unknown>[] {
   return conditions;
 }
 
-function marksOf(filter: PublishedItemFilter, today: PlainDate): RawBuilder<unknown>[] {
-  const { genre, topic, keyword, normativeKinds, validity, words } = filter;
+function marksOf(filter: Filter, today: PlainDate): RawBuilder<unknown>[] {
+  const { genre, topic, keyword, normativeKinds, validity, validities, words } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (genre !== undefined) conditions.push(sql`shown.genre = ${genre}`);
   if (topic !== undefined) conditions.push(sql`shown.topic = ${topic}`);
   if (keyword !== undefined) conditions.push(sql`${keyword} = any(shown.keywords)`);
   if (normativeKinds !== undefined) conditions.push(sql`shown.normative_kind = any(${[...normativeKinds]}::text[])`);
   if (validity !== undefined) conditions.push(sql`${validityKindOn(today)} = ${validity}`);
+  if (validities !== undefined) conditions.push(sql`${validityKindOn(today)} = any(${[...validities]}::text[])`);
   if (words !== undefined)
     conditions.push(sql`
       position(lower(${words}) in lower(shown.title || ' ' || coalesce(shown.document_number, ''))) > 0`);
   return conditions;
 }
 
-function daysOf({ from, to, year }: PublishedItemFilter): RawBuilder<unknown>[] {
+function daysOf({ from, to, year }: Filter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (from !== undefined) conditions.push(sql`shown.published_on >= ${from}::date`);
   if (to !== undefined) conditions.push(sql`shown.published_on <= ${to}::date`);

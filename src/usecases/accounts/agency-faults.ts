@@ -1,4 +1,5 @@
 import { type Agency, type AgencyContact, agencyKinds, governmentLevels } from '../../core/agencies/agency.ts';
+import { emailFault, phoneFault } from '../../core/agencies/contact-checks.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { faultsOfText } from './text-faults.ts';
 
@@ -34,16 +35,8 @@ export function faultsOfAgency(agency: AgencyFields): readonly Refusal[] {
     ...contactFields.flatMap(({ field, title, most }) =>
       faultsOfText(contact[field], { field: `contact.${field}`, title, most, mayBeEmpty: true }),
     ),
-    ...faultIf(
-      contact.phone.trim() !== '' && !/^[\d()（）+\-—转、；; ]+$/.test(contact.phone),
-      'contact.phone',
-      '联系电话只能由数字、括号、横线和“转”组成，多个号码用顿号隔开。',
-    ),
-    ...faultIf(
-      contact.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.email),
-      'contact.email',
-      '电子邮箱的格式不正确，例如 gk@example.gov.cn。',
-    ),
+    ...faultOf('contact.phone', phoneFault(contact.phone.trim())),
+    ...faultOf('contact.email', emailFault(contact.email.trim())),
   ];
 }
 
@@ -62,6 +55,10 @@ export function trimmedAgency(agency: AgencyFields): AgencyFields {
       email: contact.email.trim(),
     },
   };
+}
+
+function faultOf(field: string, message: string | undefined): readonly Refusal[] {
+  return message === undefined ? [] : [{ reason: 'malformed', field, message }];
 }
 
 function faultIf(isFaulty: boolean, field: string, message: string): readonly Refusal[] {

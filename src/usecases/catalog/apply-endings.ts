@@ -25,7 +25,7 @@ export async function applyEndings(
   deps: Pick<Deps, 'newId' | 'today'>,
   stores: Stores,
   actor: Pick<Actor, 'id' | 'agencyId'>,
-  version: Pick<ReleasedVersion, 'agencyId' | 'itemId' | 'content'>,
+  version: Pick<ReleasedVersion, 'agencyId' | 'itemId' | 'releaseId' | 'content'>,
   indexNumber: string,
 ): Promise<Result<readonly AppliedEnding[], Refusal>> {
   const { agencyId, itemId, content } = version;
@@ -36,7 +36,7 @@ export async function applyEndings(
     if (document === undefined || fault !== undefined) return refuse(fault ?? notEndable);
     const change = changeBy(content, ended, indexNumber, deps.today());
     if (isKnown(document, change)) continue;
-    await stores.items.saveValidityChange(agencyId, document.itemId, change);
+    await stores.items.saveValidityChange(agencyId, document.itemId, change, version.releaseId);
     await recordValidityInRegister(deps, stores, actor, document, change);
     await stores.audit.record(actor, 'item.validityChanged', `item/${document.itemId}`, {
       effect: change.effect,
