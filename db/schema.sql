@@ -47,6 +47,23 @@ table agency_link
   CREATE INDEX agency_link_by_parent ON public.agency_link USING btree (parent_id, from_on)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency_link FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table agency_profile
+  agency_id text not null
+  stage text not null
+  revision integer not null
+  sealed bytea not null
+  content_digest text not null
+  author_ids jsonb not null
+  changed_at timestamp with time zone not null
+  version integer not null
+  opinion text not null
+  last_seq integer not null
+  constraint agency_profile_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint agency_profile_pkey PRIMARY KEY (agency_id)
+  constraint agency_profile_revision_check CHECK ((revision > 0))
+  constraint agency_profile_stage_check CHECK ((stage = ANY (ARRAY['drafting'::text, 'inApproval'::text, 'released'::text])))
+  constraint agency_profile_version_check CHECK ((version >= 0))
+
 table application_draft
   draft_id text not null
   owner_digest text not null
@@ -71,6 +88,16 @@ table application_draft_file
   sealed bytea not null
   constraint application_draft_file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES application_draft(draft_id) ON DELETE CASCADE
   constraint application_draft_file_pkey PRIMARY KEY (draft_id, file_id)
+
+table assessed_item
+  agency_id text not null
+  assessment_id text not null
+  item_id text not null
+  used_by text not null
+  used_at timestamp with time zone not null
+  constraint assessed_item_agency_id_assessment_id_fkey FOREIGN KEY (agency_id, assessment_id) REFERENCES impact_assessment(agency_id, assessment_id)
+  constraint assessed_item_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint assessed_item_pkey PRIMARY KEY (agency_id, assessment_id, item_id)
 
 table attachment
   agency_id text not null
@@ -137,6 +164,30 @@ table audit_entry
   CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (agency_id, subject, audit_no)
   CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table delivery_list
+  agency_id text not null
+  delivery_id text not null
+  list_number text not null
+  recipient_kind text not null
+  recipient text not null
+  period_from date not null
+  period_to date not null
+  rows jsonb not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  received_on date
+  received_by text
+  receipt_note text
+  cancelled_at timestamp with time zone
+  cancel_reason text
+  last_seq integer not null
+  constraint delivery_list_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint delivery_list_agency_id_list_number_key UNIQUE (agency_id, list_number)
+  constraint delivery_list_check CHECK ((period_from <= period_to))
+  constraint delivery_list_check1 CHECK (((received_on IS NULL) = (received_by IS NULL)))
+  constraint delivery_list_pkey PRIMARY KEY (agency_id, delivery_id)
+  CREATE INDEX delivery_list_by_period ON public.delivery_list USING btree (agency_id, period_to)
 
 table deputy
   agency_id text not null
@@ -231,6 +282,20 @@ table division_member
   constraint division_member_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES division(agency_id, division_id)
   constraint division_member_pkey PRIMARY KEY (agency_id, division_id, account_id)
 
+table duty_reminder
+  agency_id text not null
+  reminder_no bigint not null generated always as identity
+  subject text not null
+  kind text not null
+  words text not null
+  account_id text not null
+  queued_at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint duty_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint duty_reminder_pkey PRIMARY KEY (agency_id, reminder_no)
+  CREATE INDEX duty_reminder_by_account ON public.duty_reminder USING btree (agency_id, account_id, reminder_no)
+  CREATE INDEX duty_reminder_by_subject ON public.duty_reminder USING btree (agency_id, subject, kind, queued_at)
+
 table event
   agency_id text not null
   event_no bigint not null
@@ -249,7 +314,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -259,6 +324,21 @@ table event_head
   digest text not null
   constraint event_head_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint event_head_pkey PRIMARY KEY (agency_id)
+
+table finding_override
+  agency_id text not null
+  item_id text not null
+  content_digest text not null
+  check_id text not null
+  place_key text not null
+  place jsonb not null
+  reason text not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  constraint finding_override_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint finding_override_pkey PRIMARY KEY (agency_id, item_id, content_digest, check_id, place_key)
+  CREATE TRIGGER finding_override_is_append_only BEFORE DELETE OR UPDATE ON public.finding_override FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER finding_override_is_never_truncated BEFORE TRUNCATE ON public.finding_override FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table form_attempt
   attempt_key text not null
@@ -286,6 +366,19 @@ table holiday_notice
   constraint holiday_notice_version_check CHECK ((version > 0))
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holiday_notice FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table impact_assessment
+  agency_id text not null
+  assessment_id text not null
+  title text not null
+  answers jsonb not null
+  made_on date not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  constraint impact_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint impact_assessment_pkey PRIMARY KEY (agency_id, assessment_id)
+  CREATE TRIGGER impact_assessment_is_append_only BEFORE DELETE OR UPDATE ON public.impact_assessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER impact_assessment_is_never_truncated BEFORE TRUNCATE ON public.impact_assessment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table imported_request
   agency_id text not null
   old_number text not null
@@ -297,6 +390,24 @@ table imported_request
   constraint imported_request_pkey PRIMARY KEY (agency_id, old_number)
   CREATE INDEX imported_request_by_request ON public.imported_request USING btree (agency_id, request_id)
 
+table incident
+  agency_id text not null
+  incident_id text not null
+  kind text not null
+  stage text not null
+  item_id text
+  found_on date not null
+  reported_by text not null
+  author_ids jsonb not null
+  sealed bytea not null
+  closed_at timestamp with time zone
+  last_seq integer not null
+  constraint incident_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint incident_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint incident_check CHECK (((closed_at IS NOT NULL) = (stage = 'closed'::text)))
+  constraint incident_pkey PRIMARY KEY (agency_id, incident_id)
+  constraint incident_stage_check CHECK ((stage = ANY (ARRAY['found'::text, 'contained'::text, 'accounted'::text, 'closed'::text])))
+
 table index_number
   index_number text not null
   agency_id text not null
@@ -306,6 +417,13 @@ table index_number
   constraint index_number_pkey PRIMARY KEY (index_number)
   CREATE INDEX index_number_by_item ON public.index_number USING btree (agency_id, item_id)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.index_number FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table index_serial
+  prefix text not null
+  period text not null
+  last_serial integer not null
+  constraint index_serial_last_serial_check CHECK ((last_serial > 0))
+  constraint index_serial_pkey PRIMARY KEY (prefix, period)
 
 table item
   agency_id text not null
@@ -336,6 +454,28 @@ table item
   CREATE INDEX item_by_schedule ON public.item USING btree (publish_at) WHERE (publish_at IS NOT NULL)
   CREATE INDEX item_by_stage ON public.item USING btree (agency_id, stage, changed_at)
 
+table item_column
+  agency_id text not null
+  column_id text not null
+  subject_id text not null
+  name text not null
+  description text not null
+  cycle text
+  due_month integer
+  due_day integer
+  division_id text
+  list_order integer not null
+  closed_at timestamp with time zone
+  constraint item_column_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES division(agency_id, division_id)
+  constraint item_column_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint item_column_check CHECK ((((cycle IS NULL) = (due_month IS NULL)) AND ((cycle IS NULL) = (due_day IS NULL))))
+  constraint item_column_cycle_check CHECK ((cycle = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'halfYearly'::text, 'yearly'::text])))
+  constraint item_column_due_day_check CHECK (((due_day >= 1) AND (due_day <= 31)))
+  constraint item_column_due_month_check CHECK (((due_month >= 1) AND (due_month <= 12)))
+  constraint item_column_pkey PRIMARY KEY (agency_id, column_id)
+  CREATE UNIQUE INDEX item_column_by_name ON public.item_column USING btree (agency_id, subject_id, name) WHERE (closed_at IS NULL)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.item_column FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
 table item_draft
   agency_id text not null
   item_id text not null
@@ -348,6 +488,37 @@ table item_draft
   constraint item_draft_revision_check CHECK ((revision > 0))
   CREATE TRIGGER item_draft_is_append_only BEFORE DELETE OR UPDATE ON public.item_draft FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER item_draft_is_never_truncated BEFORE TRUNCATE ON public.item_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table item_file
+  agency_id text not null
+  file_id text not null
+  item_id text not null
+  title text not null
+  kind text not null
+  byte_count integer not null
+  plain_digest text not null
+  source_digest text not null
+  sealed_source text not null
+  sealed_copy text not null
+  sealed_words text not null
+  page_count integer
+  wordless_pages integer not null
+  removals text[] not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  constraint item_file_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint item_file_pkey PRIMARY KEY (agency_id, file_id)
+  CREATE INDEX item_file_by_item ON public.item_file USING btree (agency_id, item_id, added_at)
+  CREATE TRIGGER item_file_is_append_only BEFORE DELETE OR UPDATE ON public.item_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER item_file_is_never_truncated BEFORE TRUNCATE ON public.item_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table item_file_removal
+  agency_id text not null
+  file_id text not null
+  removed_by text not null
+  removed_at timestamp with time zone not null
+  constraint item_file_removal_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES item_file(agency_id, file_id)
+  constraint item_file_removal_pkey PRIMARY KEY (agency_id, file_id)
 
 table ledger_import
   agency_id text not null
@@ -399,6 +570,29 @@ table message_reading
   constraint message_reading_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
   constraint message_reading_agency_id_message_no_fkey FOREIGN KEY (agency_id, message_no) REFERENCES message(agency_id, message_no)
   constraint message_reading_pkey PRIMARY KEY (agency_id, message_no, account_id)
+
+table nothing_statement
+  agency_id text not null
+  statement_id text not null
+  column_id text not null
+  period_from date not null
+  period_to date not null
+  stage text not null
+  content jsonb not null
+  content_digest text not null
+  author_ids jsonb not null
+  opinion text not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  last_seq integer not null
+  constraint nothing_statement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint nothing_statement_check CHECK (((stage = 'published'::text) = ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))))
+  constraint nothing_statement_check1 CHECK ((period_from <= period_to))
+  constraint nothing_statement_pkey PRIMARY KEY (agency_id, statement_id)
+  constraint nothing_statement_stage_check CHECK ((stage = ANY (ARRAY['submitted'::text, 'returned'::text, 'published'::text, 'withdrawn'::text, 'dropped'::text])))
+  CREATE INDEX nothing_statement_by_period ON public.nothing_statement USING btree (agency_id, column_id, period_from)
+  CREATE UNIQUE INDEX nothing_statement_once ON public.nothing_statement USING btree (agency_id, column_id, period_from) WHERE (stage = ANY (ARRAY['submitted'::text, 'returned'::text, 'published'::text]))
+  CREATE TRIGGER nothing_statement_is_released BEFORE INSERT OR UPDATE ON public.nothing_statement FOR EACH ROW EXECUTE FUNCTION require_statement_release()
 
 table number_series
   agency_id text not null
@@ -507,10 +701,17 @@ table proactive_entry
   voided_at timestamp with time zone
   void_reason text
   last_seq integer not null
+  item_id text
+  import_id text
+  import_row integer
   constraint proactive_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint proactive_entry_check CHECK (((quantity IS NULL) <> (amount_fen IS NULL)))
+  constraint proactive_entry_check1 CHECK (((import_id IS NULL) = (import_row IS NULL)))
+  constraint proactive_entry_check2 CHECK (((item_id IS NULL) OR (import_id IS NULL)))
   constraint proactive_entry_pkey PRIMARY KEY (agency_id, entry_id)
   CREATE INDEX proactive_entry_by_day ON public.proactive_entry USING btree (agency_id, happened_on, item, kind)
+  CREATE INDEX proactive_entry_by_import ON public.proactive_entry USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL)
+  CREATE UNIQUE INDEX proactive_entry_by_item ON public.proactive_entry USING btree (agency_id, item_id, kind) WHERE ((item_id IS NOT NULL) AND (voided_at IS NULL))
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.proactive_entry FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table public_answer
@@ -538,6 +739,15 @@ table public_answer
   constraint public_answer_pkey PRIMARY KEY (agency_id, answer_id)
   CREATE INDEX public_answer_by_publication ON public.public_answer USING btree (published_at DESC) WHERE (stage = 'published'::text)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.public_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table published_file_text
+  agency_id text not null
+  item_id text not null
+  file_id text not null
+  digest text not null
+  text text
+  constraint published_file_text_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES published_item(agency_id, item_id) ON DELETE CASCADE
+  constraint published_file_text_pkey PRIMARY KEY (agency_id, item_id, file_id)
 
 table published_item
   agency_id text not null
@@ -580,6 +790,46 @@ table published_item
   CREATE TRIGGER published_item_is_released BEFORE INSERT OR UPDATE ON public.published_item FOR EACH ROW EXECUTE FUNCTION require_release()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.published_item FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table reassessment
+  agency_id text not null
+  item_id text not null
+  reassessment_no integer not null
+  decision text not null
+  sealed bytea not null
+  next_on date
+  decided_by text not null
+  decided_on date not null
+  decided_at timestamp with time zone not null
+  constraint reassessment_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint reassessment_check CHECK (((next_on IS NOT NULL) = (decision = 'keep'::text)))
+  constraint reassessment_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'open'::text])))
+  constraint reassessment_pkey PRIMARY KEY (agency_id, item_id, reassessment_no)
+  constraint reassessment_reassessment_no_check CHECK ((reassessment_no > 0))
+  CREATE TRIGGER reassessment_is_append_only BEFORE DELETE OR UPDATE ON public.reassessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER reassessment_is_never_truncated BEFORE TRUNCATE ON public.reassessment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table register_cover
+  agency_id text not null
+  item_id text not null
+  entry_id text not null
+  covered_by text not null
+  covered_at timestamp with time zone not null
+  constraint register_cover_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES proactive_entry(agency_id, entry_id)
+  constraint register_cover_pkey PRIMARY KEY (agency_id, item_id, entry_id)
+
+table register_import
+  agency_id text not null
+  import_id text not null
+  file_name text not null
+  file_digest text not null
+  item text not null
+  row_count integer not null
+  imported_by text not null
+  imported_at timestamp with time zone not null
+  constraint register_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint register_import_pkey PRIMARY KEY (agency_id, import_id)
+  constraint register_import_row_count_check CHECK ((row_count > 0))
+
 table release
   agency_id text not null
   release_id text not null
@@ -598,6 +848,23 @@ table release
   CREATE INDEX release_by_subject ON public.release USING btree (agency_id, subject_kind, subject_id, released_at)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
   CREATE CONSTRAINT TRIGGER withdrawn_release_shows_nothing AFTER UPDATE ON public.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION forbid_shown_without_release()
+
+table released_profile
+  agency_id text not null
+  version integer not null
+  release_id text not null
+  content text not null
+  content_digest text not null
+  released_at timestamp with time zone not null
+  constraint released_profile_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint released_profile_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint released_profile_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
+  constraint released_profile_pkey PRIMARY KEY (agency_id, version)
+  constraint released_profile_version_check CHECK ((version > 0))
+  CREATE TRIGGER released_profile_is_append_only BEFORE DELETE OR UPDATE ON public.released_profile FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER released_profile_is_never_truncated BEFORE TRUNCATE ON public.released_profile FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER released_profile_is_released BEFORE INSERT ON public.released_profile FOR EACH ROW EXECUTE FUNCTION require_profile_release()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.released_profile FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table released_version
   agency_id text not null
@@ -768,6 +1035,37 @@ table schema_migration
   landed_at timestamp with time zone not null default now()
   constraint schema_migration_pkey PRIMARY KEY (number)
 
+table search_doc
+  agency_id text not null
+  item_id text not null
+  published_on date not null
+  made_on date not null
+  subject_id text not null
+  column_id text
+  genre text not null
+  normative_kind text not null
+  valid_until date
+  words tsvector not null
+  pairs tsvector not null
+  heads tsvector not null
+  title_pairs tsvector not null
+  compact text not null
+  constraint search_doc_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES published_item(agency_id, item_id) ON DELETE CASCADE
+  constraint search_doc_pkey PRIMARY KEY (agency_id, item_id)
+  CREATE INDEX search_doc_by_day ON public.search_doc USING btree (published_on DESC, item_id)
+  CREATE INDEX search_doc_by_head ON public.search_doc USING gin (heads)
+  CREATE INDEX search_doc_by_pair ON public.search_doc USING gin (pairs)
+  CREATE INDEX search_doc_by_title_pair ON public.search_doc USING gin (title_pairs)
+  CREATE INDEX search_doc_by_word ON public.search_doc USING gin (words)
+
+table search_number
+  number_key text not null
+  agency_id text not null
+  item_id text not null
+  constraint search_number_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES search_doc(agency_id, item_id) ON DELETE CASCADE
+  constraint search_number_pkey PRIMARY KEY (number_key, agency_id, item_id)
+  CREATE INDEX search_number_by_item ON public.search_number USING btree (agency_id, item_id)
+
 table session
   session_digest text not null
   agency_id text not null
@@ -839,12 +1137,40 @@ table validity_change
   from_on date not null
   changed_by text not null
   by_index_number text
+  release_id text not null
   constraint validity_change_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
-  constraint validity_change_effect_check CHECK ((effect = ANY (ARRAY['amended'::text, 'repealed'::text, 'lapsed'::text])))
+  constraint validity_change_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint validity_change_effect_check CHECK ((effect = ANY (ARRAY['amended'::text, 'repealed'::text, 'lapsed'::text, 'reinstated'::text])))
   constraint validity_change_pkey PRIMARY KEY (agency_id, item_id, change_no)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.validity_change FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
   CREATE TRIGGER validity_change_is_append_only BEFORE DELETE OR UPDATE ON public.validity_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER validity_change_is_never_truncated BEFORE TRUNCATE ON public.validity_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER validity_change_is_released BEFORE INSERT ON public.validity_change FOR EACH ROW EXECUTE FUNCTION require_validity_release()
+
+table validity_proposal
+  agency_id text not null
+  proposal_id text not null
+  item_id text not null
+  effect text not null
+  from_on date not null
+  changed_by text not null
+  by_index_number text
+  reason text not null
+  content_digest text not null
+  stage text not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  opinion text not null
+  last_seq integer not null
+  constraint validity_proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint validity_proposal_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint validity_proposal_check CHECK ((((stage = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  constraint validity_proposal_pkey PRIMARY KEY (agency_id, proposal_id)
+  constraint validity_proposal_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'released'::text, 'sentBack'::text])))
+  CREATE INDEX validity_proposal_by_stage ON public.validity_proposal USING btree (agency_id, stage, proposed_at)
+  CREATE UNIQUE INDEX validity_proposal_waits_once ON public.validity_proposal USING btree (agency_id, item_id) WHERE (stage = 'waiting'::text)
 
 table withdrawn_item
   agency_id text not null
@@ -855,6 +1181,26 @@ table withdrawn_item
   constraint withdrawn_item_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
   constraint withdrawn_item_pkey PRIMARY KEY (agency_id, item_id)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.withdrawn_item FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table word_choice
+  agency_id text not null
+  choice_no bigint not null generated always as identity
+  word text not null
+  kind text not null
+  severity text not null
+  replacement text not null
+  exceptions text[] not null
+  source text not null
+  chosen_by text not null
+  chosen_at timestamp with time zone not null
+  constraint word_choice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint word_choice_kind_check CHECK ((kind = ANY (ARRAY['sensitive'::text, 'wrong'::text])))
+  constraint word_choice_pkey PRIMARY KEY (agency_id, choice_no)
+  constraint word_choice_severity_check CHECK ((severity = ANY (ARRAY['mustFix'::text, 'shouldFix'::text, 'notice'::text, 'off'::text])))
+  constraint word_choice_word_check CHECK ((word <> ''::text))
+  CREATE INDEX word_choice_by_word ON public.word_choice USING btree (agency_id, word, choice_no DESC)
+  CREATE TRIGGER word_choice_is_append_only BEFORE DELETE OR UPDATE ON public.word_choice FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER word_choice_is_never_truncated BEFORE TRUNCATE ON public.word_choice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 CREATE OR REPLACE FUNCTION public.ask_worker(task text, at timestamp with time zone)
  RETURNS void
@@ -925,6 +1271,23 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION public.require_profile_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind = 'agencyProfile' and release.subject_id = new.agency_id
+       and release.content_digest = new.content_digest and release.withdrawn_at is null
+  ) then
+    raise exception 'The profile of % has no standing release of this content: pass it through the release gate.',
+      new.agency_id;
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.require_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -957,6 +1320,39 @@ begin
   new.explains := words->>'explains';
   new.variant_of := words->>'variantOf';
   new.file_count := jsonb_array_length(words->'files');
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.require_statement_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.stage = 'published' and not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.subject_kind = 'nothingStatement'
+       and release.subject_id = new.statement_id and release.content_digest = new.content_digest
+       and release.withdrawn_at is null
+  ) then
+    raise exception 'Statement % has no standing release of this content: pass it through the release gate.',
+      new.statement_id;
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.require_validity_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind in ('item', 'validityChange') and release.withdrawn_at is null
+  ) then
+    raise exception 'The change of validity of item % has no standing release: pass it through the release gate.',
+      new.item_id;
+  end if;
   return new;
 end $function$
 
