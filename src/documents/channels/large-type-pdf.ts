@@ -6,7 +6,7 @@ import { sheetMarkup } from './sheet-markup.ts';
 
 /** The whole text on A4 in type of 24 points, for weak eyes; every page says which of how many it is. */
 export function renderLargeTypePdf(sheet: ChannelSheet, printer: Pick<TypstPrinter, 'print'>): Promise<Uint8Array> {
-  const fonts = { text: fontFamilies.heading, heading: fontFamilies.heading, title: fontFamilies.heading };
+  const fonts = { text: fontFamilies.heading, heading: fontFamilies.title, title: fontFamilies.heading };
   const data = { sheet, qr: qrDrawing(sheet.address), fonts };
   return printer.print({ template: `${sheetMarkup}${largeMarkup}`, data });
 }

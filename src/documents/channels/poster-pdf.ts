@@ -18,7 +18,7 @@ export function renderPosterPdf(
   paper: PosterPaper,
   printer: Pick<TypstPrinter, 'print'>,
 ): Promise<Uint8Array> {
-  const fonts = { text: fontFamilies.heading, heading: fontFamilies.heading, title: fontFamilies.title };
+  const fonts = { text: fontFamilies.heading, heading: fontFamilies.title, title: fontFamilies.title };
   const data = { sheet, paper: papers[paper], qr: qrDrawing(sheet.address), fonts };
   return printer.print({ template: `${sheetMarkup}${posterMarkup}`, data });
 }
@@ -43,7 +43,7 @@ const posterMarkup = `
     set par(leading: paper.title * scale * 0.35pt, justify: false)
     text(font: data.fonts.title, size: paper.title * scale * 1pt, weight: "bold", sheet.title)
   }))
-  v(small * 0.6)
+  v(small * 0.9)
   align(center, text(size: small, fill: luma(60), sheet.facts))
   v(small * 0.5)
   line(length: 100%, stroke: 1.2pt + ink)

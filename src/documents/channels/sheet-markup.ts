@@ -40,7 +40,10 @@ export const sheetMarkup = `
   set text(size: size)
   set par(leading: size * 0.6, spacing: size * 0.6, justify: true, first-line-indent: (amount: 2em, all: true))
   for part in paragraphs(parts) {
-    if part.kind == "table" { block(above: size * 0.8, below: size * 0.8, printed-table(part, size)) }
+    if part.kind == "table" {
+      // a small table stays together
+      block(above: size * 0.8, below: size * 0.8, breakable: part.rows.len() > 8, printed-table(part, size))
+    }
     else if part.kind == "heading" { text(font: data.fonts.heading, weight: "bold", part.text); parbreak() }
     else { part.text; parbreak() }
   }
