@@ -166,7 +166,9 @@ export type Stream =
   | 'validity'
   | 'profile'
   | 'column'
-  | 'mistake';
+  | 'mistake'
+  | 'statement'
+  | 'delivery';
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {

@@ -22,10 +22,12 @@ export async function listDutyFacts(db: Database, agencyIds: readonly AgencyId[]
   const agencies = sql`${[...agencyIds]}::text[]`;
   // a column counts from the day it was first opened, which its events say
   const columns = await db.many(sql<ColumnRow>`
-    select column_id, agency_id, name, subject_id, division_id, cycle, due_month, due_day,
-           (select min(happened_on) from event
-             where event.agency_id = item_column.agency_id and stream = 'column' and subject_id = column_id) as since
+    select column_id, agency_id, name, subject_id, division_id, cycle, due_month, due_day, opened.since
       from item_column
+      join lateral (
+        select min(happened_on) as since from event
+         where event.agency_id = item_column.agency_id and stream = 'column'
+           and event.subject_id = item_column.column_id) as opened on opened.since is not null
      where agency_id = any(${agencies}) and closed_at is null and cycle is not null
      order by agency_id, list_order, name, column_id`);
   const publications = await db.many(sql<{
