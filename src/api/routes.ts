@@ -9,6 +9,7 @@ import { divisionRoutes } from './divisions.ts';
 import { feeRoutes } from './fees.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
+import { itemReadingRoutes } from './item-reading.ts';
 import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
 import { paperServiceRoutes } from './paper-services.ts';
@@ -36,6 +37,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...attachmentRoutes,
   ...registerRoutes,
   ...answerRoutes,
+  ...itemReadingRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,
