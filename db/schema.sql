@@ -465,6 +465,7 @@ table item_column
   due_day integer
   division_id text
   list_order integer not null
+  standard jsonb
   closed_at timestamp with time zone
   constraint item_column_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES division(agency_id, division_id)
   constraint item_column_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
@@ -520,6 +521,18 @@ table item_file_removal
   constraint item_file_removal_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES item_file(agency_id, file_id)
   constraint item_file_removal_pkey PRIMARY KEY (agency_id, file_id)
 
+table item_visit
+  agency_id text not null
+  item_id text not null
+  visited_on date not null
+  channel text not null
+  place_no integer not null
+  visit_count integer not null
+  constraint item_visit_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint item_visit_pkey PRIMARY KEY (agency_id, item_id, visited_on, channel, place_no)
+  constraint item_visit_place_no_check CHECK (((place_no >= 0) AND (place_no <= 999)))
+  constraint item_visit_visit_count_check CHECK ((visit_count > 0))
+
 table ledger_import
   agency_id text not null
   import_id text not null
@@ -570,6 +583,31 @@ table message_reading
   constraint message_reading_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, account_id)
   constraint message_reading_agency_id_message_no_fkey FOREIGN KEY (agency_id, message_no) REFERENCES message(agency_id, message_no)
   constraint message_reading_pkey PRIMARY KEY (agency_id, message_no, account_id)
+
+table mistake_report
+  agency_id text not null
+  mistake_id text not null
+  mistake_number text not null
+  stage text not null
+  kind text not null
+  page_path text not null
+  item_id text
+  received_at timestamp with time zone not null
+  due_on date not null
+  due_is_provisional boolean not null
+  link_digest text not null
+  sealed bytea not null
+  reply jsonb
+  reply_digest text
+  author_ids jsonb not null
+  closing_reason text
+  closed_at timestamp with time zone
+  last_seq integer not null
+  constraint mistake_report_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint mistake_report_agency_id_mistake_number_key UNIQUE (agency_id, mistake_number)
+  constraint mistake_report_link_digest_key UNIQUE (link_digest)
+  constraint mistake_report_pkey PRIMARY KEY (agency_id, mistake_id)
+  CREATE INDEX mistake_report_by_stage ON public.mistake_report USING btree (agency_id, stage, due_on)
 
 table nothing_statement
   agency_id text not null
@@ -685,6 +723,15 @@ table paper_service
   CREATE TRIGGER paper_service_is_append_only BEFORE DELETE OR UPDATE ON public.paper_service FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER paper_service_is_never_truncated BEFORE TRUNCATE ON public.paper_service FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table posting_place
+  agency_id text not null
+  place_no integer not null
+  name text not null
+  closed_at timestamp with time zone
+  constraint posting_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint posting_place_pkey PRIMARY KEY (agency_id, place_no)
+  constraint posting_place_place_no_check CHECK (((place_no >= 1) AND (place_no <= 999)))
+
 table proactive_entry
   agency_id text not null
   entry_id text not null
@@ -790,6 +837,20 @@ table published_item
   CREATE TRIGGER published_item_is_released BEFORE INSERT OR UPDATE ON public.published_item FOR EACH ROW EXECUTE FUNCTION require_release()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.published_item FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table published_mistake_reply
+  agency_id text not null
+  mistake_id text not null
+  release_id text not null
+  content text not null
+  content_digest text not null
+  released_at timestamp with time zone not null
+  constraint published_mistake_reply_agency_id_mistake_id_fkey FOREIGN KEY (agency_id, mistake_id) REFERENCES mistake_report(agency_id, mistake_id)
+  constraint published_mistake_reply_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint published_mistake_reply_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
+  constraint published_mistake_reply_pkey PRIMARY KEY (agency_id, mistake_id)
+  CREATE INDEX published_mistake_reply_by_time ON public.published_mistake_reply USING btree (released_at DESC)
+  CREATE TRIGGER published_mistake_reply_is_released BEFORE INSERT OR UPDATE ON public.published_mistake_reply FOR EACH ROW EXECUTE FUNCTION require_mistake_release()
+
 table reassessment
   agency_id text not null
   item_id text not null
@@ -849,6 +910,15 @@ table release
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
   CREATE CONSTRAINT TRIGGER withdrawn_release_shows_nothing AFTER UPDATE ON public.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION forbid_shown_without_release()
 
+table released_file
+  agency_id text not null
+  item_id text not null
+  version integer not null
+  digest text not null
+  constraint released_file_agency_id_item_id_version_fkey FOREIGN KEY (agency_id, item_id, version) REFERENCES released_version(agency_id, item_id, version)
+  constraint released_file_pkey PRIMARY KEY (agency_id, item_id, version, digest)
+  CREATE INDEX released_file_by_digest ON public.released_file USING btree (digest)
+
 table released_profile
   agency_id text not null
   version integer not null
@@ -881,6 +951,8 @@ table released_version
   constraint released_version_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
   constraint released_version_pkey PRIMARY KEY (agency_id, item_id, version)
   constraint released_version_version_check CHECK ((version > 0))
+  CREATE INDEX released_version_by_digest ON public.released_version USING btree (content_digest)
+  CREATE TRIGGER released_version_notes_its_files AFTER INSERT ON public.released_version FOR EACH ROW EXECUTE FUNCTION note_released_files()
   CREATE TRIGGER released_version_only_loses_words BEFORE UPDATE ON public.released_version FOR EACH ROW EXECUTE FUNCTION keep_released_version()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.released_version FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
@@ -919,6 +991,7 @@ table report_file
   byte_count integer not null
   constraint report_file_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
   constraint report_file_pkey PRIMARY KEY (agency_id, year, version, format)
+  CREATE INDEX report_file_by_digest ON public.report_file USING btree (digest)
   CREATE TRIGGER report_file_is_append_only BEFORE DELETE OR UPDATE ON public.report_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_file_is_never_truncated BEFORE TRUNCATE ON public.report_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report_file FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
@@ -1123,6 +1196,34 @@ table specimen_repair
   constraint specimen_repair_pkey PRIMARY KEY (agency_id, specimen_id, finding_no)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.specimen_repair FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table subscription
+  subscription_id text not null
+  agency_id text
+  subject_id text
+  column_id text
+  keyword text
+  frequency text not null
+  stage text not null
+  sealed bytea
+  address_digest text
+  secret_digest text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  sent_through timestamp with time zone not null
+  mail_due_at timestamp with time zone
+  mail_attempts integer not null
+  mail_fault text
+  constraint subscription_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint subscription_check CHECK ((((stage = 'ended'::text) = (sealed IS NULL)) AND ((stage = 'ended'::text) = (address_digest IS NULL))))
+  constraint subscription_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text])))
+  constraint subscription_pkey PRIMARY KEY (subscription_id)
+  constraint subscription_secret_digest_key UNIQUE (secret_digest)
+  constraint subscription_stage_check CHECK ((stage = ANY (ARRAY['pending'::text, 'confirmed'::text, 'ended'::text])))
+  CREATE INDEX subscription_by_address ON public.subscription USING btree (address_digest) WHERE (address_digest IS NOT NULL)
+  CREATE INDEX subscription_by_agency ON public.subscription USING btree (agency_id) WHERE (agency_id IS NOT NULL)
+  CREATE INDEX subscription_by_mail ON public.subscription USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
+
 table used_proof
   proof_digest text not null
   expires_at timestamp with time zone not null
@@ -1171,6 +1272,18 @@ table validity_proposal
   constraint validity_proposal_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'released'::text, 'sentBack'::text])))
   CREATE INDEX validity_proposal_by_stage ON public.validity_proposal USING btree (agency_id, stage, proposed_at)
   CREATE UNIQUE INDEX validity_proposal_waits_once ON public.validity_proposal USING btree (agency_id, item_id) WHERE (stage = 'waiting'::text)
+
+table validity_review
+  agency_id text not null
+  item_id text not null
+  reviewed_on date not null
+  reviewed_by text not null
+  note text not null
+  constraint validity_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint validity_review_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint validity_review_pkey PRIMARY KEY (agency_id, item_id, reviewed_on)
+  CREATE TRIGGER validity_review_is_append_only BEFORE DELETE OR UPDATE ON public.validity_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER validity_review_is_never_truncated BEFORE TRUNCATE ON public.validity_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table withdrawn_item
   agency_id text not null
@@ -1256,6 +1369,17 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.note_released_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into released_file (agency_id, item_id, version, digest)
+  select distinct new.agency_id, new.item_id, new.version, file->>'digest'
+    from jsonb_array_elements(new.content::jsonb->'files') as file;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1270,6 +1394,22 @@ begin
     using errcode = 'restrict_violation';
 end
 $function$
+
+CREATE OR REPLACE FUNCTION public.require_mistake_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind = 'mistakeReply' and release.subject_id = new.mistake_id
+       and release.content_digest = new.content_digest and release.withdrawn_at is null
+  ) then
+    raise exception 'Reply to % has no standing release of this content: pass it through the release gate.', new.mistake_id;
+  end if;
+  return new;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.require_profile_release()
  RETURNS trigger

@@ -12,6 +12,8 @@ create table item_column (
   due_day integer check (due_day between 1 and 31),
   division_id text,
   list_order integer not null,
+  -- what a standard catalogue says of it: content, basis, time limit, channels, audience
+  standard jsonb,
   closed_at timestamptz,
   primary key (agency_id, column_id),
   foreign key (agency_id, division_id) references division,
@@ -73,6 +75,21 @@ create trigger validity_change_is_released before insert on validity_change
 alter table validity_change drop constraint validity_change_effect_check;
 alter table validity_change add constraint validity_change_effect_check
   check (effect in ('amended', 'repealed', 'lapsed', 'reinstated'));
+
+-- Documents that a clean-up looked at and left in force.
+create table validity_review (
+  agency_id text not null references agency,
+  item_id text not null,
+  reviewed_on date not null,
+  reviewed_by text not null,
+  note text not null,
+  primary key (agency_id, item_id, reviewed_on),
+  foreign key (agency_id, item_id) references item
+);
+create trigger validity_review_is_append_only before update or delete on validity_review
+  for each row execute function refuse_change();
+create trigger validity_review_is_never_truncated before truncate on validity_review
+  for each statement execute function refuse_change();
 
 -- What an agency says about itself, as it is being written: sealed like every draft.
 create table agency_profile (

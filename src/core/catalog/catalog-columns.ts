@@ -17,6 +17,19 @@ export interface ColumnFacts {
   /** The division in charge; `null` where none is named. */
   readonly divisionId: DivisionId | null;
   readonly listOrder: number;
+  /** What a standard catalogue (基层政务公开标准目录) says of it; absent where the agency made the column itself. */
+  readonly standard?: StandardEntry;
+}
+
+/** The columns of a standard catalogue besides name and division, as they stand there. */
+export interface StandardEntry {
+  /** 公开领域 or 一级公开事项. */
+  readonly field: string;
+  readonly content: string;
+  readonly basis: string;
+  readonly timeLimit: string;
+  readonly channels: string;
+  readonly audience: string;
 }
 
 const catalogRule: Citation = ogi(12);

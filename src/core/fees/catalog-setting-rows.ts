@@ -1,5 +1,5 @@
 import { instrument, ogi } from '../law/citation.ts';
-import type { SettingRow } from './setting-row.ts';
+import { count, type SettingRow } from './setting-row.ts';
 
 const catalogGuide = instrument('《政府信息公开目录系统实施指引(试行)》');
 
@@ -88,4 +88,14 @@ export const catalogSettingRows = {
     status: 'ownChoice',
     cite: ogi(21),
   },
+  cleanUpYears: count('catalog', '规章、规范性文件几年清理一次', 2, [1, 10], '年', {
+    why: '各地规定不同；满这么多年没有清理过的文件列入清理任务',
+    status: 'unverified',
+    cite: ogi(20, undefined, 1),
+  }),
+  expiryNoticeDays: count('catalog', '有效期届满前几日提醒', 90, [0, 365], '日', {
+    why: '有效期快到的文件列入清理任务，以便决定延续、修改或者任其失效',
+    status: 'ownChoice',
+    cite: ogi(20, undefined, 1),
+  }),
 } as const satisfies Readonly<Record<string, SettingRow>>;

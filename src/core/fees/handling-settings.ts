@@ -24,6 +24,10 @@ export interface CatalogSettings {
   readonly topics: readonly string[];
   /** Additions of Article 21; `byLevel`: what the article means for the agency's kind and level. */
   readonly subjectAddition: 'byLevel' | 'none' | 'cityAndCounty' | 'township';
+  /** Years after which a document in force is due for a clean-up. */
+  readonly cleanUpYears: number;
+  /** Days before the last day of a document on which it is due for one. */
+  readonly expiryNoticeDays: number;
 }
 
 /** How an agency handles requests where the law leaves it open or no source settles it. */
@@ -91,6 +95,8 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
       indexPeriod: at('indexPeriod'),
       topics: linesOf(at('topics')),
       subjectAddition: at('subjectAddition'),
+      cleanUpYears: at('cleanUpYears'),
+      expiryNoticeDays: at('expiryNoticeDays'),
     },
   };
 }

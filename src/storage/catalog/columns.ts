@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StandardEntry } from '../../core/catalog/catalog-columns.ts';
 import type { ColumnCycle } from '../../core/catalog/column-rhythm.ts';
 import type { AgencyId, ColumnId, DivisionId } from '../../core/values/ids.ts';
 import type { CatalogColumn, Instant } from '../../usecases/ports.ts';
@@ -16,6 +17,7 @@ interface ColumnRow {
   readonly due_day: number | null;
   readonly division_id: DivisionId | null;
   readonly list_order: number;
+  readonly standard: StandardEntry | null;
   readonly closed_at: string | null;
 }
 
@@ -23,7 +25,7 @@ interface ColumnRow {
 export async function listColumns(db: Database, agency: AgencyId): Promise<CatalogColumn[]> {
   const rows = await db.many(sql<ColumnRow>`
     select agency_id, column_id, subject_id, name, description, cycle, due_month, due_day, division_id, list_order,
-           closed_at
+           standard, closed_at
       from item_column
      where agency_id = ${agency}
      order by (closed_at is not null), list_order, name, column_id`);
@@ -32,16 +34,18 @@ export async function listColumns(db: Database, agency: AgencyId): Promise<Catal
 
 /** Writes a column; one that was closed is open again. */
 export async function saveColumn(transaction: Database, column: Omit<CatalogColumn, 'closedAt'>): Promise<void> {
-  const { agencyId, columnId, subjectId, name, description, rhythm, divisionId, listOrder } = column;
+  const { agencyId, columnId, subjectId, name, description, rhythm, divisionId, listOrder, standard } = column;
   await transaction.run(sql`
     insert into item_column (agency_id, column_id, subject_id, name, description, cycle, due_month, due_day,
-                             division_id, list_order)
+                             division_id, list_order, standard)
     values (${agencyId}, ${columnId}, ${subjectId}, ${name}, ${description}, ${rhythm?.cycle ?? null},
-            ${rhythm?.dueMonth ?? null}, ${rhythm?.dueDay ?? null}, ${divisionId}, ${listOrder})
+            ${rhythm?.dueMonth ?? null}, ${rhythm?.dueDay ?? null}, ${divisionId}, ${listOrder},
+            ${standard === undefined ? null : JSON.stringify(standard)}::jsonb)
     on conflict (agency_id, column_id) do update
        set subject_id = excluded.subject_id, name = excluded.name, description = excluded.description,
            cycle = excluded.cycle, due_month = excluded.due_month, due_day = excluded.due_day,
-           division_id = excluded.division_id, list_order = excluded.list_order, closed_at = null`);
+           division_id = excluded.division_id, list_order = excluded.list_order, standard = excluded.standard,
+           closed_at = null`);
 }
 
 /** Marks a column as no longer in use; what stands in it stays where it is. */
@@ -67,6 +71,7 @@ function columnOf(row: ColumnRow): CatalogColumn {
     rhythm: cycle === null || dueMonth === null || dueDay === null ? null : { cycle, dueMonth, dueDay },
     divisionId: row.division_id,
     listOrder: row.list_order,
+    ...(row.standard === null ? {} : { standard: row.standard }),
     closedAt: instantOrNull(row.closed_at),
   };
 }
