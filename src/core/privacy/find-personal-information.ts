@@ -1,5 +1,5 @@
-import { parseCreditCode } from './credit-code.ts';
-import { parseIdCardNumber } from './id-card.ts';
+import { kindOfNumber, type NumberKind } from './number-kinds.ts';
+import { plainDigits } from './plain-digits.ts';
 
 /** A kind of personal datum that a text may carry where it must not. */
 export const personalInformationKinds = {
@@ -19,64 +19,75 @@ export interface PersonalInformation {
 }
 
 /**
- * Personal data in a text, in the order of their place: ID-card numbers by check digit (GB 11643-1999), mobile phones,
- * e-mail addresses and bank cards by the Luhn check (ISO/IEC 7812-1). Full-width digits, spaces and hyphens between digits
- * do not hide them. Names and addresses are not found: a person has to read for those.
+ * Personal data in a text, in the order of their place: ID-card numbers by check digit (GB 11643-1999), those of 15 digits
+ * where a word says so, mobile phones, e-mail addresses and bank cards by the Luhn check (ISO/IEC 7812-1). Full-width and
+ * foreign digits, Chinese numerals, blanks, hyphens and invisible characters between digits do not hide them. `heading`
+ * says what the column or list holds. Names and addresses are not found: a person has to read for those.
  */
-export function findPersonalInformation(text: string): readonly PersonalInformation[] {
-  const plain = halfWidth(text);
-  return [...numbersIn(plain), ...emailsIn(plain)].sort((a, b) => a.from - b.from);
+export function findPersonalInformation(text: string, heading = ''): readonly PersonalInformation[] {
+  const plain = plainDigits(text);
+  return [...numbersIn(plain, heading), ...emailsIn(plain)].sort((a, b) => a.from - b.from);
 }
 
-// every full-width character maps to one half-width one, so that places stay where they were
-function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-}
-
-const digitRun = /\d(?:[ \u00a0\-‐–·]?[\dXx])*/g;
+// up to two blanks, hyphens, dots or characters that cannot be seen may stand between digits
+const digitRun = /\d(?:[ \u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\-‐-―·•.]{0,2}[\dXx])*/g;
 const digitGroup = /[\dXx]+/g;
-
-// a number may be written in groups, and two numbers may follow each other: the longest reading at each place wins
-function* numbersIn(text: string): Generator<PersonalInformation> {
-  for (const run of text.matchAll(digitRun)) {
-    const groups = [...run[0].matchAll(digitGroup)].map(({ 0: digits, index }) => ({ digits, at: run.index + index }));
-    for (let first = 0; first < groups.length; ) {
-      const found = longestNumber(groups.slice(first));
-      if (found !== undefined) yield found.datum;
-      first += found?.groupCount ?? 1;
-    }
-  }
-}
+const webAddress = /(?:https?:\/\/|www\.)[^\s，。；、）)》"'<>]+/gi;
+/** How much of the line before and behind a number is looked at. */
+const nearby = 30;
+const longestDigits = 21;
 
 interface DigitGroup {
   readonly digits: string;
   readonly at: number;
 }
 
-function longestNumber(groups: readonly DigitGroup[]): { datum: PersonalInformation; groupCount: number } | undefined {
-  for (let groupCount = groups.length; groupCount > 0; groupCount -= 1) {
-    const taken = groups.slice(0, groupCount);
+// a number may be written in groups, and two numbers may follow each other: the longest reading at each place wins
+function* numbersIn(text: string, heading: string): Generator<PersonalInformation> {
+  const addresses = [...text.matchAll(webAddress)].map(({ 0: address, index }) => [index, index + address.length]);
+  const isInAddress = (at: number): boolean => addresses.some(([from = 0, to = 0]) => at >= from && at < to);
+  for (const run of text.matchAll(digitRun)) {
+    const groups = [...run[0].matchAll(digitGroup)].map(({ 0: digits, index }) => ({
+      digits: digits.toUpperCase(),
+      at: run.index + index,
+    }));
+    for (let first = 0; first < groups.length; ) {
+      const found = longestNumber(text, groups, first, heading);
+      // long numbers in addresses are those of pages
+      const counts = found !== undefined && !(isInAddress(found.datum.from) && found.datum.kind !== 'idCardNumber');
+      if (found !== undefined && counts) yield found.datum;
+      first += found?.groupCount ?? 1;
+    }
+  }
+}
+
+function longestNumber(
+  text: string,
+  groups: readonly DigitGroup[],
+  first: number,
+  heading: string,
+): { datum: PersonalInformation & { kind: NumberKind }; groupCount: number } | undefined {
+  for (let groupCount = mostGroups(groups, first); groupCount > 0; groupCount -= 1) {
+    const taken = groups.slice(first, first + groupCount);
     const [start, last] = [taken[0], taken.at(-1)];
-    const kind = kindOfNumber(taken.map(({ digits }) => digits.toUpperCase()).join(''));
-    if (kind !== undefined && start !== undefined && last !== undefined)
-      return { datum: { kind, from: start.at, to: last.at + last.digits.length }, groupCount };
+    if (start === undefined || last === undefined) return undefined;
+    const [from, to] = [start.at, last.at + last.digits.length];
+    const before = text.slice(Math.max(0, from - nearby), from);
+    const behind = text.slice(to, to + nearby);
+    const kind = kindOfNumber({ groups: taken.map(({ digits }) => digits), before, behind, heading });
+    if (kind !== undefined) return { datum: { kind, from, to }, groupCount };
   }
   return undefined;
 }
 
-function kindOfNumber(digits: string): PersonalInformationKind | undefined {
-  if (/^\d{17}[\dX]$/.test(digits) && parseIdCardNumber(digits).ok) return 'idCardNumber';
-  if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return 'mobilePhone';
-  if (/^\d{16,19}$/.test(digits) && hasLuhnCheck(digits) && !parseCreditCode(digits).ok) return 'bankCard';
-  return undefined;
-}
-
-function hasLuhnCheck(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0 && !/^(\d)\1+$/.test(digits);
+function mostGroups(groups: readonly DigitGroup[], first: number): number {
+  let [count, length] = [0, 0];
+  for (const { digits } of groups.slice(first, first + longestDigits)) {
+    length += digits.length;
+    if (length > longestDigits && count > 0) break;
+    count += 1;
+  }
+  return count;
 }
 
 function* emailsIn(text: string): Generator<PersonalInformation> {
