@@ -7,6 +7,7 @@ import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
+import { documentRoute } from './pages/document/route.ts';
 import { feedRoutes } from './pages/feed/route.ts';
 import { helpRoute } from './pages/help/route.ts';
 import { homeRoute } from './pages/home/route.ts';
@@ -14,6 +15,7 @@ import { readingForm, readingRoute } from './pages/reading/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
+import { advancedSearchRoute, searchRoute } from './pages/search/route.ts';
 import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
 import { siteMapPageRoute } from './pages/site-map-page/route.ts';
 import { specimenRoute } from './pages/specimen/route.ts';
@@ -32,11 +34,14 @@ export const portalRoutes: readonly PageRoute[] = [
   unitsRoute,
   unitRoute,
   unitReportsRoute,
+  documentRoute,
   reportsRoute,
   reportRoute,
   reportFileRoute,
   specimensRoute,
   specimenRoute,
+  searchRoute,
+  advancedSearchRoute,
   answersRoute,
   answerRoute,
   askingRoute,

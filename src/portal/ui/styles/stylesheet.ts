@@ -6,6 +6,7 @@ import { listStyle } from './list-style.ts';
 import { printStyle } from './print-style.ts';
 import { readingStyle } from './reading-style.ts';
 import { reportStyle } from './report-style.ts';
+import { searchStyle } from './search-style.ts';
 import { specimenStyle } from './specimen-style.ts';
 import { tableStyle } from './table-style.ts';
 import { trackStyle } from './track-style.ts';
@@ -21,6 +22,7 @@ export const stylesheet = [
   tableStyle,
   trackStyle,
   reportStyle,
+  searchStyle,
   specimenStyle,
   unitStyle,
   readingStyle,
