@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar.ts';
 import { coachRoutes } from './coach.ts';
 import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
+import { dutyRoutes } from './duties.ts';
 import { feeRoutes } from './fees.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
@@ -21,6 +22,7 @@ import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
+import { statementRoutes } from './statements.ts';
 
 /** Every endpoint of the back office. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -38,6 +40,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...registerRoutes,
   ...answerRoutes,
   ...itemReadingRoutes,
+  ...dutyRoutes,
+  ...statementRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,

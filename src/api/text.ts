@@ -38,3 +38,6 @@ export const missingFieldText = {
   signedOnPaperBy: '请填写在纸质文书上签发的领导（姓名或者职务）。',
   amountFen: '请填写收费数额和件数或者页数。',
 } as const;
+
+/** Why somebody who may approve statements may not approve this one. */
+export const statementHindranceText = '这份说明由您起草或者送审，须由另一位人员审定。';
