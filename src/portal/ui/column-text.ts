@@ -37,3 +37,13 @@ export const askingColumn = {
   keywords: ['依申请公开', '政府信息公开申请', '申请表', '办理进度'],
   type: '依申请公开',
 } as const;
+
+/** The column that a published item belongs to: the subject or local column it stands in. */
+export function documentColumn(agencyName: string, columnName: string, isExplainer: boolean) {
+  return {
+    name: columnName,
+    description: `${agencyName}主动公开的政府信息：${columnName}`,
+    keywords: [agencyName, columnName, '政府信息公开'],
+    type: isExplainer ? ('政策解读' as const) : ('信息公开目录' as const),
+  };
+}

@@ -51,6 +51,7 @@ function articleTags({ article, column }: PageDescription, address: string): rea
     { name: 'PubDate', content: shanghaiMinute(article.publishedAt) },
     { name: 'ContentSource', content: article.source },
     { name: 'Keywords', content: (article.keywords ?? []).join(',') },
+    { name: 'Author', content: article.author ?? '' },
     { name: 'Description', content: article.description ?? '' },
     { name: 'Url', content: address },
   ];

@@ -1,5 +1,6 @@
 import type { Instant } from '../../usecases/ports.ts';
 import type { columnTypes } from './column-text.ts';
+import type { StructuredData } from './structured-data.tsx';
 import type { UnitPlace } from './unit-place.ts';
 
 /** 栏目页: what a page that lists things says about itself. */
@@ -16,6 +17,7 @@ interface ArticleDescription {
   readonly publishedAt: Instant;
   /** Publishing agency, or the source something was taken from. */
   readonly source: string;
+  readonly author?: string;
   readonly description?: string;
   readonly keywords?: readonly string[];
 }
@@ -37,6 +39,12 @@ export interface PageDescription {
   readonly unit?: UnitPlace;
   readonly column?: ColumnDescription;
   readonly article?: ArticleDescription;
+  /** What programs read about the page besides its trail (schema.org). */
+  readonly facts?: readonly StructuredData[];
+  /** Feeds of what is listed here. */
+  readonly feeds?: readonly { readonly title: string; readonly href: string; readonly type: 'atom' | 'json' }[];
+  /** A further view of something that has a page of its own: search engines leave it out. */
+  readonly isMinor?: boolean;
   /** Holds what only its visitor may see. */
   readonly isPrivate?: boolean;
   /** Address of a script of this site that makes the page more comfortable; it works without. */

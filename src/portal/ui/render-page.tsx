@@ -6,8 +6,9 @@ import { MetaTags, metaTags } from './meta-tags.tsx';
 import type { MainEntry, PageDescription } from './page-description.ts';
 import { readingClasses } from './reading-address.ts';
 import { SiteFooter } from './site-footer.tsx';
-import { DemoNotice, SiteHeader, Trail } from './site-header.tsx';
+import { DemoNotice, fullTrail, SiteHeader, Trail } from './site-header.tsx';
 import { markAddress, stylesheetAddress } from './static-files.ts';
+import { StructuredDataTag, trailFacts } from './structured-data.tsx';
 import { UnitMenu } from './unit-menu.tsx';
 
 /** What the frame around a page needs to know besides the page. */
@@ -53,6 +54,8 @@ export function frameHtml(
   return `<!doctype html>\n${html}\n`;
 }
 
+const feedTypes = { atom: 'application/atom+xml', json: 'application/feed+json' } as const;
+
 /** An HTML page that browsers keep but ask for again. */
 function htmlReply(body: string, status: number): PageReply {
   return { status, contentType: 'text/html; charset=utf-8', body, cache: status === 200 ? 'revalidate' : 'none' };
@@ -90,10 +93,20 @@ function Head({
       <title>{page.title === site.name ? site.name : `${page.title} - ${site.name}`}</title>
       <MetaTags tags={metaTags(site, page, address)} />
       {/* invented data must not turn up in a search engine as if an agency had published it */}
-      {site.isDemo || page.isPrivate === true ? <meta name="robots" content="noindex" /> : null}
+      {site.isDemo || page.isPrivate === true || page.isMinor === true ? (
+        <meta name="robots" content="noindex" />
+      ) : null}
       {page.isPrivate === true ? null : <link rel="canonical" href={address} />}
       <link rel="icon" type="image/svg+xml" href={markAddress} />
       <link rel="stylesheet" href={stylesheetAddress} />
+      {(page.feeds ?? []).map(({ title, href, type }) => (
+        <link key={href} rel="alternate" type={feedTypes[type]} title={title} href={href} />
+      ))}
+      {page.isPrivate === true ? null : (
+        <StructuredDataTag
+          facts={[...trailFacts(site.baseUrl, address, fullTrail(page.trail)), ...(page.facts ?? [])]}
+        />
+      )}
       {page.script === undefined ? null : <script type="module" src={page.script} />}
     </head>
   );

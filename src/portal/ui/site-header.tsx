@@ -82,13 +82,18 @@ export function DemoNotice({ hasSpecimens }: { readonly hasSpecimens: boolean })
   );
 }
 
+/** The steps of a page with the home page before them; none for the home page itself. */
+export function fullTrail(steps: readonly TrailStep[]): readonly TrailStep[] {
+  return steps.length === 0 ? [] : [{ label: frameText.home, href: '/' }, ...steps];
+}
+
 /** 您当前所在位置 */
 export function Trail({ steps }: { readonly steps: readonly TrailStep[] }) {
   if (steps.length === 0) return null;
   return (
     <nav class="trail wrap" aria-label={frameText.trail}>
       <ol>
-        {[{ label: frameText.home, href: '/' }, ...steps].map(({ label, href }) => (
+        {fullTrail(steps).map(({ label, href }) => (
           <li key={label}>
             {href === undefined ? <span aria-current="page">{label}</span> : <Link href={href}>{label}</Link>}
           </li>

@@ -1,5 +1,6 @@
 import { askingStyle } from './asking-style.ts';
 import { baseStyle } from './base-style.ts';
+import { documentStyle } from './document-style.ts';
 import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
 import { listStyle } from './list-style.ts';
@@ -24,6 +25,7 @@ export const stylesheet = [
   reportStyle,
   searchStyle,
   specimenStyle,
+  documentStyle,
   unitStyle,
   readingStyle,
   printStyle,
