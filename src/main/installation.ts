@@ -203,7 +203,9 @@ async function adaptersOver(
 }
 
 function mailerOf({ mail, site }: Config): Pick<Deps, 'mail'> {
-  return mail === undefined ? {} : { mail: smtpMailer({ ...mail, statusPage: `${site.baseUrl}/cx` }) };
+  if (mail === undefined) return {};
+  const address = { statusPage: `${site.baseUrl}/cx`, siteAddress: site.baseUrl, siteName: site.name };
+  return { mail: smtpMailer({ ...mail, ...address }) };
 }
 
 async function sealedSample(db: OpenDatabase): Promise<SealedSample | undefined> {

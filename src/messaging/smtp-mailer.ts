@@ -7,13 +7,15 @@ export interface SmtpSettings {
   readonly url: string;
   readonly from: string;
   readonly statusPage: string;
+  readonly siteAddress: string;
+  readonly siteName: string;
 }
 
 const connectionMs = 10_000;
 const answerMs = 20_000;
 
 /** Hands mails to an SMTP server. Nothing of the mail is logged. */
-export function smtpMailer({ url, from, statusPage }: SmtpSettings): Mailer {
+export function smtpMailer({ url, from, statusPage, siteAddress, siteName }: SmtpSettings): Mailer {
   const transport = nodemailer.createTransport({
     url,
     connectionTimeout: connectionMs,
@@ -25,6 +27,8 @@ export function smtpMailer({ url, from, statusPage }: SmtpSettings): Mailer {
   });
   return {
     statusPage,
+    siteAddress,
+    siteName,
     send: async ({ to, subject, text }: Mail) => {
       try {
         await transport.sendMail({ from, to: { name: '', address: to }, subject, text });

@@ -33,6 +33,7 @@ import { listAttachments } from './attachments/list-attachments.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { catalogQueries } from './catalog/catalog-ports.ts';
 import { itemQueries } from './catalog/item-ports.ts';
+import { channelQueries } from './channels/channel-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
@@ -43,6 +44,7 @@ import { listFeeEntries } from './fees/fee-entries.ts';
 import { itemCheckQueries } from './item-checks/item-check-ports.ts';
 import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
+import { mistakeQueries } from './mistakes/mistake-ports.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { listAlikeEntries, listEntriesOfItem } from './registers/alike-entries.ts';
 import { findDispute } from './registers/find-dispute.ts';
@@ -63,6 +65,7 @@ import {
   findPublishedSpecimen,
   listPublishedSpecimens,
 } from './specimens/published-specimens.ts';
+import { subscriptionQueries } from './subscriptions/subscription-ports.ts';
 
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
 export function queriesOver(db: Database, clock: Clock): Queries {
@@ -85,6 +88,9 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...itemCheckQueries(db),
     ...catalogQueries(db),
     ...itemQueries(db),
+    ...channelQueries(db),
+    ...mistakeQueries(db),
+    ...subscriptionQueries(db),
     ...dutyQueries(db),
     ...searchQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),

@@ -22,6 +22,7 @@ import { saveClearance, saveDiscard } from './attachments/save-attachment-verdic
 import { recordAudit } from './audit/record-audit.ts';
 import { catalogStore } from './catalog/catalog-ports.ts';
 import { itemStore } from './catalog/item-ports.ts';
+import { channelStore } from './channels/channel-ports.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskStore } from './desk/desk-store.ts';
@@ -35,6 +36,7 @@ import { itemCheckStore } from './item-checks/item-check-ports.ts';
 import { markRead } from './messages/inbox.ts';
 import { saveMailAttempt, takeDueMails } from './messages/mail-queue.ts';
 import { queueMessage } from './messages/queue-message.ts';
+import { mistakeStore } from './mistakes/mistake-ports.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
 import { saveCover } from './registers/save-cover.ts';
@@ -45,6 +47,7 @@ import { saveSealed } from './requests/save-sealed.ts';
 import { saveSettingChange } from './settings/setting-changes.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
+import { subscriptionStore } from './subscriptions/subscription-ports.ts';
 
 // unique_violation, deadlock_detected, serialization_failure
 const overtaken = ['23505', '40P01', '40001'];
@@ -82,6 +85,9 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     items: itemStore(transaction),
+    channels: channelStore(transaction),
+    mistakes: mistakeStore(transaction),
+    subscriptions: subscriptionStore(transaction),
     duties: dutyStore(transaction),
     itemChecks: itemCheckStore(transaction),
     applications: applicationStore(transaction),

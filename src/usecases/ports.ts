@@ -15,10 +15,13 @@ import type { DutyColumn, DutyPublication, DutyStatement } from '../core/catalog
 import type { Genre } from '../core/catalog/genres.ts';
 import type { Block } from '../core/catalog/item-body.ts';
 import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
+import type { ItemScope } from '../core/catalog/item-scope.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
 import type { MarkedRun } from '../core/catalog/mark-hits.ts';
 import type { NothingStatementContent, StatementStage } from '../core/catalog/nothing-statement.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
+import type { Arrival } from '../core/catalog/publication-channels.ts';
+import type { SubscriptionFrequency, SubscriptionStage } from '../core/catalog/subscription.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
 import type { WordNote } from '../core/catalog/word-notes.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
@@ -29,6 +32,7 @@ import type { FileRemoval } from '../core/releases/file-removals.ts';
 import type { ReleaseClearance, ReleaseKind, ReviewDecision } from '../core/releases/gate.ts';
 import type { IncidentKind, IncidentStage } from '../core/releases/incidents.ts';
 import type { FindingOverride, ItemPlace } from '../core/releases/item-findings.ts';
+import type { AsideReason, MistakeKind, MistakeReply, MistakeStage } from '../core/releases/mistake-reply.ts';
 import type { PublicAnswerContent, PublicAnswerOrigin, PublicAnswerStage } from '../core/releases/public-answer.ts';
 import type { WordChoice } from '../core/releases/word-list.ts';
 import type { Matter } from '../core/requests/actions.ts';
@@ -141,6 +145,9 @@ export interface Stores {
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
+  readonly channels: ChannelStore;
+  readonly mistakes: MistakeStore;
+  readonly subscriptions: SubscriptionStore;
   readonly duties: DutyStore;
   readonly itemChecks: ItemCheckStore;
   readonly catalog: CatalogStore;
@@ -1194,6 +1201,121 @@ export interface DutyStore {
   saveStatement(statement: StoredStatement, lastSeq: number): Promise<void>;
 }
 
+/** Readers of an item that came in one way on one day. */
+export interface VisitCount extends Arrival {
+  /** Number or old number under which the page was asked for. */
+  readonly indexNumber: string;
+  readonly visitedOn: PlainDate;
+  readonly count: number;
+}
+
+/** How many readers an item had from a channel and place, between two days. */
+export interface ReachRow extends Arrival {
+  readonly itemId: ItemId;
+  readonly count: number;
+}
+
+/** A board on which an agency hangs its sheets. */
+export interface PostingPlace {
+  readonly agencyId: AgencyId;
+  /** 1 to 999; it stands in the code on the sheet. */
+  readonly placeNo: number;
+  readonly name: string;
+  readonly closedAt: Instant | null;
+}
+
+export interface ChannelStore {
+  /** Adds readers to what was counted before; what is asked for under no public number is left out. */
+  addVisits(visits: readonly VisitCount[]): Promise<void>;
+  savePlace(place: PostingPlace): Promise<void>;
+}
+
+/** Somebody's report of a mistake as it is kept; what was written is sealed to `mistake/<agency>/<report>`. */
+export interface StoredMistake {
+  readonly agencyId: AgencyId;
+  readonly mistakeId: EntryId;
+  readonly mistakeNumber: string;
+  readonly stage: MistakeStage;
+  readonly kind: MistakeKind;
+  readonly pagePath: string;
+  readonly itemId: ItemId | null;
+  readonly receivedAt: Instant;
+  readonly dueOn: PlainDate;
+  readonly dueIsProvisional: boolean;
+  /** `digest` of the secret in the reporter's link. */
+  readonly linkDigest: Digest;
+  readonly sealed: Uint8Array;
+  /** The reply as it was drafted, and the digest that its approval is bound to. */
+  readonly reply: MistakeReply | null;
+  readonly replyDigest: Digest | null;
+  readonly authors: readonly AccountId[];
+  readonly closingReason: AsideReason | null;
+  readonly closedAt: Instant | null;
+}
+
+/** A reply that everybody may read. */
+export interface PublicMistakeReply extends MistakeReply {
+  readonly releasedAt: Instant;
+}
+
+export interface MistakeStore {
+  /** Writes the checked copy of a report's state; creates it on its first event. */
+  save(mistake: StoredMistake, lastSeq: number): Promise<void>;
+  /** Makes a reply public; the database refuses one whose text has no standing release. */
+  release(mistakeId: EntryId, reply: MistakeReply, releaseId: EntryId, at: Instant): Promise<void>;
+}
+
+/** Somebody who is told by mail of what is new in a scope. */
+export interface Subscription {
+  readonly subscriptionId: EntryId;
+  readonly scope: ItemScope;
+  readonly frequency: SubscriptionFrequency;
+  readonly stage: SubscriptionStage;
+  /** Address and secret, sealed to `subscription/<id>`; `null` once it has ended. */
+  readonly sealed: Uint8Array | null;
+  /** `blindDigest('subscription', address)`; `null` once it has ended. */
+  readonly addressDigest: Digest | null;
+  /** `digest` of the secret in the links of its mails. */
+  readonly secretDigest: Digest;
+  readonly createdAt: Instant;
+  readonly confirmedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  /** Everything that was published until then has been told. */
+  readonly sentThrough: Instant;
+  /** When the next mail is to be made; `null` while none is. */
+  readonly mailDueAt: Instant | null;
+  readonly mailAttempts: number;
+  readonly mailFault: string | null;
+}
+
+export interface SubscriptionStore {
+  save(subscription: Subscription): Promise<void>;
+  /** One whose mail is due, held by this transaction until it ends; for the worker. */
+  takeDue(at: Instant): Promise<Subscription | undefined>;
+  /** Forgets what was never confirmed since an instant; answers how many there were. */
+  forgetPending(before: Instant): Promise<number>;
+}
+
+/** Where a digest was met among what was released: a text or a file of an item, or a file of an annual report. */
+export type ReleasedTrace =
+  | {
+      readonly kind: 'item';
+      readonly agencyId: AgencyId;
+      readonly itemId: ItemId;
+      readonly indexNumber: string;
+      readonly version: number;
+      readonly part: 'text' | 'file';
+      readonly publishedAt: Instant;
+    }
+  | {
+      readonly kind: 'report';
+      readonly agencyId: AgencyId;
+      readonly year: Year;
+      readonly version: number;
+      readonly publishedAt: Instant | null;
+      readonly isCurrent: boolean;
+    };
+
 /** A notice, payment or refund of a processing fee. */
 export interface FeeEntry {
   readonly requestId: RequestId;
@@ -1596,6 +1718,31 @@ export interface Queries {
   findProfile(agencyId: AgencyId): Promise<StoredProfile | undefined>;
   /** The newest released version; undefined where an agency has not released any. */
   findReleasedProfile(agencyId: AgencyId): Promise<ReleasedProfile | undefined>;
+  /** Readers of an item until the end of a day. */
+  countVisits(agencyId: AgencyId, itemId: ItemId, through: PlainDate): Promise<number>;
+  /** Readers of an agency's items by item, channel and place, both days included. */
+  listReach(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<readonly ReachRow[]>;
+  listPlaces(agencyId: AgencyId): Promise<readonly PostingPlace[]>;
+  /** Where a digest was met among what was ever released, the newest first. */
+  listReleasedTraces(digest: Digest): Promise<readonly ReleasedTrace[]>;
+  findMistake(agencyId: AgencyId, mistakeId: EntryId): Promise<StoredMistake | undefined>;
+  findMistakeByLink(linkDigest: Digest): Promise<StoredMistake | undefined>;
+  /** Reports of an agency, those to be answered first. */
+  listMistakes(
+    agencyId: AgencyId,
+    filter: { readonly stages?: readonly MistakeStage[]; readonly offset: number; readonly limit: number },
+  ): Promise<Page<StoredMistake>>;
+  /** Replies that everybody may read, the newest first. */
+  listMistakeReplies(filter: {
+    readonly agencyIds?: readonly AgencyId[];
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<Page<PublicMistakeReply>>;
+  findSubscription(secretDigest: Digest): Promise<Subscription | undefined>;
+  /** Subscriptions of an address that have not ended. */
+  listSubscriptionsOf(addressDigest: Digest): Promise<readonly Subscription[]>;
+  /** Confirmed subscriptions by what they follow, for an agency. */
+  countSubscribers(agencyId: AgencyId): Promise<number>;
   findAccount(agencyId: AgencyId, accountId: AccountId, today: PlainDate): Promise<Account | undefined>;
   findAccountByLogin(
     loginName: string,
@@ -1638,6 +1785,10 @@ export class MailRefused extends Error {
 export interface Mailer {
   /** Address of the page where an applicant looks up a request by number and code. */
   readonly statusPage: string;
+  /** Base of the site's addresses, without a slash at the end. */
+  readonly siteAddress: string;
+  /** Name of the site, by which its mails are known. */
+  readonly siteName: string;
   /** Throws `MailRefused`. */
   send(mail: Mail): Promise<void>;
 }
