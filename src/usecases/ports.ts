@@ -1099,6 +1099,8 @@ export interface CatalogStore {
   nextSerial(prefix: string, period: string): Promise<number>;
   /** Writes the checked copy of a proposed change of validity; creates it on its first event. */
   saveProposal(proposal: ValidityProposal, lastSeq: number): Promise<void>;
+  /** Notes that a clean-up left a document in force; once a day is enough. */
+  saveValidityReview(review: ValidityReview): Promise<void>;
   saveProfile(profile: StoredProfile, lastSeq: number): Promise<void>;
   /** Appends a released version: the database refuses one whose text has no standing release. */
   releaseProfile(profile: ReleasedProfile, releaseId: EntryId): Promise<void>;
@@ -1119,6 +1121,15 @@ export interface ValidityProposal {
   readonly decidedBy: AccountId | null;
   readonly decidedAt: Instant | null;
   readonly opinion: string;
+}
+
+/** That a clean-up looked at a document and left it in force. */
+export interface ValidityReview {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly reviewedOn: PlainDate;
+  readonly reviewedBy: AccountId;
+  readonly note: string;
 }
 
 /** What an agency is writing about itself; the words are sealed to `profile/<agency>`. */
@@ -1658,6 +1669,10 @@ export interface Queries {
   listItems(agencyId: AgencyId, filter: WorkingItemFilter): Promise<Page<StoredItem>>;
   /** A revision of an item's draft, or the newest one. */
   findItemDraft(agencyId: AgencyId, itemId: ItemId, revision?: number): Promise<ItemDraft | undefined>;
+  /** Every revision of an item's draft without its words, the newest first. */
+  listItemRevisions(agencyId: AgencyId, itemId: ItemId): Promise<readonly Omit<ItemDraft, 'sealed'>[]>;
+  /** How many items of an agency stand at each stage; stages without any are left out. */
+  countItems(agencyId: AgencyId): Promise<readonly { readonly stage: ItemStage; readonly count: number }[]>;
   /** The item that the public sees under an index number or one of its aliases, or what stands in its place. */
   findPublishedItem(indexNumber: string, today: PlainDate): Promise<PublishedItem | ItemTombstone | undefined>;
   listPublishedItems(filter: PublishedItemFilter, today: PlainDate): Promise<Page<ItemHead>>;
@@ -1715,6 +1730,8 @@ export interface Queries {
     agencyId: AgencyId,
     filter: { readonly stage?: ValidityProposal['stage']; readonly offset: number; readonly limit: number },
   ): Promise<Page<ValidityProposal>>;
+  /** What clean-ups left in force, the newest first. */
+  listValidityReviews(agencyId: AgencyId): Promise<readonly ValidityReview[]>;
   findProfile(agencyId: AgencyId): Promise<StoredProfile | undefined>;
   /** The newest released version; undefined where an agency has not released any. */
   findReleasedProfile(agencyId: AgencyId): Promise<ReleasedProfile | undefined>;

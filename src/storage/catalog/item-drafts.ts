@@ -48,3 +48,22 @@ export async function findItemDraft(
     savedAt: instantOf(row.saved_at),
   };
 }
+
+/** Every revision of an item's draft without its words, the newest first. */
+export async function listItemRevisions(
+  db: Database,
+  agencyId: AgencyId,
+  itemId: ItemId,
+): Promise<Omit<ItemDraft, 'sealed'>[]> {
+  const rows = await db.many(sql<Omit<DraftRow, 'sealed'>>`
+    select revision, content_digest, saved_by, saved_at from item_draft
+     where agency_id = ${agencyId} and item_id = ${itemId} order by revision desc`);
+  return rows.map((row) => ({
+    agencyId,
+    itemId,
+    revision: row.revision,
+    contentDigest: row.content_digest,
+    savedBy: row.saved_by,
+    savedAt: instantOf(row.saved_at),
+  }));
+}

@@ -3,8 +3,8 @@ import type { Database } from '../database.ts';
 import { countPublishedItems } from './count-published-items.ts';
 import { findItem } from './find-item.ts';
 import { findPublishedItem } from './find-published-item.ts';
-import { findItemDraft, saveItemDraft } from './item-drafts.ts';
-import { listItems } from './list-items.ts';
+import { findItemDraft, listItemRevisions, saveItemDraft } from './item-drafts.ts';
+import { countItems, listItems } from './list-items.ts';
 import { listPublishedItems } from './list-published-items.ts';
 import { listReleasedVersions } from './list-released-versions.ts';
 import { releaseItem } from './release-item.ts';
@@ -32,6 +32,8 @@ type ItemQuery =
   | 'findItem'
   | 'listItems'
   | 'findItemDraft'
+  | 'listItemRevisions'
+  | 'countItems'
   | 'findPublishedItem'
   | 'listPublishedItems'
   | 'listReleasedVersions'
@@ -43,6 +45,8 @@ export function itemQueries(db: Database): Pick<Queries, ItemQuery> {
     findItem: (agency, itemId) => findItem(db, agency, itemId),
     listItems: (agency, filter) => listItems(db, agency, filter),
     findItemDraft: (agency, itemId, revision) => findItemDraft(db, agency, itemId, revision),
+    listItemRevisions: (agency, itemId) => listItemRevisions(db, agency, itemId),
+    countItems: (agency) => countItems(db, agency),
     findPublishedItem: (indexNumber, today) => findPublishedItem(db, indexNumber, today),
     listPublishedItems: (filter, today) => listPublishedItems(db, filter, today),
     listReleasedVersions: (agency, itemId) => listReleasedVersions(db, agency, itemId),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { ItemStage } from '../../core/catalog/item-stages.ts';
 import type { AgencyId } from '../../core/values/ids.ts';
 import type { Page, StoredItem, WorkingItemFilter } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
@@ -17,6 +18,15 @@ export function listItems(db: Database, agency: AgencyId, filter: WorkingItemFil
           : sql`changed_at desc, item_id`;
   const matching = sql<ItemRow>`select ${itemColumns} from item where ${allOf(conditionsOf(agency, filter))}`;
   return pageOf(db, matching, order, filter, itemOf);
+}
+
+/** How many items of an agency stand at each stage. */
+export function countItems(
+  db: Database,
+  agency: AgencyId,
+): Promise<{ readonly stage: ItemStage; readonly count: number }[]> {
+  return db.many(sql<{ stage: ItemStage; count: number }>`
+    select stage, count(*) as count from item where agency_id = ${agency} group by stage order by stage`);
 }
 
 function conditionsOf(agency: AgencyId, filter: WorkingItemFilter): RawBuilder<unknown>[] {
