@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { isOutcome } from '../../../core/requests/outcomes.ts';
 import { parseAgencyId } from '../../../core/values/ids.ts';
-import type { PageRoute } from '../../../http/page-route.ts';
+import type { PageContext, PageRoute } from '../../../http/page-route.ts';
+import type { ItemHead } from '../../../usecases/ports.ts';
 import { renderPage } from '../../ui/render-page.tsx';
 import { existingAgencies, findAgency } from '../../ui/unit-groups.ts';
 import { answersColumn, answersText } from './text.ts';
@@ -9,6 +10,7 @@ import { AnswersView } from './view.tsx';
 
 const pageSize = 20;
 const mostWords = 5;
+const mostItems = 5;
 
 /** P22: requests that were answered and may be shown, with a filter; the address holds it. */
 export const answersRoute: PageRoute = {
@@ -32,8 +34,10 @@ export const answersRoute: PageRoute = {
       offset,
       limit: pageSize,
     });
+    const items = words === '' ? [] : await itemsNaming(context, words);
     const content = {
       page,
+      items,
       agencies: existingAgencies(tree, today),
       nameOf: (id: string) => tree.agencies.find((one) => one.id === id)?.name ?? id,
       chosen: { agency: agency?.id, outcome, words, offset },
@@ -48,3 +52,9 @@ export const answersRoute: PageRoute = {
     return renderPage(context, description, h(AnswersView, content));
   },
 };
+
+/** What was published and holds the same words: it need not be asked for either. */
+async function itemsNaming({ deps, today }: PageContext, words: string): Promise<readonly ItemHead[]> {
+  const found = await deps.queries.searchItems({ words, order: 'relevance', offset: 0, limit: mostItems }, today);
+  return found.rows;
+}

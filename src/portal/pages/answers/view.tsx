@@ -1,12 +1,16 @@
 import type { Agency } from '../../../core/agencies/agency.ts';
+import { itemAddress } from '../../../core/catalog/item-address.ts';
 import { type Outcome, outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
-import type { Page, PublishedAnswer } from '../../../usecases/ports.ts';
+import type { ItemHead, Page, PublishedAnswer } from '../../../usecases/ports.ts';
 import { Link } from '../../ui/link.tsx';
+import { searchAddress } from '../../ui/search-box.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { answersText } from './text.ts';
 
 export interface AnswersContent {
   readonly page: Page<PublishedAnswer>;
+  /** Published information with the same words. */
+  readonly items: readonly ItemHead[];
   readonly agencies: readonly Agency[];
   readonly nameOf: (agencyId: string) => string;
   readonly chosen: {
@@ -34,10 +38,32 @@ export function AnswersView(content: AnswersContent) {
         <Entry key={answer.answerId} answer={answer} agencyName={nameOf(answer.agencyId)} />
       ))}
       <Pager {...content} />
+      <Published {...content} />
       <p class="hint">
         <Link href="/sq">{answersText.ask}</Link>
       </p>
     </div>
+  );
+}
+
+function Published({ items, chosen, nameOf }: AnswersContent) {
+  if (items.length === 0) return null;
+  const { published } = answersText;
+  return (
+    <section class="below" aria-labelledby="published-items">
+      <h2 id="published-items">{published.heading}</h2>
+      <ul class="plain-list">
+        {items.map(({ itemId, agencyId, indexNumber, title }) => (
+          <li key={itemId}>
+            <Link href={itemAddress(indexNumber)}>{title}</Link>
+            <span class="quiet">{`　${nameOf(agencyId)}`}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">
+        <Link href={`${searchAddress}?${new URLSearchParams({ q: chosen.words })}`}>{published.all}</Link>
+      </p>
+    </section>
   );
 }
 
@@ -53,7 +79,7 @@ function Entry({ answer, agencyName }: { readonly answer: PublishedAnswer; reado
         {answer.outcome === null ? answersText.askedCount(answer.askedCount) : outcomeOf(answer.outcome).label}
         {'　'}
         {shanghaiDay(answer.publishedAt)}
-        {answersText.published}
+        {answersText.publishedOn}
       </p>
     </article>
   );

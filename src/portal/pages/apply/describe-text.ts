@@ -26,7 +26,7 @@ export const describeText = {
     title: '提交以前，请看一看',
     suggestions: '下面是已经公开的内容，可能就是您要的：',
     found: (title: string) => `这就是我要的：${title}`,
-    kinds: { report: '年度报告', answer: '公开过的答复' },
+    kinds: { report: '年度报告', answer: '公开过的答复', item: '主动公开的信息' },
     hints: '这样写，可能要多花时间：',
     door: '看看更合适的办法',
     split: (count: number) => `分成${count}份申请`,

@@ -1,3 +1,4 @@
+import { itemAddress } from '../../../core/catalog/item-address.ts';
 import type { DraftAnswers } from '../../../core/requests/application-draft.ts';
 import type { DescriptionHint } from '../../../core/requests/application-guide.ts';
 import type { DraftFile } from '../../../usecases/applications/draft-content.ts';
@@ -151,7 +152,14 @@ function SuggestionLine({ suggestion, facts }: SuggestionLineProps) {
 
 /** Where something public stands. */
 export function addressOf(suggestion: Suggestion): string {
-  return suggestion.kind === 'report' ? reportAddress(suggestion) : `/wd/${suggestion.answerId}`;
+  switch (suggestion.kind) {
+    case 'report':
+      return reportAddress(suggestion);
+    case 'answer':
+      return `/wd/${suggestion.answerId}`;
+    case 'item':
+      return itemAddress(suggestion.indexNumber);
+  }
 }
 
 interface FoundContent {

@@ -25,20 +25,22 @@ export function ChosenTerms({ terms, nameOf }: ChosenProps) {
   if (chosen.length === 0) return null;
   const none: Partial<SearchTerms> = Object.assign({}, ...chosen.map(({ without }) => without));
   return (
-    <ul class="chosen-terms" aria-label={searchPageText.chosen}>
-      {chosen.map(({ label, without }) => (
-        <li key={label}>
-          <Link href={addressOf({ ...terms, ...without, page: 1 })} label={searchPageText.remove(label)}>
-            {`${label} ×`}
-          </Link>
-        </li>
-      ))}
-      {chosen.length < 2 ? null : (
-        <li>
-          <Link href={addressOf({ ...terms, ...none, page: 1 })}>{searchPageText.clear}</Link>
-        </li>
-      )}
-    </ul>
+    <nav aria-label={searchPageText.chosen}>
+      <ul class="chosen-terms">
+        {chosen.map(({ label, without }) => (
+          <li key={label}>
+            <Link href={addressOf({ ...terms, ...without, page: 1 })} label={searchPageText.remove(label)}>
+              {`${label} ×`}
+            </Link>
+          </li>
+        ))}
+        {chosen.length < 2 ? null : (
+          <li>
+            <Link href={addressOf({ ...terms, ...none, page: 1 })}>{searchPageText.clear}</Link>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 
@@ -80,9 +82,8 @@ export function Facets({ terms, facets, nameOf }: FacetsProps) {
     }))
     .filter(({ rows }) => rows.length > 1);
   const mayNarrow = terms.validity === '';
-  if (groups.length === 0 && !mayNarrow) return null;
   return (
-    <aside class="facets no-print" aria-label={words.label}>
+    <aside id="facets" class="facets no-print" aria-label={words.label}>
       {mayNarrow ? (
         <section aria-labelledby="facet-validity">
           <h2 id="facet-validity">{words.validity}</h2>

@@ -107,6 +107,7 @@ function Results(content: SearchContent & { readonly found: FoundItems }) {
         <div class="result-line">
           <p>
             <strong>{searchPageText.count(found.total, found.isLeast)}</strong>
+            <a class="facet-jump" href="#facets">{`　${searchPageText.facets.label}`}</a>
             {found.isNumber ? <span class="quiet">{`　${searchPageText.byNumber}`}</span> : null}
           </p>
           <Orders terms={terms} />

@@ -43,6 +43,7 @@ export const listStyle = `
 .unit-columns .unit-grid { grid-template-columns: minmax(0, 1fr); }
 .unit-columns .unit-group { align-items: start; }
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: .9rem 1.2rem; margin-top: 1.6rem; padding: 1rem 1.2rem 1.1rem; background: var(--tint); }
+.filter p { min-width: 0; max-width: 100%; }
 .filter p + p { margin-top: 0; }
 .filter label { display: block; font-size: .86rem; color: var(--ink-soft); }
 .filter select, .filter input, .filter button { min-height: 2.4rem; font: inherit; border-radius: 3px; }

@@ -25,12 +25,13 @@ export const searchStyle = `
 .facets li { padding-block: .22rem; font-size: .94rem; }
 .facets summary { padding-block: .3rem; color: var(--blue); cursor: pointer; font-size: .92rem; }
 .none-heading { margin-top: 1.6rem; }
-.search-page section h3 { margin-top: 1.3rem; }
-.search-page .panel h3, .search-page .panel h2 { margin-top: 0; }
+.search-page section > h3 { margin-top: 1.3rem; }
+.search-page .panel > h3, .search-page .panel > h2 { margin-top: 0; }
 @media (min-width: 60rem) {
+  .facet-jump { display: none; }
   .search-columns { grid-template-columns: minmax(0, 1fr) 15rem; gap: 3rem; }
 }
 @media print {
-  .orders, .chosen-terms, .search-more { display: none; }
+  .orders, .chosen-terms, .search-more, .facet-jump { display: none; }
 }
 `;
