@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { apiRoutes } from '../api/routes.ts';
 import { registerBackOffice } from '../http/back-office.ts';
+import { countReaders } from '../http/count-readers.ts';
 import { registerHealth } from '../http/health.ts';
 import type { SiteSettings } from '../http/page-route.ts';
 import type { PageProblem } from '../http/problem.ts';
@@ -46,6 +47,7 @@ export function webServer(
     errorPage: drawProblem,
     ...(log === undefined ? {} : { log }),
   });
+  countReaders(app, { deps, baseUrl: site.baseUrl });
   registerPages(app, portalRoutes, { deps, site, ...(changes === undefined ? {} : { changes }) });
   registerForms(app, portalForms, { deps, site, errorPage: drawProblem });
   registerApi(app, apiRoutes, { deps, baseUrl: site.baseUrl });

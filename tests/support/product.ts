@@ -16,6 +16,7 @@ import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
 import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
 import { sheetReaderOver } from '../../src/documents/reading/sheet-reader.ts';
+import { countReaders, type ReaderCount } from '../../src/http/count-readers.ts';
 import type { PageProblem } from '../../src/http/problem.ts';
 import { registerApi } from '../../src/http/register-api.ts';
 import { registerForms } from '../../src/http/register-forms.ts';
@@ -41,6 +42,8 @@ export interface Product {
   readonly db: OpenDatabase;
   readonly deps: Deps;
   readonly app: FastifyInstance;
+  /** What the server counts of the readers of documents. */
+  readonly readers: ReaderCount;
   /** Lines of the server's log. */
   readonly lines: string[];
   /** Folder in which files lie under their digest. */
@@ -72,6 +75,7 @@ export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {
     errorPage: drawProblem,
     log: { write: (line) => lines.push(line) },
   });
+  const readers = countReaders(app, { deps, baseUrl: realSite.baseUrl });
   registerPages(app, portalRoutes, { deps: told, site: realSite, changes });
   registerForms(app, portalForms, { deps: told, site: realSite, errorPage: drawProblem });
   registerApi(app, apiRoutes, { deps: told, baseUrl: realSite.baseUrl });
@@ -94,7 +98,7 @@ export async function aProduct(clock: MovableClock, documents: Partial<Deps> = {
     await signInAgain();
     return Object.assign(browser, { accountId, password, signInAgain });
   };
-  return { db, deps: told, app, lines, filesFolder, signedIn };
+  return { db, deps: told, app, readers, lines, filesFolder, signedIn };
 }
 
 /** Kept pages as in the product; what was committed in this very process is heard at once, so that no test has to wait. */
