@@ -76,6 +76,10 @@ export const permissions = {
   'reassessment.decide': own('reviewer', 'leader', 'disclosureOffice'),
   'delivery.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
   'delivery.write': own('clerk', 'disclosureOffice'),
+  'channel.use': own('clerk', 'reviewer', 'leader', 'disclosureOffice'),
+  'mistake.read': own('clerk', 'reviewer', 'leader', 'disclosureOffice', 'auditor'),
+  'mistake.reply': own('clerk', 'disclosureOffice'),
+  'mistake.approve': own('reviewer', 'leader'),
   'agency.read': [
     ...own('clerk', 'reviewer', 'secrecyReviewer', 'leader', 'disclosureOffice'),
     ...ownAndBelow('countySupervisor', 'administrator', 'auditor'),
