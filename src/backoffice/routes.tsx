@@ -123,6 +123,18 @@ const disputes = createRoute({
   validateSearch: searchTexts('year', 'includeVoided', 'offset', 'limit'),
   component: lazyRouteComponent(() => import('./features/dispute-register/dispute-register.tsx'), 'DisputeRegister'),
 });
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  validateSearch: searchTexts('unit', 'show'),
+  component: lazyRouteComponent(() => import('./features/duty-board/duty-page.tsx'), 'DutyPage'),
+});
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  validateSearch: searchTexts('stage', 'open', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/statements/statement-list.tsx'), 'StatementList'),
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -249,6 +261,8 @@ export const router = createRouter({
     tables,
     proactive,
     disputes,
+    duties,
+    statements,
     reports,
     report,
     filings,

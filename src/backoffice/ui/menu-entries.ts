@@ -40,6 +40,7 @@ function allGroups(
 ): readonly { readonly label: string; readonly entries: readonly Guarded[] }[] {
   return [
     { label: '依申请公开', entries: requestEntries },
+    { label: '主动公开', entries: disclosureEntries },
     { label: '台账', entries: registerEntries },
     { label: '年度报告', entries: reportEntries(agencyId, year) },
     { label: '系统', entries: systemEntries },
@@ -53,6 +54,11 @@ const requestEntries: readonly Guarded[] = [
   { label: '内设机构与代理', to: '/divisions', permission: 'division.read', needsLedger: true },
   { label: '发给申请人的邮件', to: '/mails', permission: 'message.oversee', needsLedger: true },
   { label: '公开的答复', to: '/answers', permission: 'answer.read', needsLedger: true },
+];
+
+const disclosureEntries: readonly Guarded[] = [
+  { label: '应公开未公开', to: '/duties', permission: 'duty.read' },
+  { label: '“本期无”说明', to: '/statements', permission: 'duty.read', needsLedger: true },
 ];
 
 const registerEntries: readonly Guarded[] = [
