@@ -970,6 +970,8 @@ export interface ItemHead {
   readonly keywords: readonly string[];
   readonly summary: string;
   readonly normativeKind: NormativeKind;
+  /** 有效期至; `null` where it has none. */
+  readonly validUntil: PlainDate | null;
   readonly validity: Validity;
   readonly fileCount: number;
 }
@@ -1326,6 +1328,13 @@ export type ReleasedTrace =
       readonly publishedAt: Instant | null;
       readonly isCurrent: boolean;
     };
+
+/** How many items share a mark: the year of their publication, genre, topic or validity. */
+export interface ItemMark {
+  readonly kind: 'year' | 'genre' | 'topic' | 'validity';
+  readonly id: string;
+  readonly count: number;
+}
 
 /** A notice, payment or refund of a processing fee. */
 export interface FeeEntry {
@@ -1685,6 +1694,11 @@ export interface Queries {
   /** Items whose titles are written most alike, for a search that found nothing. */
   listAlikeTitles(words: string, limit: number, today: PlainDate): Promise<readonly ItemHead[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
+  /** What the public items of a part of some catalogues share, the most frequent first: what a filter can offer there. */
+  countItemMarks(
+    part: Pick<PublishedItemFilter, 'agencyIds' | 'subjectIds' | 'columnId'>,
+    today: PlainDate,
+  ): Promise<readonly ItemMark[]>;
   /** Files of an item that were not removed, in the order they came. */
   listItemFiles(agencyId: AgencyId, itemId: ItemId): Promise<readonly StoredItemFile[]>;
   /** A file that the public may have: of what is published now, or of an earlier version that is still shown. */

@@ -1,5 +1,6 @@
 import type { ItemStore, Queries } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
+import { countItemMarks } from './count-item-marks.ts';
 import { countPublishedItems } from './count-published-items.ts';
 import { findItem } from './find-item.ts';
 import { findPublishedItem } from './find-published-item.ts';
@@ -37,7 +38,8 @@ type ItemQuery =
   | 'findPublishedItem'
   | 'listPublishedItems'
   | 'listReleasedVersions'
-  | 'countPublishedItems';
+  | 'countPublishedItems'
+  | 'countItemMarks';
 
 /** What can be asked about items. */
 export function itemQueries(db: Database): Pick<Queries, ItemQuery> {
@@ -51,5 +53,6 @@ export function itemQueries(db: Database): Pick<Queries, ItemQuery> {
     listPublishedItems: (filter, today) => listPublishedItems(db, filter, today),
     listReleasedVersions: (agency, itemId) => listReleasedVersions(db, agency, itemId),
     countPublishedItems: (agencies) => countPublishedItems(db, agencies),
+    countItemMarks: (part, today) => countItemMarks(db, part, today),
   };
 }
