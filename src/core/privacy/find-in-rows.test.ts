@@ -77,6 +77,10 @@ describe('a number split over cells', () => {
     expect(readTable([row]).data).toMatchObject([{ kind: 'idCardNumber', column: 1, lastColumn: row.length - 1 }]);
   });
 
+  it('is found over the lines of one cell', () => {
+    expect(kindsIn([['甲', '身份证110101\n199003070003']])).toEqual(['idCardNumber@0,1']);
+  });
+
   it('is found for phones and cards under their headings only', () => {
     const phone = [
       ['手机', '手机', '手机'],

@@ -1,4 +1,5 @@
 import { type ColumnRoles, columnRoles, isPersonList } from './column-roles.ts';
+import { findAcrossLines } from './find-across-lines.ts';
 import { addressIn } from './find-home-address.ts';
 import { findPersonalInformation, type PersonalInformationKind } from './find-personal-information.ts';
 import { hasLuhnCheck, isIdNumber } from './number-kinds.ts';
@@ -68,6 +69,7 @@ function inCell(cell: string, { roles, column, label, isOfPerson }: CellContext)
     ...datum,
     lastColumn: column,
   }));
+  for (const { kind } of findAcrossLines(cell.split('\n'))) found.push({ kind, lastColumn: column });
   if (found.length > 0) return isOfPerson ? [...found, ...homeIn(cell, roles, column)] : found;
   const digits = plainDigits(cell)
     .replace(/[\s\u3000'’-]/g, '')
