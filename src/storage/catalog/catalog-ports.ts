@@ -5,6 +5,7 @@ import { closeColumn, listColumns, saveColumn } from './columns.ts';
 import { countDocuments } from './count-documents.ts';
 import { nextSerial } from './index-serials.ts';
 import { findProposal, listProposals, saveProposal } from './validity-proposals.ts';
+import { listValidityReviews, saveValidityReview } from './validity-reviews.ts';
 
 /** What a transaction can change of the catalogue itself. */
 export function catalogStore(transaction: Database): CatalogStore {
@@ -13,6 +14,7 @@ export function catalogStore(transaction: Database): CatalogStore {
     closeColumn: (agency, columnId, at) => closeColumn(transaction, agency, columnId, at),
     nextSerial: (prefix, period) => nextSerial(transaction, prefix, period),
     saveProposal: (proposal, lastSeq) => saveProposal(transaction, proposal, lastSeq),
+    saveValidityReview: (review) => saveValidityReview(transaction, review),
     saveProfile: (profile, lastSeq) => saveProfile(transaction, profile, lastSeq),
     releaseProfile: (profile, releaseId) => releaseProfile(transaction, profile, releaseId),
   };
@@ -23,6 +25,7 @@ type CatalogQuery =
   | 'countDocuments'
   | 'findProposal'
   | 'listProposals'
+  | 'listValidityReviews'
   | 'findProfile'
   | 'findReleasedProfile';
 
@@ -33,6 +36,7 @@ export function catalogQueries(db: Database): Pick<Queries, CatalogQuery> {
     countDocuments: (filter, by, today) => countDocuments(db, filter, by, today),
     findProposal: (agency, proposalId) => findProposal(db, agency, proposalId),
     listProposals: (agency, filter) => listProposals(db, agency, filter),
+    listValidityReviews: (agency) => listValidityReviews(db, agency),
     findProfile: (agency) => findProfile(db, agency),
     findReleasedProfile: (agency) => findReleasedProfile(db, agency),
   };

@@ -59,6 +59,7 @@ export function headOf(row: PublishedItemRow, today: PlainDate): ItemHead {
     keywords: row.keywords,
     summary: row.summary,
     normativeKind: row.normative_kind,
+    validUntil: row.valid_until,
     validity: validityOn(facts, today),
     fileCount: row.file_count,
   };

@@ -3,11 +3,11 @@ import type { EndedDocument, ItemContent } from '../../core/catalog/item-content
 import type { ValidityChange } from '../../core/catalog/validity.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import type { AgencyId, ItemId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import type { Deps, ItemHead, PublishedItem, Queries, ReleasedVersion, Stores } from '../ports.ts';
+import type { Deps, ItemHead, PublishedItem, ReleasedVersion, Stores } from '../ports.ts';
 import { recordValidityInRegister } from '../registers/record-release-in-register.ts';
+import { findDocument, nameOfDocument } from './find-document.ts';
 
 /** A document whose validity was changed, and how. */
 export interface AppliedEnding {
@@ -48,31 +48,7 @@ export async function applyEndings(
   return accept(applied);
 }
 
-/** Title and number of a document, as others name it: 《…》（多政发〔2026〕3号）. */
-export function nameOfDocument({ title, documentNumber }: Pick<ItemContent, 'title' | 'documentNumber'>): string {
-  const quoted = title.startsWith('《') ? title : `《${title}》`;
-  return documentNumber === null ? quoted : `${quoted}（${documentNumber}）`;
-}
-
-/** A document that an agency shows to the public; undefined where it shows none under this identifier. */
-export async function findDocument(
-  queries: Queries,
-  agencyId: AgencyId,
-  itemId: ItemId,
-  today: PlainDate,
-): Promise<PublishedItem | undefined> {
-  const heads = await queries.listPublishedItems(
-    { agencyIds: [agencyId], itemIds: [itemId], offset: 0, limit: 1 },
-    today,
-  );
-  const [head] = heads.rows;
-  if (head === undefined) return undefined;
-  const found = await queries.findPublishedItem(head.indexNumber, today);
-  return found !== undefined && 'content' in found ? found : undefined;
-}
-
-/** Why a public item cannot be amended or ended, undefined where it can. */
-export function endingFault({ normativeKind, title }: ItemHead): Refusal | undefined {
+function endingFault({ normativeKind, title }: ItemHead): Refusal | undefined {
   if (normativeKind !== 'none') return undefined;
   return {
     ...notEndable,
