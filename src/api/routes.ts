@@ -1,9 +1,12 @@
 import type { ApiRoute } from '../http/api-route.ts';
 import { additionRoutes } from './additions.ts';
+import { agencyProfileRoutes } from './agency-profile.ts';
 import { answerRoutes } from './answers.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { calendarRoutes } from './calendar.ts';
+import { channelRoutes } from './channels.ts';
 import { coachRoutes } from './coach.ts';
+import { columnRoutes } from './columns.ts';
 import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
 import { dutyRoutes } from './duties.ts';
@@ -11,11 +14,13 @@ import { feeRoutes } from './fees.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { itemReadingRoutes } from './item-reading.ts';
+import { itemRoutes } from './items.ts';
 import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
 import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
+import { publishedItemRoutes } from './published-items.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
@@ -23,6 +28,7 @@ import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
 import { statementRoutes } from './statements.ts';
+import { validityRoutes } from './validity.ts';
 
 /** Every endpoint of the back office. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -39,9 +45,15 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...attachmentRoutes,
   ...registerRoutes,
   ...answerRoutes,
+  ...columnRoutes,
+  ...validityRoutes,
+  ...agencyProfileRoutes,
+  ...itemRoutes,
   ...itemReadingRoutes,
+  ...publishedItemRoutes,
   ...dutyRoutes,
   ...statementRoutes,
+  ...channelRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,
