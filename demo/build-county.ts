@@ -13,6 +13,7 @@ import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
 import { caseIdOf, planCases } from './plan-cases.ts';
+import { planItems, planItemsAtWork } from './plan-items.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
 import { planRequests } from './plan-requests.ts';
@@ -128,8 +129,12 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
     steps.push(...planRequests(unit, year, today, calendar.value, dice));
     steps.push(...planProactive(unit, year, today, calendar.value, dice));
     steps.push(...planDisputes(unit, year, today, dice));
+    steps.push(...planItems(unit, year, firstYear, calendar.value, dice, today));
   }
-  if (unit.id === unitWithCases) steps.push(...planCases(unit.id, today, calendar.value));
+  if (unit.id === unitWithCases) {
+    steps.push(...planCases(unit.id, today, calendar.value));
+    steps.push(...planItemsAtWork(unit, today, calendar.value));
+  }
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));
   return steps;

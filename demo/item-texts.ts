@@ -19,7 +19,8 @@ export interface ItemText {
 
 /** One normative document: what it regulates changes with the unit and the turn, so that no two are alike. */
 export function normativeText(unit: DemoUnit, year: Year, no: number): ItemText {
-  const matter = matterOf(unit, no);
+  // the third year regulates anew what the first one did
+  const matter = matterOf(unit, no + (year % 2) * 3);
   return {
     title: `${unit.name}关于印发${unit.shortName}${matter.name}管理办法的通知`,
     subjectId: 'normativeDocuments',
@@ -129,16 +130,26 @@ export function budgetText(unit: DemoUnit, year: Year, isFinal: boolean, dice: D
 
 /** What a unit of its kind publishes once a year besides. */
 export function yearlyTexts(unit: DemoUnit, year: Year, dice: Dice): readonly ItemText[] {
-  const plan = workPlan(unit, year);
+  const plan = workPlan(unit, year, 0);
   if (unit.kind === 'township') return [plan, villageText(unit, year, dice), reliefText(unit, year, dice)];
   if (unit.kind === 'subdistrict') return [plan, emergencyText(unit, year)];
   if (unit.kind === 'ownLevel') return [plan, statisticsText(unit, year, dice), emergencyText(unit, year)];
   return [plan, licenceText(unit, year, dice), inspectionText(unit, year, dice)];
 }
 
-function workPlan(unit: DemoUnit, year: Year): ItemText {
+const planNames = [
+  '政务公开工作要点',
+  '普法工作计划',
+  '档案工作计划',
+  '节约用水工作计划',
+  '信息化工作计划',
+  '消防安全工作计划',
+];
+
+/** A plan of a year's work; each turn plans another work. */
+export function workPlan(unit: DemoUnit, year: Year, turn: number): ItemText {
   return {
-    title: `${unit.name}${year}年政务公开工作要点`,
+    title: `${unit.name}${year}年${planNames[turn % planNames.length] ?? ''}`,
     subjectId: 'plans',
     genre: 'plan',
     topic: '综合政务',
@@ -156,6 +167,19 @@ function workPlan(unit: DemoUnit, year: Year): ItemText {
         ],
       },
     ],
+  };
+}
+
+/** What is not disclosed: a plan that is still being argued about (Article 16). */
+export function withheldText(unit: DemoUnit, year: Year): ItemText {
+  return {
+    title: `${unit.name}${year}年专项规划调整方案（讨论稿）`,
+    subjectId: 'plans',
+    genre: 'plan',
+    topic: '规划',
+    keywords: ['专项规划', '讨论稿'],
+    summary: '专项规划调整的比选方案，尚未定稿。',
+    body: [paragraph('本稿供内部讨论，各方案的比较见附表；定稿后另行印发。')],
   };
 }
 

@@ -115,22 +115,9 @@ function openingOf(route: DisputeRoute, no: number, openedOn: PlainDate): Disput
     : { ...common, caseNumber: `（${year}）演01行初${no * 11}号`, authority: '青禾县人民法院', source: '应诉通知书' };
 }
 
+/** Documents of the library count themselves once they are published; those from before are ended by hand. */
 function documents(unit: DemoUnit, year: Year, calendar: WorkCalendar, dice: Dice): readonly Step[] {
   const steps: Step[] = [];
-  for (let no = 1; no <= unit.issued; no += 1) {
-    const day = nextWorkingDayFrom(calendar, addDays(firstDayOf(year), dice.between(20, 320)));
-    steps.push(
-      entry({
-        item: 'normativeDocument',
-        kind: 'issued',
-        happenedOn: day,
-        quantity: 1,
-        title: `${unit.shortName}${year}年第${no}件行政规范性文件`,
-        documentNumber: `青禾规〔${year}〕${no}号`,
-        source: '司法行政部门备案登记',
-      }),
-    );
-  }
   if (unit.stock > 8) {
     const day = nextWorkingDayFrom(calendar, plainDate(year, 9, dice.between(1, 25)));
     steps.push(
