@@ -1,8 +1,17 @@
 import { discardDraftsJob } from './discard-drafts.ts';
+import { indexFilesJob } from './index-files.ts';
 import type { Job } from './job.ts';
+import { publishScheduledJob } from './publish-scheduled.ts';
 import { refreshDuesJob } from './refresh-dues.ts';
 import { remindDueJob } from './remind-due.ts';
 import { sendMessagesJob } from './send-messages.ts';
 
 /** Every job of the product. */
-export const allJobs: readonly Job[] = [sendMessagesJob, remindDueJob, refreshDuesJob, discardDraftsJob];
+export const allJobs: readonly Job[] = [
+  sendMessagesJob,
+  publishScheduledJob,
+  remindDueJob,
+  refreshDuesJob,
+  discardDraftsJob,
+  indexFilesJob,
+];
