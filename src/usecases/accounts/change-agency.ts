@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { hasLedger } from '../../core/agencies/agency.ts';
+import { type AgencyContact, hasLedger } from '../../core/agencies/agency.ts';
 import { childrenOn } from '../../core/agencies/agency-tree.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
@@ -36,13 +36,22 @@ export async function changeAgency(
     ...(hasUnits ? [unitsRemain] : []),
   ];
   if (faults.length > 0) return refuse(faults);
-  const after = { ...trimmedAgency(fields), id: agencyId, isDemo: before.isDemo };
-  return deps.inTransaction(async ({ agencies, audit, events }) => {
+  const entered = { ...trimmedAgency(fields), id: agencyId, isDemo: before.isDemo };
+  return deps.inTransaction(async ({ agencies, audit, events, queries }) => {
+    const hasProfile = (await queries.findReleasedProfile(agencyId)) !== undefined;
+    if (hasProfile && !isSameContact(entered.contact, before.contact)) return refuse([contactReleased]);
+    const after = hasProfile ? { ...entered, contact: before.contact } : entered;
     if (hasLedger(after) !== hasLedger(before) && (await events.head(agencyId)).eventNo > 0) return refuse([kindInUse]);
     await agencies.change(after);
     await audit.record(actor, 'agency.changed', `agency/${agencyId}`, changesBetween(before, after));
     return accept(agencyId);
   });
+}
+
+/** The office of an agency as this form knows it; its profile says more. */
+function isSameContact(one: AgencyContact, other: AgencyContact): boolean {
+  const keys = ['office', 'address', 'hours', 'phone', 'email'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /** What was and what is, of the fields that changed. */
@@ -64,6 +73,12 @@ const kindInUse: Refusal = {
   reason: 'kindInUse',
   field: 'kind',
   message: '该机关已有台账或年度报告，类别不能改为“本行政区域”，也不能由“本行政区域”改为其他类别。请撤销后另设机关。',
+};
+// what the public reads of an office has passed the gate, and changes only through it
+const contactReleased: Refusal = {
+  reason: 'contactReleased',
+  field: 'contact.office',
+  message: '该机关的公开工作机构和联系方式已经审定公开，请由该机关在“机构信息”中修改并送审，审定后各处一并更新。',
 };
 const unitsRemain: Refusal = {
   reason: 'unitsRemain',
