@@ -37,13 +37,13 @@ create table search_number (
 );
 create index search_number_by_item on search_number (agency_id, item_id);
 
--- The words of published files, read once after publication; null where a file has none that can be read.
+-- The words of published files, read once after publication; empty where a file has none that can be read.
 create table published_file_text (
   agency_id text not null,
   item_id text not null,
   file_id text not null,
   digest text not null,
-  text text,
+  text text not null,
   primary key (agency_id, item_id, file_id),
   foreign key (agency_id, item_id) references published_item on delete cascade
 );

@@ -14,4 +14,5 @@ export const allJobs: readonly Job[] = [
   refreshDuesJob,
   discardDraftsJob,
   indexFilesJob,
+  indexFilesJob,
 ];

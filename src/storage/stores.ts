@@ -44,6 +44,7 @@ import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
 import { saveRequest } from './requests/save-request.ts';
 import { saveSealed } from './requests/save-sealed.ts';
+import { searchStore } from './search/search-ports.ts';
 import { saveSettingChange } from './settings/setting-changes.ts';
 import { saveRepair } from './specimens/save-repair.ts';
 import { saveSpecimen } from './specimens/save-specimen.ts';
@@ -85,6 +86,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     items: itemStore(transaction),
+    search: searchStore(transaction),
     channels: channelStore(transaction),
     mistakes: mistakeStore(transaction),
     subscriptions: subscriptionStore(transaction),

@@ -145,6 +145,7 @@ export interface Stores {
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
+  readonly search: SearchStore;
   readonly channels: ChannelStore;
   readonly mistakes: MistakeStore;
   readonly subscriptions: SubscriptionStore;
@@ -876,6 +877,19 @@ export interface ItemStore {
   hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
   /** Adds a change of validity to a public document, under a standing release of that change or of what ends it. */
   saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange, releaseId: EntryId): Promise<void>;
+}
+
+/** A file that is public and whose words the search does not know yet. */
+export interface UnreadFile {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly fileId: FileId;
+  readonly digest: Digest;
+}
+
+export interface SearchStore {
+  /** Makes the words of a public file findable, empty where it has none. Of a file that is public no more nothing is kept. */
+  saveFileWords(file: UnreadFile, words: string): Promise<void>;
 }
 
 /** A file of an item: the clean copy that may be published, and what was found while it was made. */
@@ -1691,6 +1705,7 @@ export interface Queries {
     itemId: ItemId,
   ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
   searchItems(search: ItemSearch, today: PlainDate): Promise<FoundItems>;
+  listUnreadFiles(limit: number): Promise<readonly UnreadFile[]>;
   /** Items whose titles are written most alike, for a search that found nothing. */
   listAlikeTitles(words: string, limit: number, today: PlainDate): Promise<readonly ItemHead[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;

@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/core/catalog/fold-text.ts';
 import type { ItemContent } from '../../src/core/catalog/item-content.ts';
-import type { AccountId, ItemId } from '../../src/core/values/ids.ts';
+import type { AccountId, FileId, ItemId } from '../../src/core/values/ids.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
 import { wordsToFind } from '../../src/storage/search/segment.ts';
 import type { ItemSearch } from '../../src/usecases/ports.ts';
 import { aDatabase } from '../support/database.ts';
 import { day } from '../support/official-calendar.ts';
 import { aPublishedItem, itemContent, releaseContent } from '../support/published-items.ts';
-import { anAgency, inStores, noonOf9March } from '../support/stored-facts.ts';
+import { aDigest, anAgency, inStores, noonOf9March } from '../support/stored-facts.ts';
 
 const db = await aDatabase();
 const queries = queriesOver(db, noonOf9March);
@@ -274,6 +274,35 @@ describe('the index', () => {
     });
     expect(await idsOf('征集文物')).toEqual([]);
     expect(await idsOf(indexNumber)).toEqual([]);
+  });
+
+  it('finds an item by the words of its files once they were read, and forgets those of files it has no more', async () => {
+    const indexNumber = '000014350/2026-00088';
+    const fileId = 'file-0001' as FileId;
+    const file = { fileId, title: '附件', kind: 'pdf', byteCount: 9, digest: aDigest() } as const;
+    const item = await aPublishedItem(db, narat, indexNumber, { title: '关于公示名单的通知', files: [file] });
+    const [unread] = await queries.listUnreadFiles(5);
+    expect(unread).toEqual({ agencyId: narat, itemId: item, fileId, digest: file.digest });
+    if (unread === undefined) return;
+    await inStores(db, ({ search }) => search.saveFileWords(unread, '拟发放草畜平衡奖励资金'));
+    expect(await queries.listUnreadFiles(5)).toEqual([]);
+    const found = (await find('草畜平衡奖励')).rows;
+    expect(found.map(({ itemId }) => itemId)).toEqual([item]);
+    expect(found[0]?.passage).toContainEqual({ text: '草畜平衡奖励', isHit: true });
+    const other = { ...file, digest: aDigest() };
+    await inStores(db, async (stores) => {
+      await releaseContent(stores, {
+        content: itemContent(narat, { title: '关于公示名单的通知', files: [other] }),
+        itemId: item,
+        version: 2,
+        indexNumber,
+        publishedAt,
+      });
+      await stores.search.saveFileWords(unread, '旧附件不再公开');
+    });
+    expect(await idsOf('草畜平衡奖励')).toEqual([]);
+    expect(await idsOf('旧附件不再公开')).toEqual([]);
+    expect((await queries.listUnreadFiles(5)).map(({ digest }) => digest)).toEqual([other.digest]);
   });
 
   it('takes nothing that is not public', async () => {

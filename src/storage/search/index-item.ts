@@ -65,7 +65,7 @@ async function textOfFiles(
        and not (file_id || ' ' || digest) = any(${digests}::text[])`);
   const rows = await transaction.many(sql<{ text: string }>`
     select text from published_file_text
-     where agency_id = ${agencyId} and item_id = ${itemId} and text is not null order by file_id`);
+     where agency_id = ${agencyId} and item_id = ${itemId} order by file_id`);
   return rows.map(({ text }) => text).join('\n');
 }
 
