@@ -7,6 +7,8 @@ import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
+import { catalogueRoute } from './pages/catalogue/route.ts';
+import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
 import { documentRoute } from './pages/document/route.ts';
 import { feedRoutes } from './pages/feed/route.ts';
 import { helpRoute } from './pages/help/route.ts';
@@ -34,6 +36,10 @@ export const portalRoutes: readonly PageRoute[] = [
   unitsRoute,
   unitRoute,
   unitReportsRoute,
+  catalogueRoute,
+  subjectRoute,
+  columnRoute,
+  ...listCsvRoutes,
   documentRoute,
   reportsRoute,
   reportRoute,

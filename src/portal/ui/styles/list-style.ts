@@ -51,7 +51,6 @@ export const listStyle = `
 .filter button { padding: .2rem 1.6rem; border: 1px solid var(--blue); background: var(--blue); color: var(--on-blue); cursor: pointer; }
 .filter button:hover { background: var(--blue-deep); }
 .kept-lines { white-space: pre-line; }
-.pager { display: flex; gap: 1.5rem; margin-top: 1.6rem; }
 .matrix { min-width: min(100%, 46rem); margin-top: 1.2rem; border-collapse: collapse; }
 .matrix th, .matrix td { padding: .62rem .9rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
 .matrix thead th { border-bottom: 2px solid var(--blue); font-weight: 600; white-space: nowrap; background: var(--ground); }

@@ -1,5 +1,6 @@
 import { askingStyle } from './asking-style.ts';
 import { baseStyle } from './base-style.ts';
+import { catalogueStyle } from './catalogue-style.ts';
 import { documentStyle } from './document-style.ts';
 import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
@@ -25,6 +26,7 @@ export const stylesheet = [
   reportStyle,
   searchStyle,
   specimenStyle,
+  catalogueStyle,
   documentStyle,
   unitStyle,
   readingStyle,
