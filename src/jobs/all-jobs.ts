@@ -14,5 +14,4 @@ export const allJobs: readonly Job[] = [
   refreshDuesJob,
   discardDraftsJob,
   indexFilesJob,
-  indexFilesJob,
 ];
