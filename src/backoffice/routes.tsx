@@ -188,6 +188,48 @@ const newAnswer = createRoute({
   path: '/requests/$requestId/answer',
   component: lazyRouteComponent(() => import('./features/answer/new-answer.tsx'), 'NewAnswer'),
 });
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/channels',
+  validateSearch: searchTexts('words', 'from', 'to', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/channels/channel-list.tsx'), 'ChannelList'),
+});
+const channelStudio = createRoute({
+  getParentRoute: () => root,
+  path: '/channels/$itemId',
+  component: lazyRouteComponent(() => import('./features/channel-studio/channel-studio.tsx'), 'ChannelStudio'),
+});
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/items',
+  validateSearch: searchTexts(
+    'mine',
+    'stage',
+    'openness',
+    'subjectId',
+    'columnId',
+    'dueUntil',
+    'reassessUntil',
+    'offset',
+    'limit',
+  ),
+  component: lazyRouteComponent(() => import('./features/items/item-list.tsx'), 'ItemList'),
+});
+const itemStart = createRoute({
+  getParentRoute: () => root,
+  path: '/items/new',
+  component: lazyRouteComponent(() => import('./features/item-start/start-page.tsx'), 'StartPage'),
+});
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$itemId',
+  component: lazyRouteComponent(() => import('./features/item/item-page.tsx'), 'ItemPage'),
+});
+const itemVersions = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$itemId/versions',
+  component: lazyRouteComponent(() => import('./features/item-versions/versions-page.tsx'), 'VersionsPage'),
+});
 const agencies = createRoute({
   getParentRoute: () => root,
   path: '/agencies',
@@ -273,6 +315,12 @@ export const router = createRouter({
     answers,
     answer,
     newAnswer,
+    items,
+    itemStart,
+    item,
+    itemVersions,
+    channels,
+    channelStudio,
     agencies,
     accounts,
     fees,

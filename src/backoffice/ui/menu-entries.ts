@@ -57,8 +57,11 @@ const requestEntries: readonly Guarded[] = [
 ];
 
 const disclosureEntries: readonly Guarded[] = [
+  { label: '起草信息', to: '/items/new', permission: 'item.draft', needsLedger: true },
+  { label: '主动公开信息', to: '/items', permission: 'item.read', needsLedger: true },
   { label: '应公开未公开', to: '/duties', permission: 'duty.read' },
   { label: '“本期无”说明', to: '/statements', permission: 'duty.read', needsLedger: true },
+  { label: '渠道与阅读', to: '/channels', permission: 'channel.use', needsLedger: true },
 ];
 
 const registerEntries: readonly Guarded[] = [
