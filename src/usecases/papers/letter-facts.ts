@@ -134,7 +134,8 @@ export function letterFactsOf(
 
 /** The agency as it stands in its letters. */
 export function senderOf({ name, contact }: Agency): LetterSender {
-  return { name, ...contact, postalCode: null };
+  const { office, address, hours, phone, email, postalCode = '' } = contact;
+  return { name, office, address, hours, phone, email, postalCode: postalCode === '' ? null : postalCode };
 }
 
 /** Whom a paper is addressed to: the applicant, or whoever is named in it. */

@@ -4,11 +4,11 @@ import type { LetterSender } from '../../../core/requests/letter-facts.ts';
 import { parseAgencyId } from '../../../core/values/ids.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import type { LetterFormat } from '../../../usecases/ports.ts';
+import { askingText } from '../../ui/asking-text.ts';
 import { fileHeaders } from '../../ui/file-headers.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { guideAddress } from '../../ui/request-addresses.ts';
 import { findAgency } from '../../ui/unit-groups.ts';
-import { askingText } from './text.ts';
 
 /** Application forms and flow chart that name no agency. */
 export const askingFileRoute: PageRoute = {
@@ -73,8 +73,9 @@ async function sheetOf(
 }
 
 function senderOf(agency: Agency | null): LetterSender {
-  const { office = '', address = '', hours = '', phone = '', email = '' } = agency?.contact ?? {};
-  return { name: agency?.name ?? '', office, address, postalCode: null, hours, phone, email };
+  const { office = '', address = '', hours = '', phone = '', email = '', postalCode = '' } = agency?.contact ?? {};
+  const code = postalCode === '' ? null : postalCode;
+  return { name: agency?.name ?? '', office, address, postalCode: code, hours, phone, email };
 }
 
 function isForm(name: string): name is keyof typeof applicants {

@@ -1,5 +1,5 @@
 import { chartMeasures, type FlowChart, type PlacedArrow, type PlacedBox } from '../../../core/requests/flow-chart.ts';
-import { askingText } from './text.ts';
+import { askingText } from '../../ui/asking-text.ts';
 
 /** The flow chart as a drawing of the server's own; its words follow below it for whoever cannot see it. */
 export function FlowPicture({ chart }: { readonly chart: FlowChart }) {

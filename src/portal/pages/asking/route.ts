@@ -4,12 +4,12 @@ import { parseAgencyId } from '../../../core/values/ids.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import { remedyPlacesOf } from '../../../usecases/requests/remedy-places.ts';
 import { calendarOf } from '../../../usecases/requests/request-context.ts';
+import { askingText } from '../../ui/asking-text.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
 import { guideAddress } from '../../ui/request-addresses.ts';
 import { existingAgencies, findAgency } from '../../ui/unit-groups.ts';
 import { unitTrail } from '../../ui/unit-place.ts';
-import { askingText } from './text.ts';
 import { GuideView } from './view.tsx';
 
 /** The guide to requests of the whole site. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Agency } from '../../../core/agencies/agency.ts';
 import { flowSentences, placeFlow, requestFlow } from '../../../core/requests/flow-chart.ts';
+import type { GuideContent } from '../../ui/asking-content.ts';
+import { FeePart, HowPart, OutcomePart, RemedyPart, WhatPart, WhenPart } from '../../ui/asking-parts.tsx';
+import { askingText } from '../../ui/asking-text.ts';
 import { Link } from '../../ui/link.tsx';
 import { applyAddress, guideAddress, guideFileAddress, trackAddress } from '../../ui/request-addresses.ts';
 import { unitGroups } from '../../ui/unit-groups.ts';
 import { FlowPicture } from './flow-picture.tsx';
-import type { GuideContent } from './guide-content.ts';
-import { FeePart, HowPart, OutcomePart, RemedyPart, WhatPart, WhenPart } from './guide-parts.tsx';
-import { askingText } from './text.ts';
 
 const parts = ['whom', 'how', 'what', 'downloads', 'when', 'fees', 'outcomes', 'remedies', 'chart'] as const;
 
@@ -116,12 +116,13 @@ function UnitChoice({ agencies }: { readonly agencies: readonly Agency[] }) {
 
 function Contact({ agency }: { readonly agency: Agency }) {
   const { whom } = askingText;
-  const { office, address, hours, phone, email } = agency.contact;
+  const { office, address, hours, phone, email, fax = '' } = agency.contact;
   const lines = [
     [whom.office, office === '' ? agency.name : office],
     [whom.address, address],
     [whom.hours, hours],
     [whom.phone, phone],
+    ...(fax === '' ? [] : [[whom.fax, fax]]),
     ...(email === '' ? [] : [[whom.email, email]]),
   ] as const;
   return (

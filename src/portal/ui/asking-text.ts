@@ -1,4 +1,4 @@
-import type { Channel } from '../../../core/requests/channels.ts';
+import type { Channel } from '../../core/requests/channels.ts';
 
 /** Words of the guide to requests on application; periods, prices and articles come from the law's own tables. */
 export const askingText = {
@@ -27,6 +27,7 @@ export const askingText = {
     address: '地址',
     hours: '办公时间',
     phone: '电话',
+    fax: '传真',
     email: '电子邮箱',
     missing: '尚未登记，请拨打本站联系电话询问',
     guide: '查看它的申请说明',
@@ -38,6 +39,9 @@ export const askingText = {
     way: '怎样提交',
     receipt: '哪一天算收到',
     always: '当面、邮寄提交的申请，机关不得拒收。',
+    at: { post: (address: string, code: string) => `${address}，邮编${code}` },
+    notServed: '本机关未开通这一渠道',
+    askFirst: (phone: string) => `传真号码请先打电话询问：${phone}`,
     ways: {
       inPerson: '到政府信息公开工作机构提交书面申请。书写确有困难的，可以口头提出，由工作人员代为填写。',
       byPost: '把申请寄到下面的地址，信封上写明“政府信息公开申请”。挂号或者快递有签收日期，便于计算期限。',

@@ -1,7 +1,7 @@
-import type { Agency } from '../../../core/agencies/agency.ts';
-import type { WorkCalendar } from '../../../core/deadlines/work-calendar.ts';
-import type { PlainDate } from '../../../core/values/plain-date.ts';
-import type { RemedyPlaces } from '../../../usecases/requests/remedy-places.ts';
+import type { Agency } from '../../core/agencies/agency.ts';
+import type { WorkCalendar } from '../../core/deadlines/work-calendar.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import type { RemedyPlaces } from '../../usecases/requests/remedy-places.ts';
 
 /** What the guide is made of. */
 export interface GuideContent {

@@ -1,27 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { Agency } from '../../../core/agencies/agency.ts';
-import { replyDueOn } from '../../../core/deadlines/reply-deadline.ts';
-import { formatPeriod, type Period, type TimeLimitId, timeLimits } from '../../../core/deadlines/time-limits.ts';
-import { formatCitation } from '../../../core/law/citation.ts';
-import { inForceOn } from '../../../core/law/versions.ts';
-import { channels } from '../../../core/requests/channels.ts';
-import { outcomeWords } from '../../../core/requests/outcome-words.ts';
-import { outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
-import { formatChinese, type PlainDate, yearOf } from '../../../core/values/plain-date.ts';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import type { Agency } from '../../core/agencies/agency.ts';
+import { replyDueOn } from '../../core/deadlines/reply-deadline.ts';
+import { formatPeriod, type Period, type TimeLimitId, timeLimits } from '../../core/deadlines/time-limits.ts';
+import { formatCitation } from '../../core/law/citation.ts';
+import { inForceOn } from '../../core/law/versions.ts';
+import { type Channel, channels } from '../../core/requests/channels.ts';
+import { outcomeWords } from '../../core/requests/outcome-words.ts';
+import { outcomeIds, outcomeOf } from '../../core/requests/outcomes.ts';
+import { formatChinese, type PlainDate, yearOf } from '../../core/values/plain-date.ts';
+import type { GuideContent } from './asking-content.ts';
+import { askingText } from './asking-text.ts';
 import { feeExamples, priceLines } from './fee-facts.ts';
-import type { GuideContent } from './guide-content.ts';
-import { askingText } from './text.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
-/** The channels, each with its rule for the day of receipt (Article 31). */
+/** The channels, each with its rule for the day of receipt (Article 31) and, for one agency, whether and where it is open. */
 export function HowPart({ agency }: { readonly agency: Agency | null }) {
   const { how } = askingText;
-  const places: Partial<Record<string, string>> = {
-    inPerson: agency?.contact.address ?? '',
-    byPost: agency?.contact.address ?? '',
-    byFax: agency?.contact.phone ?? '',
-    byEmail: agency?.contact.email ?? '',
-  };
   return (
     <>
       <p>{how.always}</p>
@@ -31,7 +25,7 @@ export function HowPart({ agency }: { readonly agency: Agency | null }) {
             <th scope="row">{label}</th>
             <td>
               {how.ways[id]}
-              {places[id] ? <span class="guide-place">{places[id]}</span> : null}
+              {placeOf(agency, id) === '' ? null : <span class="guide-place">{placeOf(agency, id)}</span>}
             </td>
             <td>
               {rule}
@@ -42,6 +36,26 @@ export function HowPart({ agency }: { readonly agency: Agency | null }) {
       </Table>
     </>
   );
+}
+
+/** Where a channel of an agency leads; a fax or mail address that its released profile leaves empty is not served. */
+function placeOf(agency: Agency | null, channel: Channel): string {
+  if (agency === null) return '';
+  const { address, hours, phone, fax, email, postalCode = '' } = agency.contact;
+  const { at, notServed, askFirst } = askingText.how;
+  switch (channel) {
+    case 'inPerson':
+      return [address, hours].filter((part) => part !== '').join('，');
+    case 'byPost':
+      return postalCode === '' ? address : at.post(address, postalCode);
+    case 'byFax':
+      if (fax === undefined) return phone === '' ? '' : askFirst(phone);
+      return fax === '' ? notServed : fax;
+    case 'byEmail':
+      return email === '' && fax !== undefined ? notServed : email;
+    case 'online':
+      return '';
+  }
 }
 
 /** What an application says (Article 29). */

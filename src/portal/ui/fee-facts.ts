@@ -1,9 +1,9 @@
-import { type FeeBasis, feeBasisLabels, feeTariffs } from '../../../core/fees/fee-tiers.ts';
-import { feePerPage, feePerRequest } from '../../../core/fees/processing-fee.ts';
-import { inForceOn } from '../../../core/law/versions.ts';
-import { formatYuan } from '../../../core/values/fen.ts';
-import type { PlainDate } from '../../../core/values/plain-date.ts';
-import { askingText } from './text.ts';
+import { type FeeBasis, feeBasisLabels, feeTariffs } from '../../core/fees/fee-tiers.ts';
+import { feePerPage, feePerRequest } from '../../core/fees/processing-fee.ts';
+import { inForceOn } from '../../core/law/versions.ts';
+import { formatYuan } from '../../core/values/fen.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
+import { askingText } from './asking-text.ts';
 
 /** A line of a price list. */
 export interface PriceLine {
