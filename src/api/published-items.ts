@@ -1,5 +1,6 @@
 import * as contract from '../contract/published-items.ts';
 import { hasValidity } from '../core/catalog/item-content.ts';
+import type { ItemId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { pagingOf } from './inputs.ts';
 
@@ -9,10 +10,11 @@ const search = apiRoute({
   async handle({ deps, actor, query }) {
     const words = query.words ?? '';
     const order = words.trim() === '' ? 'newest' : 'relevance';
-    const found = await deps.queries.searchItems(
-      { words, agencyIds: [actor.agencyId], order, ...pagingOf(query) },
-      deps.today(),
-    );
+    const own = { agencyIds: [actor.agencyId], ...pagingOf(query) };
+    const found =
+      query.itemId === undefined
+        ? await deps.queries.searchItems({ words, order, ...own }, deps.today())
+        : await deps.queries.listPublishedItems({ itemIds: [query.itemId as ItemId], ...own }, deps.today());
     return {
       ok: true,
       value: {

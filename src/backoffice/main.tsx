@@ -13,6 +13,7 @@ import './ui/styles/specimen.css';
 import './ui/styles/calendar.css';
 import './ui/styles/attachment.css';
 import './ui/styles/paper.css';
+import './ui/styles/item.css';
 import './ui/styles/print.css';
 import { router } from './routes.tsx';
 import { AppProviders } from './ui/app-providers.tsx';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { validityKinds } from '../core/catalog/validity.ts';
 import type { Endpoint } from './endpoint.ts';
-import { idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
+import { Id, idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
 
 /** A public item of the own agency, as it is chosen to be explained, ended or linked. */
 export const PublishedItemRow = Type.Object({
@@ -20,6 +20,8 @@ export const searchPublishedItems = {
   summary: '查找本单位已公开的信息',
   query: Type.Object({
     words: Type.Optional(Text('标题、文号或者索引号', 100)),
+    /** Exactly this one, to show its title. */
+    itemId: Type.Optional(Id),
     ...Paging,
   }),
   reply: Type.Object({ rows: Type.Array(PublishedItemRow), total: Type.Integer() }),

@@ -1,0 +1,21 @@
+/** Words of the versions of an item. */
+export const text = {
+  title: '版本与修改记录',
+  back: '返回信息',
+  released: '公开过的版本',
+  noneReleased: '还没有公开过。',
+  version: (no: number) => `第${no}版`,
+  shown: '公众现在看到的版本',
+  hidden: '已隐去文字',
+  first: '首次公开',
+  revisions: '保存记录',
+  revision: (no: number) => `第${no}次保存`,
+  compare: '对照两版',
+  from: '从',
+  to: '到',
+  newest: '现在的文字',
+  hide: '隐去文字',
+  hideLead: '隐去后，公众打开这一版只看到说明，看不到文字。用于含有不应公开内容的旧版本。',
+  hideWhy: '原因',
+  hideMissing: '请写明隐去的原因。',
+} as const;

@@ -1,0 +1,106 @@
+import type { Editor } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Block } from '../../../core/catalog/item-body.ts';
+import { blocksOf, documentOf, type EditorNode, nodeOf, textNodes } from './editor-document.ts';
+import { editorExtensions } from './editor-extensions.ts';
+import { type BodyMark, type BodyPlace, FindingMarks, findingMarksKey, rangeOf } from './editor-places.ts';
+import { text } from './editor-text.ts';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import { isOwnMarkup, pastedBlocks } from './pasted-blocks.ts';
+import type { PictureUpload } from './picture-dialog.tsx';
+
+/** What others may ask of the editor. */
+export interface BodyEditorHandle {
+  /** Puts the caret at a place and brings it into view. */
+  goTo(place: BodyPlace): void;
+}
+
+interface BodyEditorProps {
+  /** Taken over when the editor is opened; another item is another editor (`key`). */
+  readonly blocks: readonly Block[];
+  readonly onChange: (blocks: readonly Block[]) => void;
+  readonly marks?: readonly BodyMark[];
+  /** Absent where a picture cannot be kept. */
+  readonly onPicture?: PictureUpload | undefined;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly language?: string;
+  readonly handle?: Ref<BodyEditorHandle>;
+}
+
+/** The text of an item as it is written: blocks in, blocks out. What is pasted is cleaned by the rules that read Word. */
+export function BodyEditor(props: BodyEditorProps) {
+  const { marks = noMarks, handle, onPicture } = props;
+  const [note, setNote] = useState('');
+  const editor = useBlockEditor(props, setNote);
+  useImperativeHandle(handle, () => ({ goTo: (place) => goTo(editor, place) }), [editor]);
+  useEffect(() => {
+    editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, marks).setMeta('addToHistory', false));
+  }, [editor, marks]);
+  return (
+    <div className="body-editor">
+      <EditorToolbar editor={editor} onPicture={onPicture} />
+      <EditorContent editor={editor} className="body-text" />
+      <p className="hint" role="status">
+        {note}
+      </p>
+    </div>
+  );
+}
+
+const noMarks: readonly BodyMark[] = [];
+
+function useBlockEditor(props: BodyEditorProps, onNote: (note: string) => void): Editor {
+  const { language = 'zh-CN', direction = 'ltr' } = props;
+  const opened = useRef<Editor | null>(null);
+  const editor = useEditor({
+    // its styles stand in our own sheet: the page takes none that are written into it
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    extensions: [...editorExtensions(), FindingMarks],
+    content: documentOf(props.blocks) as object,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': text.body,
+        lang: language,
+        dir: direction,
+      },
+      handleDOMEvents: { paste: (_, event) => opened.current !== null && paste(opened.current, event, onNote) },
+    },
+    onUpdate: ({ editor: current }) => props.onChange(blocksOf(current.getJSON() as EditorNode)),
+  });
+  opened.current = editor;
+  return editor;
+}
+
+/** Takes pasted markup before the editor reads it; plain text and its own markup it reads itself. */
+function paste(editor: Editor, event: ClipboardEvent, onNote: (note: string) => void): boolean {
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  if (html === '' || isOwnMarkup(html)) return false;
+  const { blocks, lost } = pastedBlocks(html);
+  if (blocks.length === 0) return false;
+  event.preventDefault();
+  const [only] = blocks;
+  // a few words go into the paragraph they are put into
+  const content =
+    blocks.length === 1 && only?.kind === 'paragraph'
+      ? [...textNodes(only.spans)]
+      : blocks.map((block) => nodeOf(block));
+  editor
+    .chain()
+    .focus()
+    .insertContent(content as object[])
+    .scrollIntoView()
+    .run();
+  onNote([text.pasted, ...lost.map((part) => text.lost[part])].join(''));
+  return true;
+}
+
+function goTo(editor: Editor, place: BodyPlace): void {
+  const range = rangeOf(editor.state.doc, place);
+  if (range === undefined) return;
+  editor.chain().focus().setTextSelection(range).scrollIntoView().run();
+}

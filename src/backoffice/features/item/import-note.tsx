@@ -1,0 +1,51 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { dropDraft, readDraft } from '../../ui/kept-draft.ts';
+import { text } from './text.ts';
+
+/** What an import has to say to whoever brought the document, kept in the tab until it was read. */
+export interface ImportNotes {
+  readonly notes: readonly string[];
+  readonly attachments: readonly string[];
+}
+
+/** Where the notes of an import wait for the editor. */
+export function importNotesPlace(itemId: string): string {
+  return `gongkai.import.${itemId}`;
+}
+
+/** Says what was read out of a document, what was left out, and which attachments its text names. */
+export function ImportNote({ itemId }: { readonly itemId: string }) {
+  const [kept, setKept] = useState(() => readDraft(importNotesPlace(itemId)) as ImportNotes | undefined);
+  if (kept === undefined) return null;
+  const { notes, attachments } = kept;
+  const lines = [...notes, ...(attachments.length === 0 ? [] : [text.namedFiles(attachments)])];
+  return (
+    <Alert
+      className="import-note"
+      type="info"
+      showIcon
+      title={`${text.imported}：${text.importedLead}`}
+      description={
+        lines.length === 0 ? undefined : (
+          <ul className="plain-list">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )
+      }
+      action={
+        <Button
+          size="small"
+          onClick={() => {
+            dropDraft(importNotesPlace(itemId));
+            setKept(undefined);
+          }}
+        >
+          {text.understood}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { Differences } from '../../ui/item-differences.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { CourseList } from './course-list.tsx';
+import { DecisionPanel, mayDecide } from './decision-panel.tsx';
+import { DueNote } from './due-note.tsx';
+import { FileList } from './file-fields.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { ItemActs } from './item-acts.tsx';
+import { ItemHeadLine } from './item-head-line.tsx';
+import { ItemReading } from './item-reading.tsx';
+import type { ItemFrame, OpenedItem } from './opened-item.ts';
+import { readingText } from './reading-text.ts';
+import { blockPlace, type Remark, RemarkMaker } from './remarks.tsx';
+import { useFindings } from './use-findings.ts';
+
+interface ItemDeskProps {
+  readonly opened: OpenedItem;
+  readonly frame: ItemFrame;
+}
+
+/** One screen for one decision: the whole item or what changed in it, findings and remarks at their places, and the opinion. */
+export function ItemDesk({ opened, frame }: ItemDeskProps) {
+  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const navigate = useNavigate();
+  const decides = mayDecide(opened);
+  return (
+    <>
+      <PageHead title={opened.content.title} />
+      <ItemHeadLine opened={opened} />
+      {opened.hindrance === null ? null : <p className="notice-line">{opened.hindrance}</p>}
+      <div className="item-desk">
+        <div>
+          <Views opened={opened} frame={frame} remarks={remarks} onRemarks={decides ? setRemarks : undefined} />
+          {decides ? (
+            <DecisionPanel
+              opened={opened}
+              remarks={remarks.filter(({ text }) => text.trim() !== '')}
+              onDecided={() => void navigate({ to: '/items', search: { mine: '1' } })}
+            />
+          ) : null}
+          <ItemActs opened={opened} />
+        </div>
+        <aside className="item-beside">
+          <FindingsPanel opened={opened} onBody={({ block }) => showBlock(block)} />
+          <DueNote opened={opened} />
+          <CourseList course={opened.course} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+interface ViewsProps extends ItemDeskProps {
+  readonly remarks: readonly Remark[];
+  readonly onRemarks: ((remarks: readonly Remark[]) => void) | undefined;
+}
+
+function Views({ opened, frame, remarks, onRemarks }: ViewsProps) {
+  const [view, setView] = useState<'whole' | 'changes'>('whole');
+  const { row, content } = opened;
+  const { marks } = useFindings(row.itemId);
+  const beneath = (block: number) => {
+    const place = blockPlace(block);
+    const others = remarks.filter((remark) => remark.place !== place);
+    return (
+      <RemarkMaker
+        block={block}
+        remark={remarks.find((remark) => remark.place === place)?.text ?? ''}
+        onChange={(text) => onRemarks?.([...others, { place, text }])}
+      />
+    );
+  };
+  return (
+    <>
+      <Segmented
+        aria-label={readingText.views}
+        value={view}
+        options={[
+          { value: 'whole', label: readingText.whole },
+          { value: 'changes', label: readingText.changes },
+        ]}
+        onChange={setView}
+      />
+      {view === 'changes' ? (
+        <Differences itemId={row.itemId} digest={row.contentDigest} />
+      ) : (
+        <>
+          <ItemReading words={content} frame={frame} marks={marks} {...(onRemarks === undefined ? {} : { beneath })} />
+          <FileList itemId={row.itemId} files={content.files} />
+        </>
+      )}
+    </>
+  );
+}
+
+function showBlock(block: number): void {
+  const place = document.getElementById(`block-${block}`);
+  place?.focus();
+  place?.scrollIntoView({ block: 'center' });
+}
