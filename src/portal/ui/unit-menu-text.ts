@@ -19,7 +19,10 @@ export const unitMenuEntries = [
 ] as const;
 
 /** What a unit shows besides, below the skeleton. */
-export const furtherUnitEntries = [] as const satisfies readonly UnitMenuEntry[];
+export const furtherUnitEntries = [
+  { part: 'profile', label: '机构概况', place: 'jg' },
+  { part: 'documents', label: '规章和规范性文件', place: 'wj' },
+] as const satisfies readonly UnitMenuEntry[];
 
 interface UnitMenuEntry {
   readonly part: string;
