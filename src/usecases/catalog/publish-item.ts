@@ -69,7 +69,8 @@ export async function passThroughGate(moment: ItemMoment): Promise<Result<ItemOu
 
 /** Whether the correction on its way takes the words of earlier versions from the public. */
 export function hidesEarlier(history: readonly RecordedEvent[]): boolean {
-  const begun = history.findLast(({ action }) => action === 'correct' || action === 'publish');
+  const turns = ['correct', 'publish', 'discard'];
+  const begun = history.findLast(({ action }) => turns.includes(action));
   return begun?.action === 'correct' && begun.payload['hidesEarlier'] === true;
 }
 

@@ -1,0 +1,284 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
+import { publishScheduled } from '../../src/usecases/catalog/publish-scheduled.ts';
+import { sealDraft } from '../../src/usecases/catalog/sealed-draft.ts';
+import { aClock } from '../support/deps.ts';
+import { approved, done, type ItemPeople, rowOf, saved, started } from '../support/item-course.ts';
+import { itemWords } from '../support/item-words.ts';
+import { aCounty, aProduct, type Colleague } from '../support/product.ts';
+import { refusalOf } from '../support/refusals.ts';
+
+const clock = aClock('2026-03-09T02:00:00.000Z');
+const product = await aProduct(clock);
+const { app, db, deps } = product;
+const dolat = 'dolat' as AgencyId;
+let people: ItemPeople;
+let neighbour: Colleague;
+
+beforeAll(async () => {
+  await aCounty(
+    db,
+    ['torli', '托里县人民政府'],
+    [
+      ['dolat', '托里县多拉特乡人民政府'],
+      ['kuli', '托里县库甫乡人民政府'],
+    ],
+  );
+  people = {
+    // somebody with every post still takes one step only
+    clerk: await product.signedIn(dolat, 'dolat-clerk', '经办人甲', ['clerk', 'reviewer', 'secrecyReviewer', 'leader']),
+    reviewer: await product.signedIn(dolat, 'dolat-reviewer', '审核人', ['reviewer', 'leader']),
+    secrecy: await product.signedIn(dolat, 'dolat-secrecy', '保密员', ['secrecyReviewer']),
+    leader: await product.signedIn(dolat, 'dolat-leader', '乡长', ['leader']),
+  };
+  neighbour = await product.signedIn('kuli' as AgencyId, 'kuli-clerk', '经办人乙', ['clerk', 'leader']);
+});
+
+describe('an item', () => {
+  it('is begun once, saved on the revision that was open, and tells what is still missing', async () => {
+    const body = { itemId: 'item-00000001', content: itemWords({ madeOn: null, openness: null }) };
+    const twice = await Promise.all([1, 2].map(() => people.clerk.send('POST', '/api/office/items', body)));
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    const opened = (await done(people.clerk.send('GET', first))).json();
+    expect(opened.faults.map(({ field }: { field: string }) => field)).toEqual(['madeOn', 'openness']);
+    expect(opened.dueExplanation).toEqual([]);
+
+    const whole = { basedOn: 1, content: itemWords() };
+    expect((await done(people.clerk.send('PUT', first, whole))).json()).toMatchObject({
+      revision: 2,
+      dueOn: '2026-03-30',
+    });
+    // sent again after a broken connection: nothing is lost and nothing kept twice
+    expect((await done(people.clerk.send('PUT', first, whole))).json().revision).toBe(2);
+    const late = { basedOn: 1, content: itemWords({ title: '另一个标题' }) };
+    expect(await refusalOf(people.clerk.send('PUT', first, late))).toMatchObject({ reason: 'changedMeanwhile' });
+    const complete = (await done(people.clerk.send('GET', first))).json();
+    expect([complete.faults, complete.savedByName, complete.dueExplanation.length > 2]).toEqual([[], '经办人甲', true]);
+  });
+
+  it('is not submitted with a fault that must be corrected, and names the field', async () => {
+    const address = await started(people.clerk, 'item-00000002', { title: '', subjectId: 'noSuchSubject' });
+    const { contentDigest: seen } = await rowOf(people.clerk, address);
+    const refused = await refusalOf(people.clerk.send('POST', `${address}/submission`, { seen }));
+    expect(refused.fields).toEqual(['title', 'subjectId']);
+    const withheld = { kind: 'withheld', ground: null, reason: '' } as const;
+    await saved(people.clerk, address, { openness: withheld });
+    const again = await rowOf(people.clerk, address);
+    const ground = await refusalOf(people.clerk.send('POST', `${address}/submission`, { seen: again.contentDigest }));
+    expect(ground.fields).toEqual(['openness', 'openness']);
+    expect((await refusalOf(people.clerk.send('POST', `${address}/submission`, { seen }))).reason).toBe(
+      'contentChanged',
+    );
+  });
+
+  it('is reviewed by three people, none of them its author, each of exactly what was submitted', async () => {
+    const { contentDigest: seen } = await rowOf(people.clerk, first);
+    const review = { seen, opinion: '同意' };
+    const twice = await Promise.all([1, 2].map(() => people.clerk.send('POST', `${first}/submission`, { seen })));
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    // what was submitted stands still
+    const change = { basedOn: 2, content: itemWords({ title: '改过的标题' }) };
+    expect((await refusalOf(people.clerk.send('PUT', first, change))).reason).toBe('wrongStage');
+
+    expect((await refusalOf(people.clerk.send('POST', `${first}/review`, review))).reason).toBe('ownWork');
+    const early = await refusalOf(people.leader.send('POST', `${first}/approval`, review));
+    expect(early.reason).toBe('wrongStage');
+    expect((await refusalOf(people.secrecy.send('POST', `${first}/review`, review))).status).toBe(403);
+    const blind = { ...review, seen: 'f'.repeat(64) };
+    expect((await refusalOf(people.reviewer.send('POST', `${first}/review`, blind))).reason).toBe('contentChanged');
+    await done(people.reviewer.send('POST', `${first}/review`, review));
+    await done(people.secrecy.send('POST', `${first}/secrecy-review`, review));
+    const second = await refusalOf(people.reviewer.send('POST', `${first}/approval`, review));
+    expect(second.reason).toBe('samePerson');
+    expect((await refusalOf(people.leader.send('POST', `${first}/publication`, { seen }))).reason).toBe('wrongStage');
+    await done(people.leader.send('POST', `${first}/approval`, review));
+    const opened = (await done(people.leader.send('GET', first))).json();
+    expect(opened.reviews).toMatchObject([
+      { step: 'review', byName: '审核人', isCurrent: true },
+      { step: 'secrecyReview', byName: '保密员', isCurrent: true },
+      { step: 'approval', byName: '乡长', isCurrent: true },
+    ]);
+    expect((await db.many(sql`select 1 from published_item`)).length).toBe(0);
+  });
+
+  it('is published once however often it is pressed, with a number of its own', async () => {
+    const { contentDigest: seen } = await rowOf(people.leader, first);
+    const pressed = await Promise.all(
+      [1, 2, 3].map(() => people.leader.send('POST', `${first}/publication`, { seen })),
+    );
+    expect(pressed.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const numbers = pressed.map((reply) => reply.json().indexNumber);
+    expect(new Set(numbers)).toEqual(new Set([firstNumber]));
+    const releases = await deps.queries.listReleases(dolat, 'item', 'item-00000001');
+    expect(releases.map(({ contentDigest, reviews }) => [contentDigest, reviews.length])).toEqual([[seen, 3]]);
+    const shown = await deps.queries.findPublishedItem(firstNumber, deps.today());
+    expect(shown).toMatchObject({ title: itemWords().title, contentDigest: seen, version: 1 });
+    const page = await app.inject(`/d/${firstNumber}`);
+    expect([page.statusCode, page.body.includes(itemWords().title)]).toEqual([200, true]);
+  });
+
+  it('is sent back with a reason that repeats no personal data, and every review before is void', async () => {
+    const address = await started(people.clerk, 'item-00000003');
+    const { contentDigest: seen } = await rowOf(people.clerk, address);
+    await done(people.clerk.send('POST', `${address}/submission`, { seen }));
+    await done(people.reviewer.send('POST', `${address}/review`, { seen, opinion: '' }));
+    const blank = { seen, opinion: ' ' };
+    expect((await refusalOf(people.secrecy.send('POST', `${address}/return`, blank))).field).toBe('opinion');
+    const loud = { seen, opinion: '请删去13812345678' };
+    expect((await refusalOf(people.secrecy.send('POST', `${address}/return`, loud))).reason).toBe('personalData');
+    const remarks = [{ place: 'body/2///0', text: '这一句请再核实' }];
+    await done(people.secrecy.send('POST', `${address}/return`, { seen, opinion: '请核实第二段', remarks }));
+    const opened = (await done(people.clerk.send('GET', address))).json();
+    expect(opened.course.at(-1)).toMatchObject({ label: '退回修改', opinion: '请核实第二段', remarks });
+    // submitted again unchanged, it takes the whole way again
+    await done(people.clerk.send('POST', `${address}/submission`, { seen }));
+    expect((await done(people.clerk.send('GET', address))).json().reviews).toEqual([]);
+    const skipped = await refusalOf(people.secrecy.send('POST', `${address}/secrecy-review`, { seen, opinion: '' }));
+    expect(skipped.reason).toBe('wrongStage');
+    await done(people.clerk.send('POST', `${address}/recall`));
+    expect((await rowOf(people.clerk, address)).stage).toBe('drafting');
+  });
+
+  it('loses its reviews with one byte that is changed behind them', async () => {
+    const address = await started(people.clerk, 'item-00000004', { title: '关于牧道维护的通知' });
+    await approved(people, address);
+    const { contentDigest: seen, revision } = await rowOf(people.leader, address);
+    const itemId = 'item-00000004' as ItemId;
+    const draft = await deps.queries.findItemDraft(dolat, itemId);
+    const changed = { ...itemWords({ title: '关于牧道维护的通知。' }), agencyId: dolat };
+    const sealed = sealDraft(deps, itemId, changed as unknown as Parameters<typeof sealDraft>[2]);
+    await deps.inTransaction(({ items }) =>
+      items.saveDraft({
+        agencyId: dolat,
+        itemId,
+        revision: revision + 1,
+        ...sealed,
+        savedBy: draft?.savedBy ?? ('' as never),
+        savedAt: deps.now(),
+      }),
+    );
+    const refused = await refusalOf(people.leader.send('POST', `${address}/publication`, { seen }));
+    expect(refused.reason).toBe('contentChanged');
+    const aware = { seen: sealed.contentDigest };
+    expect((await refusalOf(people.leader.send('POST', `${address}/publication`, aware))).reason).toBe(
+      'contentChanged',
+    );
+    expect(await deps.queries.listReleases(dolat, 'item', itemId)).toEqual([]);
+  });
+
+  it('is nobody else’s', async () => {
+    expect((await neighbour.send('GET', first)).statusCode).toBe(404);
+    const content = itemWords();
+    expect((await neighbour.send('PUT', first, { basedOn: 2, content })).statusCode).toBe(404);
+    expect((await neighbour.send('POST', `${first}/withdrawal`, { why: '试试' })).statusCode).toBe(404);
+    expect((await neighbour.send('GET', '/api/office/items')).json()).toMatchObject({ rows: [], total: 0 });
+  });
+});
+
+describe('an appointed time', () => {
+  const address = '/api/office/items/item-00000005';
+  const tueMorning = '2026-03-10T09:00';
+
+  it('has to lie ahead and within the period of Article 26', async () => {
+    await started(people.clerk, 'item-00000005', { title: '关于春耕的通知' });
+    await approved(people, address);
+    const { contentDigest: seen } = await rowOf(people.leader, address);
+    const at = (publishAt: string) => refusalOf(people.leader.send('POST', `${address}/schedule`, { seen, publishAt }));
+    expect((await at('2026-03-09T09:00')).message).toContain('已经过去');
+    expect((await at('2026-04-30T09:00')).reason).toBe('afterDue');
+    expect((await at('明天')).field).toBe('publishAt');
+    const set = await done(people.leader.send('POST', `${address}/schedule`, { seen, publishAt: tueMorning }));
+    expect(set.json().publishAt).toBe('2026-03-10T01:00:00.000Z');
+  });
+
+  it('keeps it from the public until then, whoever presses', async () => {
+    const { contentDigest: seen } = await rowOf(people.leader, address);
+    const early = await refusalOf(people.leader.send('POST', `${address}/publication`, { seen }));
+    expect(early.reason).toBe('embargoed');
+    expect(await publishScheduled(deps)).toBe(0);
+    clock.forward(23 * 3600 - 1);
+    expect(await publishScheduled(deps)).toBe(0);
+    clock.forward(1);
+    const runs = await Promise.all([publishScheduled(deps), publishScheduled(deps)]);
+    expect(runs.reduce((sum, count) => sum + count, 0)).toBe(1);
+    await everybodyAgain();
+    const row = await rowOf(people.clerk, address);
+    expect([row.stage, row.version, row.publishAt]).toEqual(['published', 1, null]);
+    const { course } = (await done(people.clerk.send('GET', address))).json();
+    expect(course.at(-1)).toMatchObject({ label: '定时发布', actorName: '乡长' });
+  });
+
+  it('is dropped with the reason where something stands against it by then', async () => {
+    const late = await started(people.clerk, 'item-00000006', { title: '关于秋收的通知' });
+    await approved(people, late);
+    const { contentDigest: seen } = await rowOf(people.leader, late);
+    await done(people.leader.send('POST', `${late}/schedule`, { seen, publishAt: '2026-03-10T10:00' }));
+    // an addition of Article 21 that the unit took out of its catalogue meanwhile would do as well
+    await db.run(sql`update item set author_ids = ${JSON.stringify([people.leader.accountId])}::jsonb
+                      where item_id = 'item-00000006'`);
+    clock.forward(3600);
+    expect(await publishScheduled(deps)).toBe(0);
+    await everybodyAgain();
+    const { row, course } = (await done(people.clerk.send('GET', late))).json();
+    expect([row.stage, row.publishAt]).toEqual(['approved', null]);
+    expect(course.at(-1)).toMatchObject({ action: 'unschedule', opinion: expect.stringContaining('本人编写') });
+    expect((await db.many(sql`select 1 from released_version where item_id = 'item-00000006'`)).length).toBe(0);
+  });
+});
+
+describe('what is not disclosed proactively', () => {
+  const address = '/api/office/items/item-00000007';
+
+  it('takes the same three reviews, is never published, and is filed with the day of its next assessment', async () => {
+    const openness = { kind: 'onRequest', ground: null, reason: '仅涉及个别牧户的生产安排' } as const;
+    await started(people.clerk, 'item-00000007', { title: '关于个别牧户转场的复函', openness, genre: 'letter' });
+    await approved(people, address);
+    const { contentDigest: seen, dueOn } = await rowOf(people.leader, address);
+    expect(dueOn).toBeNull();
+    expect((await refusalOf(people.leader.send('POST', `${address}/publication`, { seen }))).reason).toBe(
+      'notProactive',
+    );
+    const past = { seen, reassessOn: '2026-03-01' };
+    expect((await refusalOf(people.leader.send('POST', `${address}/filing`, past))).field).toBe('reassessOn');
+    await done(people.leader.send('POST', `${address}/filing`, { seen, reassessOn: '2027-03-01' }));
+    expect((await rowOf(people.clerk, address)).stage).toBe('filed');
+  });
+
+  it('becomes a draft again where an assessment opens it, with a period of its own', async () => {
+    clock.forward(40 * 24 * 3600);
+    await everybodyAgain();
+    await done(people.clerk.send('POST', `${address}/opening`, { why: '转场已经结束，可以公开' }));
+    const row = await saved(people.clerk, address, { title: '关于牧户转场的复函', genre: 'letter' });
+    // twenty working days from the decision, not from March
+    expect([row.stage, String(row.dueOn) > '2026-05-10']).toEqual(['drafting', true]);
+  });
+});
+
+it('lists by stage and what waits for a person', async () => {
+  const list = async (by: Colleague, query: string) => (await done(by.send('GET', `/api/office/items${query}`))).json();
+  const all = await list(people.clerk, '');
+  expect(all.total).toBe(7);
+  expect(all.counts.find(({ stage }: { stage: string }) => stage === 'published').count).toBe(2);
+  const drafts = await list(people.clerk, '?stage=drafting&limit=10');
+  expect(drafts.rows.map(({ itemId }: { itemId: string }) => itemId)).toContain('item-00000007');
+  expect((await list(people.secrecy, '?mine=1')).rows).toEqual([]);
+  const { rows } = await list(people.clerk, '?stage=drafting');
+  const items = rows.map(({ itemId, contentDigest }: { itemId: string; contentDigest: string }) => ({
+    itemId,
+    seen: contentDigest,
+  }));
+  const bulk = await done(people.clerk.send('POST', '/api/office/item-submissions', { items }));
+  const outcome = Object.fromEntries(
+    bulk.json().rows.map((row: { itemId: string; isSubmitted: boolean }) => [row.itemId, row.isSubmitted]),
+  );
+  expect(outcome).toMatchObject({ 'item-00000002': false, 'item-00000003': true, 'item-00000007': true });
+});
+
+const first = '/api/office/items/item-00000001';
+const firstNumber = '654224/2026-00001';
+
+/** After hours away everybody signs in anew. */
+async function everybodyAgain(): Promise<void> {
+  for (const colleague of Object.values(people)) await colleague.signInAgain();
+}
