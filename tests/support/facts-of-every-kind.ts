@@ -1,5 +1,6 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
+import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type {
@@ -8,12 +9,14 @@ import type {
   AttachmentId,
   DivisionId,
   EntryId,
+  ItemId,
   PaperId,
   RequestId,
   SpecimenId,
 } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { keepDraft } from '../../src/usecases/answers/draft-answer.ts';
+import { startItem } from '../../src/usecases/catalog/start-item.ts';
 import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
@@ -31,6 +34,7 @@ export interface Facts {
   readonly caseId: string;
   readonly specimenId: string;
   readonly answerId: string;
+  readonly itemId: string;
   readonly paperId: string;
   readonly attachmentId: string;
   readonly divisionId: string;
@@ -47,6 +51,7 @@ export const noFacts: Facts = {
   caseId: 'missing-case-00',
   specimenId: 'missing-specimen',
   answerId: 'missing-answer-0',
+  itemId: 'missing-item-000',
   paperId: 'missing-paper-00',
   attachmentId: 'missing-attachment',
   divisionId: 'missing-division',
@@ -81,6 +86,7 @@ export async function anAgencyWithFacts(
     caseId: `${id}-case-00`,
     specimenId: `${id}-specimen`,
     answerId: `${id}-answer-0`,
+    itemId: `${id}-item-000`,
     paperId: `${id}-paper-00`,
     attachmentId: `${id}-attachment`,
     divisionId: `${id}-division`,
@@ -92,6 +98,7 @@ export async function anAgencyWithFacts(
   await keepDesk(db, deps, facts, mark);
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);
   if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
+  if (what.kind !== 'area') await keepItem(deps, facts, mark);
   return facts;
 }
 
@@ -115,6 +122,14 @@ async function keepRequest(deps: Deps, facts: Facts, mark: string): Promise<void
     },
   });
   if (!done.ok) throw new Error(`The request of ${agencyId} was refused: ${done.refusal.message}`);
+}
+
+/** A draft of what may become public. */
+async function keepItem(deps: Deps, { agencyId, accountId, itemId }: Facts, mark: string): Promise<void> {
+  const content = { ...emptyItemDraft(agencyId), title: mark, summary: mark };
+  const actor = { id: accountId, agencyId, displayName: mark, roles: ['clerk'] as const };
+  const begun = await startItem(deps, actor, { itemId: itemId as ItemId, content });
+  if (!begun.ok) throw new Error(`The item of ${agencyId} was refused: ${JSON.stringify(begun.refusal)}`);
 }
 
 /** Divisions, deputies and a ledger that waits to be imported: an area may have them too. */

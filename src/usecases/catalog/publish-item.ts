@@ -8,6 +8,7 @@ import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { Deps, RecordedEvent, ReleasedVersion, StoredItem } from '../ports.ts';
 import { recordReleaseInRegister, recordValidityInRegister } from '../registers/record-release-in-register.ts';
+import { releaseFiles } from '../releases/release-files.ts';
 import { agencyIn } from '../requests/request-context.ts';
 import { type AppliedEnding, applyEndings } from './apply-endings.ts';
 import { candidateOf, type ItemMoment, type ItemOutcome, takeItemStep } from './item-course.ts';
@@ -44,6 +45,8 @@ export async function passThroughGate(moment: ItemMoment): Promise<Result<ItemOu
   if (ready.value.openness.kind !== 'proactive') return refuse(notProactive);
   const gate = decideRelease(candidateOf(moment));
   if (!gate.ok) return gate;
+  const files = await releaseFiles(deps, stores.queries, stored.itemId, ready.value);
+  if (!files.ok) return files;
   const numbered =
     stored.indexNumber === null
       ? await takeNextIndexNumber(deps, stores, agencyIn(tree, stored.agencyId), stored.itemId)
