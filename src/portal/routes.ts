@@ -9,6 +9,7 @@ import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-rout
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
 import { catalogueRoute } from './pages/catalogue/route.ts';
 import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
+import { documentFileRoute } from './pages/document/file-route.ts';
 import { documentRoute } from './pages/document/route.ts';
 import { feedRoutes } from './pages/feed/route.ts';
 import { helpRoute } from './pages/help/route.ts';
@@ -26,6 +27,7 @@ import { trackForms, trackRoutes } from './pages/track/routes.ts';
 import { unitRoute } from './pages/unit/route.ts';
 import { unitReportsRoute } from './pages/unit-reports/route.ts';
 import { unitsRoute } from './pages/units/route.ts';
+import { versionListRoute, versionRoute } from './pages/versions/route.ts';
 import { staticFileRoutes } from './ui/static-files.ts';
 
 export { errorPage } from './ui/error-page.tsx';
@@ -41,6 +43,9 @@ export const portalRoutes: readonly PageRoute[] = [
   columnRoute,
   ...listCsvRoutes,
   documentRoute,
+  documentFileRoute,
+  versionListRoute,
+  versionRoute,
   reportsRoute,
   reportRoute,
   reportFileRoute,

@@ -8,11 +8,13 @@ interface ArticleBodyProps {
   readonly body: readonly Block[];
   /** Under which its pictures are published. */
   readonly indexNumber: string;
+  /** Level of its first headings, where the page has headings above them. */
+  readonly topLevel?: 2 | 3;
 }
 
 /** The text of an item, block by block. Headings never leave out a level, whatever the document had. */
-export function ArticleBody({ body, indexNumber }: ArticleBodyProps) {
-  const levels = headingLevels(body);
+export function ArticleBody({ body, indexNumber, topLevel = 2 }: ArticleBodyProps) {
+  const levels = headingLevels(body, topLevel);
   return (
     <>
       {body.map((block, place) => (
@@ -23,9 +25,11 @@ export function ArticleBody({ body, indexNumber }: ArticleBodyProps) {
   );
 }
 
+type HeadingLevel = 2 | 3 | 4 | 5;
+
 interface BlockProps {
   readonly block: Block;
-  readonly level: 2 | 3 | 4;
+  readonly level: HeadingLevel;
   readonly indexNumber: string;
 }
 
@@ -157,11 +161,11 @@ function Cell({ cell, scope }: { readonly cell: BodyCell; readonly scope: 'col' 
 }
 
 /** The level of each heading: as written, but at most one below the heading before it. */
-function headingLevels(body: readonly Block[]): readonly (2 | 3 | 4 | undefined)[] {
-  let before = 1;
+function headingLevels(body: readonly Block[], topLevel: 2 | 3): readonly (HeadingLevel | undefined)[] {
+  let before = topLevel - 1;
   return body.map((block) => {
     if (block.kind !== 'heading') return undefined;
-    before = Math.min(block.level, before + 1);
-    return before as 2 | 3 | 4;
+    before = Math.min(block.level + topLevel - 2, before + 1);
+    return before as HeadingLevel;
   });
 }

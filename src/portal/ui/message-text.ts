@@ -14,6 +14,14 @@ export const messageText = {
       '该地址予以保留。如果重新发布，仍可以从这里看到。',
     ],
   },
+  withdrawnItem: {
+    heading: '内容已撤回',
+    words: (indexNumber: string, day: string) => [
+      `索引号${indexNumber}的信息曾在这里发布，已于${day}由发布机关撤回。`,
+      '该地址予以保留。如果重新发布，仍可以从这里看到。',
+    ],
+    why: '撤回的原因：',
+  },
   failed: {
     heading: '页面暂时打不开',
     words: [

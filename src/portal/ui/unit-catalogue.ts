@@ -56,13 +56,16 @@ export async function catalogueOf(
   }));
 }
 
-/** The subjects as branches of the unit's menu; below the chosen one its columns. */
+/** The subjects as branches of the unit's menu, those with something in them; below the chosen one its columns. */
 export function catalogueBranches(
   agencyId: AgencyId,
   catalogue: readonly FilledSubject[],
   chosen?: { readonly subjectId: string; readonly columnId: ColumnId | null },
 ): readonly UnitBranch[] {
-  return catalogue.map(({ subject, columns }) => {
+  const shown = catalogue.filter(
+    ({ subject, columns, count }) => count > 0 || columns.length > 0 || subject.id === chosen?.subjectId,
+  );
+  return shown.map(({ subject, columns }) => {
     const isOpen = subject.id === chosen?.subjectId;
     return {
       label: subjectName(subject),

@@ -11,12 +11,13 @@ import { findDocument, isPublished, isReply } from '../../ui/item-number.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import type { PageDescription } from '../../ui/page-description.ts';
 import { renderPage } from '../../ui/render-page.tsx';
+import { tombstonePage } from '../../ui/tombstone.tsx';
 import { findAgency } from '../../ui/unit-groups.ts';
 import { unitAddress, unitTrail } from '../../ui/unit-place.ts';
 import { findSubject, subjectName } from '../../ui/unit-subjects.ts';
 import type { DocumentContent } from './document-content.ts';
 import { itemFacts } from './item-facts.ts';
-import { tombstonePage } from './tombstone.tsx';
+import { documentText } from './text.ts';
 import { DocumentView } from './view.tsx';
 
 const mostRelated = 50;
@@ -86,7 +87,7 @@ function describe(context: PageContext, content: DocumentContent, tree: AgencyTr
     content.columnName === null || item.columnId === null
       ? []
       : [{ label: content.columnName, href: `${place}/${item.columnId}` }];
-  const steps = [{ label: subject, href: place }, ...columnSteps, { label: item.title }];
+  const steps = [{ label: subject, href: place }, ...columnSteps, { label: documentText.ownStep }];
   return {
     title: item.title,
     entry: 'units',

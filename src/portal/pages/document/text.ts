@@ -65,15 +65,7 @@ export const documentText = {
   verify: '核验这份文件',
   qr: '本页地址的二维码',
   qrHint: '手机扫码打开本页',
-  withdrawn: {
-    heading: '内容已撤回',
-    words: (indexNumber: string, day: string) => [
-      `索引号${indexNumber}的信息曾在这里发布，已于${day}由发布机关撤回。`,
-      '该地址予以保留。如果重新发布，仍可以从这里看到。',
-    ],
-    why: '撤回的原因：',
-  },
-  column: '政府信息',
+  ownStep: '正文',
 } as const;
 
 /** A file's size in words. */

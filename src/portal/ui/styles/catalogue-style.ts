@@ -45,6 +45,9 @@ export const catalogueStyle = `
 .pager a[aria-current="page"] { border-color: var(--blue); background: var(--blue); color: var(--on-blue); }
 .pager-place { margin-left: .8rem; color: var(--ink-soft); font-size: .88rem; }
 @media (max-width: 40rem) {
+  .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .filter select, .filter input { width: 100%; min-width: 0; }
+  .filter p:first-child { grid-column: 1 / -1; }
   .list-head .list-takes { margin-left: 0; }
   .item-list li { grid-template-columns: minmax(0, 1fr); }
   .item-list time { grid-row: auto; grid-column: 1; font-size: .84rem; }

@@ -55,9 +55,32 @@ export const documentStyle = `
 .document-qr { flex: none; text-align: center; }
 .document-qr .qr { width: 8rem; height: 8rem; }
 .document-qr figcaption { color: var(--ink-soft); font-size: .86rem; }
+
+.version-title { margin-top: 1rem; font-weight: 600; }
+.version-list { margin-top: 1rem; max-width: 46rem; border-left: 3px solid var(--line); padding-left: 1.4rem; }
+.version-list li { padding-block: .9rem; border-bottom: 1px solid var(--line); }
+.version-list h2 { font-size: 1.1rem; }
+.version-list p { margin-top: .2rem; }
+.version-current { margin-left: .8em; padding: .05rem .6rem; background: var(--blue); color: var(--on-blue); font-size: .82rem; font-weight: 400; }
+.changed-facts { margin-top: .5rem; max-width: 48rem; }
+.changed-facts div { display: grid; grid-template-columns: 7em minmax(0, 1fr); gap: .2rem 1rem; padding-block: .45rem; border-bottom: 1px solid var(--line); }
+.changed-facts dd { overflow-wrap: anywhere; }
+.changed-lines { margin-top: .5rem; max-width: 48rem; line-height: 1.9; }
+.changed-lines li { padding: .25rem .8rem; border-left: 4px solid var(--line); overflow-wrap: anywhere; }
+.changed-lines .changed-same { color: var(--ink-soft); }
+.changed-lines .changed-added, .changed-lines .changed-changed { border-color: var(--blue); }
+.changed-lines .changed-removed { border-color: var(--late); }
+ins { background: var(--tint-strong); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; }
+del { background: var(--gold-ground); color: var(--late); text-decoration: line-through; }
 @media (min-width: 62rem) {
   .document-columns { grid-template-columns: minmax(0, 1fr) 17rem; gap: 3.5rem; }
   .document-side { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+}
+@media (max-width: 39.99rem) {
+  .document-head .document-facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .document-head .document-facts div { display: block; padding: .35rem .6rem; border: 1px solid var(--line); border-width: 0 1px 1px 0; }
+  .document-head .document-facts dt, .document-head .document-facts dd { padding: 0; border: 0; background: none; line-height: 1.55; overflow-wrap: anywhere; }
+  .document-head .document-facts dt { font-size: .84rem; }
 }
 @media (max-width: 30rem) {
   .document-head h1 { font-size: 1.4rem; }

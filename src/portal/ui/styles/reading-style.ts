@@ -38,7 +38,6 @@ html.theme-contrast {
 }
 html.elder .wrap { max-width: 56rem; }
 html.elder .unit-frame, html.elder .home-columns, html.elder .unit-columns, html.elder .report-columns, html.elder .document-columns { grid-template-columns: minmax(0, 1fr); }
-html.elder .unit-menu { position: static; max-height: none; }
 html.elder .unit-menu-branches { display: none; }
 html.elder .main-nav a, html.elder .dated-list a, html.elder .unit-menu-entries > li > a, html.elder .unit-grid a { min-height: 44px; align-items: center; }
 html.elder .topline-reading button { min-height: 44px; border-radius: 22px; }

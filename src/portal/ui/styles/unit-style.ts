@@ -17,7 +17,7 @@ export const unitStyle = `
 .unit-menu-branches { display: none; }
 @media (min-width: 60rem) {
   .unit-frame { grid-template-columns: 14.5rem minmax(0, 1fr); }
-  .unit-menu { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; margin-top: 0; padding-block: 1.6rem 2rem; }
+  .unit-menu { margin-top: 0; padding-block: 1.6rem 2rem; }
   .unit-menu-name { padding-bottom: .7rem; }
   .unit-menu-entries, .unit-menu-further { grid-template-columns: minmax(0, 1fr); }
   .unit-menu-entries > li > a, .unit-menu-further > li > a { height: auto; padding: .55rem .8rem; border-left: 3px solid transparent; }
