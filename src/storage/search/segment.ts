@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict';
+import { dict } from '@node-rs/jieba/dict.js';
 import { ownWords } from './own-words.ts';
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
