@@ -4,7 +4,7 @@
 alter table event drop constraint event_stream_check;
 alter table event add constraint event_stream_check
   check (stream in ('request', 'proactive', 'dispute', 'report', 'specimen', 'paper', 'answer', 'item', 'mistake',
-                    'validity', 'profile', 'column', 'statement', 'delivery'));
+                    'incident', 'validity', 'profile', 'column', 'statement', 'delivery'));
 
 -- A figure is entered by hand, comes from a document of the library, or from a row of an imported file.
 alter table proactive_entry add column item_id text;
@@ -33,7 +33,6 @@ create table register_import (
   import_id text not null,
   file_name text not null,
   file_digest text not null,
-  item text not null,
   row_count integer not null check (row_count > 0),
   imported_by text not null,
   imported_at timestamptz not null,

@@ -51,6 +51,8 @@ import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
 import { listDisputes } from './registers/list-disputes.ts';
 import { listEntries } from './registers/list-entries.ts';
+import { listEntriesOfImport, listRegisterImports } from './registers/register-imports.ts';
+import { listStockEntries, listUncounted } from './registers/stock-entries.ts';
 import { findRequest } from './requests/find-request.ts';
 import { findSealed } from './requests/find-sealed.ts';
 import { listRequests } from './requests/list-requests.ts';
@@ -125,6 +127,10 @@ type LedgerQuery =
   | 'listEntries'
   | 'findEntry'
   | 'listEntriesOfItem'
+  | 'listRegisterImports'
+  | 'listEntriesOfImport'
+  | 'listStockEntries'
+  | 'listUncounted'
   | 'listAlikeEntries'
   | 'listDisputes'
   | 'findDispute'
@@ -146,6 +152,10 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     listRequestEvents: (agency, requestId) => listEvents(db, agency, 'request', requestId),
     listEntries: (agency, filter) => listEntries(db, agency, filter),
     findEntry: (agency, entryId) => findEntry(db, agency, entryId),
+    listRegisterImports: (agency) => listRegisterImports(db, agency),
+    listEntriesOfImport: (agency, importId) => listEntriesOfImport(db, agency, importId),
+    listStockEntries: (agency) => listStockEntries(db, agency),
+    listUncounted: (agency, today) => listUncounted(db, agency, today),
     listEntriesOfItem: (agency, itemId) => listEntriesOfItem(db, agency, itemId),
     listAlikeEntries: (agency, facts) => listAlikeEntries(db, agency, facts),
     listDisputes: (agency, filter) => listDisputes(db, agency, filter),

@@ -39,6 +39,7 @@ import { queueMessage } from './messages/queue-message.ts';
 import { mistakeStore } from './mistakes/mistake-ports.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
+import { saveImport } from './registers/register-imports.ts';
 import { saveCover } from './registers/save-cover.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
@@ -98,6 +99,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       saveCover: (agency, itemId, entryId, by) =>
         saveCover(transaction, { agencyId: agency, itemId, entryId }, by, clock.now()),
       saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
+      saveImport: (sheet) => saveImport(transaction, sheet),
       saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
     },
     reports: reportStore(transaction),

@@ -495,11 +495,47 @@ export interface ProactiveEntry extends ProactiveEntryFacts {
   /** The imported file and the row in it that it comes from, from 1; both or neither. */
   readonly importId: EntryId | null;
   readonly importRow: number | null;
+  /** Documents of the library that it counts: the one that made it, or those that it covers. */
+  readonly documents: readonly { readonly itemId: ItemId; readonly indexNumber: string | null; readonly title: string }[];
   readonly authorId: AccountId;
   readonly authorName: string;
   readonly recordedAt: Instant;
   readonly voidedAt: Instant | null;
   readonly voidReason: string | null;
+}
+
+/** An entry as it is written. */
+export type NewProactiveEntry = Omit<ProactiveEntry, 'authorName' | 'documents'>;
+
+/** A file of figures that was imported into the register behind table 2. */
+export interface RegisterImport {
+  readonly agencyId: AgencyId;
+  readonly importId: EntryId;
+  readonly fileName: string;
+  readonly fileDigest: Digest;
+  readonly rowCount: number;
+  readonly importedBy: AccountId;
+  readonly importedAt: Instant;
+}
+
+/** An imported file as lists show it: how many of its rows still count. */
+export interface RegisterImportHead extends RegisterImport {
+  readonly importerName: string;
+  readonly standingCount: number;
+}
+
+/** A document of the library, or its end, that the register does not count. */
+export interface UncountedDocument {
+  readonly itemId: ItemId;
+  readonly indexNumber: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly madeOn: PlainDate;
+  readonly normativeKind: NormativeKind;
+  readonly variantOf: ItemId | null;
+  /** What the register lacks, and from which day. */
+  readonly kind: 'issued' | 'repealed' | 'lapsed';
+  readonly from: PlainDate;
 }
 
 /** A case of the register behind table 4. */
@@ -527,7 +563,8 @@ export interface DisputeCase {
 export interface RegisterStore {
   /** Notes that an entry made by hand counts a document of the library; false if that was noted before. */
   saveCover(agencyId: AgencyId, itemId: ItemId, entryId: EntryId, by: AccountId): Promise<boolean>;
-  saveEntry(entry: Omit<ProactiveEntry, 'authorName'>, lastSeq: number): Promise<void>;
+  saveEntry(entry: NewProactiveEntry, lastSeq: number): Promise<void>;
+  saveImport(sheet: RegisterImport): Promise<void>;
   saveDispute(dispute: Omit<DisputeCase, 'authorName'>, lastSeq: number): Promise<void>;
 }
 
@@ -1589,6 +1626,14 @@ export interface Queries {
   findAttachment(agencyId: AgencyId, attachmentId: AttachmentId): Promise<Attachment | undefined>;
   listEntries(agencyId: AgencyId, filter: RegisterFilter): Promise<Page<ProactiveEntry>>;
   findEntry(agencyId: AgencyId, entryId: EntryId): Promise<ProactiveEntry | undefined>;
+  /** Imported files of figures, the newest first. */
+  listRegisterImports(agencyId: AgencyId): Promise<readonly RegisterImportHead[]>;
+  /** Standing entries that came with an imported file. */
+  listEntriesOfImport(agencyId: AgencyId, importId: EntryId): Promise<readonly ProactiveEntry[]>;
+  /** Every standing entry about the stock of documents, oldest first. */
+  listStockEntries(agencyId: AgencyId): Promise<readonly ProactiveEntry[]>;
+  /** Public documents, their ends and the expiry of their own last day, that no entry counts as of a day. */
+  listUncounted(agencyId: AgencyId, today: PlainDate): Promise<readonly UncountedDocument[]>;
   /** Standing entries that a document of the library made. */
   listEntriesOfItem(agencyId: AgencyId, itemId: ItemId): Promise<readonly ProactiveEntry[]>;
   /** Standing entries that may count the same document: of its number, of its title and day, or an opening stock of its day or later. */

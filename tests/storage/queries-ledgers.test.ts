@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId, AgencyId, EntryId, RequestId } from '../../src/core/values/ids.ts';
 import { queriesOver } from '../../src/storage/queries.ts';
-import type { DisputeCase, ProactiveEntry, RequestFilter, RequestRecord } from '../../src/usecases/ports.ts';
+import type { DisputeCase, NewProactiveEntry, RequestFilter, RequestRecord } from '../../src/usecases/ports.ts';
 import { aDatabase } from '../support/database.ts';
 import { day } from '../support/official-calendar.ts';
 import { aDispute, anAccount, anAgency, anEntry, aRequest, inStores, noonOf9March } from '../support/stored-facts.ts';
@@ -15,7 +15,7 @@ function saveRequest(record: RequestRecord, lastSeq = 1): Promise<void> {
   return inStores(db, ({ requests }) => requests.save(record, lastSeq));
 }
 
-function saveEntry(entry: Omit<ProactiveEntry, 'authorName'>, lastSeq = 1): Promise<void> {
+function saveEntry(entry: NewProactiveEntry, lastSeq = 1): Promise<void> {
   return inStores(db, ({ registers }) => registers.saveEntry(entry, lastSeq));
 }
 

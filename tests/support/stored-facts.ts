@@ -7,7 +7,7 @@ import type {
   Account,
   DisputeCase,
   NewEvent,
-  ProactiveEntry,
+  NewProactiveEntry,
   RequestRecord,
   Specimen,
   Stores,
@@ -123,7 +123,7 @@ export function aRequest(agencyId: AgencyId, what: Partial<RequestRecord> = {}):
 }
 
 /** One issued normative document of 9 March 2026. */
-export function anEntry(agencyId: AgencyId, what: Partial<ProactiveEntry> = {}): Omit<ProactiveEntry, 'authorName'> {
+export function anEntry(agencyId: AgencyId, what: Partial<NewProactiveEntry> = {}): NewProactiveEntry {
   return {
     agencyId,
     entryId: anId<EntryId>(),

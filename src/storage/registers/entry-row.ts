@@ -26,14 +26,27 @@ export interface EntryRow {
   readonly item_id: ItemId | null;
   readonly import_id: EntryId | null;
   readonly import_row: number | null;
+  readonly documents: ProactiveEntry['documents'];
 }
+
+// a document that was withdrawn keeps its number and loses its title
+const documentsOfEntry = sql`
+  (select coalesce(json_agg(json_build_object('itemId', item.item_id, 'indexNumber', item.index_number,
+                                              'title', coalesce(shown.title, '')) order by item.item_id), '[]'::json)
+     from (select entry.item_id as item_id
+           union
+           select cover.item_id from register_cover cover
+            where cover.agency_id = entry.agency_id and cover.entry_id = entry.entry_id) as linked
+     join item on item.agency_id = entry.agency_id and item.item_id = linked.item_id
+     left join published_item shown on shown.agency_id = item.agency_id and shown.item_id = item.item_id)`;
 
 /** What a query of entries selects from and joins; conditions name the table `entry`. */
 export const entrySource = sql`
   select entry.agency_id, entry.entry_id, entry.item, entry.kind, entry.happened_on, entry.quantity, entry.amount_fen,
          entry.title, entry.document_number, entry.source, entry.author_id,
          coalesce(account.display_name, entry.author_id) as author_name,
-         entry.recorded_at, entry.voided_at, entry.void_reason, entry.item_id, entry.import_id, entry.import_row
+         entry.recorded_at, entry.voided_at, entry.void_reason, entry.item_id, entry.import_id, entry.import_row,
+         ${documentsOfEntry} as documents
     from proactive_entry as entry
     left join account on account.account_id = entry.author_id`;
 
@@ -58,5 +71,6 @@ export function entryOf(row: EntryRow): ProactiveEntry {
     itemId: row.item_id,
     importId: row.import_id,
     importRow: row.import_row,
+    documents: row.documents,
   };
 }

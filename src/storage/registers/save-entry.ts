@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
-import type { ProactiveEntry } from '../../usecases/ports.ts';
+import type { NewProactiveEntry } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 
 /** Writes an entry as of its event `lastSeq`. What was entered stays; only the voiding is added. */
-export async function saveEntry(
-  transaction: Database,
-  entry: Omit<ProactiveEntry, 'authorName'>,
-  lastSeq: number,
-): Promise<void> {
+export async function saveEntry(transaction: Database, entry: NewProactiveEntry, lastSeq: number): Promise<void> {
   await transaction.run(sql`
     insert into proactive_entry (agency_id, entry_id, item, kind, happened_on, quantity, amount_fen, title,
                                  document_number, source, author_id, recorded_at, voided_at, void_reason, item_id,

@@ -109,7 +109,7 @@ function entryLedger({ queries }: Needs, agencyId: AgencyId): Ledger {
   };
 }
 
-function entryFacts({ authorName: _name, ...entry }: ProactiveEntry): unknown {
+function entryFacts({ authorName: _name, documents: _documents, ...entry }: ProactiveEntry): unknown {
   return entry;
 }
 
