@@ -13,7 +13,7 @@ export function UnitMenu({ place }: { readonly place: UnitPlace }) {
         </Link>
       </p>
       <Entries entries={unitMenuEntries} place={place} />
-      {furtherUnitEntries.length === 0 ? null : <Entries entries={furtherUnitEntries} place={place} isFurther />}
+      <Entries entries={furtherUnitEntries} place={place} isFurther />
       <p class="unit-menu-others">
         <Link href="/gk">{unitMenuText.directory}</Link>
       </p>
