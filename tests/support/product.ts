@@ -16,6 +16,7 @@ import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
 import { letterKitOver } from '../../src/documents/letters/letter-kit.ts';
 import { reportReaderOver } from '../../src/documents/reading/report-reader.ts';
 import { sheetReaderOver } from '../../src/documents/reading/sheet-reader.ts';
+import { wordReaderOver } from '../../src/documents/word/word-reader.ts';
 import { countReaders, type ReaderCount } from '../../src/http/count-readers.ts';
 import type { PageProblem } from '../../src/http/problem.ts';
 import { registerApi } from '../../src/http/register-api.ts';
@@ -131,6 +132,11 @@ export async function builtAttachments(): Promise<Pick<Deps, 'attachmentFiles'>>
 /** What reads tables, with its process built as for the product. */
 export async function builtSheets(): Promise<Pick<Deps, 'sheets'>> {
   return { sheets: sheetReaderOver({ childEntry: await builtEntry('src/documents/reading/sheet-child.ts') }) };
+}
+
+/** What reads Word documents, with its process built as for the product. */
+export async function builtWordReader(): Promise<Pick<Deps, 'wordReader'>> {
+  return { wordReader: wordReaderOver({ childEntry: await builtEntry('src/documents/word/word-child.ts') }) };
 }
 
 /** Exporter and reader with their processes built as for the product; they end with the test file. */
