@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import * as contract from '../contract/items.ts';
-import type { ColumnId, Digest, ItemId } from '../core/values/ids.ts';
+import type { ColumnId, Digest, ItemId, RequestId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
 import { accept } from '../core/values/result.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
@@ -11,6 +11,7 @@ import { openItem } from '../usecases/catalog/open-item.ts';
 import { saveItem } from '../usecases/catalog/save-item.ts';
 import { startItem } from '../usecases/catalog/start-item.ts';
 import { submitItems } from '../usecases/catalog/submit-item.ts';
+import { takeUpAsItem } from '../usecases/catalog/take-up-as-item.ts';
 import type { WorkingItemFilter } from '../usecases/ports.ts';
 import { pagingOf, readDay } from './inputs.ts';
 import { readItemDraft } from './item-input.ts';
@@ -68,6 +69,21 @@ const save = apiRoute({
   },
 });
 
+const takeUp = apiRoute({
+  ...contract.takeUpAsItem,
+  permission: 'item.draft',
+  async handle({ deps, actor, body }) {
+    const { itemId, requestIds, ...words } = body;
+    const begun = await takeUpAsItem(deps, actor, {
+      itemId: itemId as ItemId,
+      requestIds: requestIds as RequestId[],
+      words,
+    });
+    const row = await rowAfter(deps, actor, begun);
+    return row.ok ? { ok: true, status: 201, value: row.value } : row;
+  },
+});
+
 const submitSeveral = apiRoute({
   ...contract.submitItems,
   permission: 'item.draft',
@@ -116,6 +132,7 @@ export const itemRoutes: readonly ApiRoute[] = [
   open,
   start,
   save,
+  takeUp,
   submitSeveral,
   versions,
   compare,

@@ -277,6 +277,21 @@ export const discardItem = {
   reply: ItemRow,
 } as const satisfies Endpoint;
 
+/** Begins an item from information that several people were given, instead of a public answer. */
+export const takeUpAsItem = {
+  method: 'POST',
+  path: '/api/office/disclosure-proposals/items',
+  summary: '采纳建议，起草主动公开的信息',
+  body: Type.Object({
+    itemId: Id,
+    requestIds: Type.Array(Id, { minItems: 2, maxItems: 200 }),
+    title: Text('标题', 200),
+    question: Text('申请内容', 5000),
+    answer: Text('答复内容', 20_000),
+  }),
+  reply: ItemRow,
+} as const satisfies Endpoint;
+
 const VersionText = Type.String({ title: '版本', pattern: '^[1-9]\\d{0,4}$' });
 
 /** Versions that were released, with the revisions of the working version. */

@@ -912,6 +912,8 @@ export interface ItemStore {
   /** Takes an item from the public: its words go, a tombstone with the reason stays. */
   takeBack(agencyId: AgencyId, itemId: ItemId, at: Instant, why: string): Promise<void>;
   hideVersion(agencyId: AgencyId, itemId: ItemId, version: number): Promise<void>;
+  /** Notes the requests that led to an item. */
+  saveOrigins(agencyId: AgencyId, itemId: ItemId, requestIds: readonly RequestId[]): Promise<void>;
   /** Adds a change of validity to a public document, under a standing release of that change or of what ends it. */
   saveValidityChange(agencyId: AgencyId, itemId: ItemId, change: ValidityChange, releaseId: EntryId): Promise<void>;
 }
@@ -1739,6 +1741,8 @@ export interface Queries {
   findItemDraft(agencyId: AgencyId, itemId: ItemId, revision?: number): Promise<ItemDraft | undefined>;
   /** Every revision of an item's draft without its words, the newest first. */
   listItemRevisions(agencyId: AgencyId, itemId: ItemId): Promise<readonly Omit<ItemDraft, 'sealed'>[]>;
+  /** Requests that led to an item which was not given up. */
+  listRequestsBehindItems(agencyId: AgencyId): Promise<readonly RequestId[]>;
   /** How many items of an agency stand at each stage; stages without any are left out. */
   countItems(agencyId: AgencyId): Promise<readonly { readonly stage: ItemStage; readonly count: number }[]>;
   /** The item that the public sees under an index number or one of its aliases, or what stands in its place. */

@@ -5,6 +5,7 @@ import { countPublishedItems } from './count-published-items.ts';
 import { findItem } from './find-item.ts';
 import { findPublishedItem } from './find-published-item.ts';
 import { findItemDraft, listItemRevisions, saveItemDraft } from './item-drafts.ts';
+import { listRequestsBehindItems, saveItemOrigins } from './item-origins.ts';
 import { countItems, listItems } from './list-items.ts';
 import { listPublishedItems } from './list-published-items.ts';
 import { listReleasedVersions } from './list-released-versions.ts';
@@ -24,6 +25,7 @@ export function itemStore(transaction: Database): ItemStore {
     release: (version, indexNumber) => releaseItem(transaction, version, indexNumber),
     takeBack: (agencyId, itemId, at, why) => takeBackItem(transaction, { agencyId, itemId }, at, why),
     hideVersion: (agencyId, itemId, version) => hideVersion(transaction, { agencyId, itemId }, version),
+    saveOrigins: (agencyId, itemId, requestIds) => saveItemOrigins(transaction, { agencyId, itemId }, requestIds),
     saveValidityChange: (agencyId, itemId, change, releaseId) =>
       saveValidityChange(transaction, { agencyId, itemId }, change, releaseId),
   };
@@ -35,6 +37,7 @@ type ItemQuery =
   | 'findItemDraft'
   | 'listItemRevisions'
   | 'countItems'
+  | 'listRequestsBehindItems'
   | 'findPublishedItem'
   | 'listPublishedItems'
   | 'listReleasedVersions'
@@ -48,6 +51,7 @@ export function itemQueries(db: Database): Pick<Queries, ItemQuery> {
     listItems: (agency, filter) => listItems(db, agency, filter),
     findItemDraft: (agency, itemId, revision) => findItemDraft(db, agency, itemId, revision),
     listItemRevisions: (agency, itemId) => listItemRevisions(db, agency, itemId),
+    listRequestsBehindItems: (agency) => listRequestsBehindItems(db, agency),
     countItems: (agency) => countItems(db, agency),
     findPublishedItem: (indexNumber, today) => findPublishedItem(db, indexNumber, today),
     listPublishedItems: (filter, today) => listPublishedItems(db, filter, today),

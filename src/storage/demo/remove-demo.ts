@@ -57,6 +57,7 @@ export const factTables = [
   'published_item',
   'released_version',
   'index_number',
+  'item_origin',
   'item_draft',
   'item',
   'report_file',

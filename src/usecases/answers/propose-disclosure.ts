@@ -72,27 +72,31 @@ export async function takeUpProposal(
   });
 }
 
-const takenAlready: Refusal = {
+/** Said where a request was taken up already, or is none whose information was given. */
+export const takenAlready: Refusal = {
   ...notFound,
   message: '这些申请中有的已经采纳过，或者不属于已经公开的信息。请刷新建议列表后再试。',
   cite: alikeCite,
 };
 
-async function openTraces(
+/** Requests whose information was given and that nothing was drafted from yet: neither an answer nor an item. */
+export async function openTraces(
   queries: Queries,
   { agencyId }: Actor,
   deps: Pick<Deps, 'today'>,
 ): Promise<readonly GrantedTrace[]> {
   const since = addDays(deps.today(), -lookBackDays);
-  const [traces, answers] = await Promise.all([
+  const [traces, answers, behindItems] = await Promise.all([
     queries.listGrantedTraces(agencyId, since, given),
     queries.listAnswers(agencyId),
+    queries.listRequestsBehindItems(agencyId),
   ]);
-  const taken = new Set(
-    answers
+  const taken = new Set([
+    ...answers
       .filter(({ origin, stage }) => origin === 'askedRepeatedly' && stage !== 'withdrawn')
       .flatMap(({ requestIds }) => requestIds),
-  );
+    ...behindItems,
+  ]);
   return traces.filter(({ requestId }) => !taken.has(requestId));
 }
 

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { listDisclosureProposals, takeUpProposal } from '../../../contract/answers.ts';
+import { takeUpAsItem } from '../../../contract/items.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
@@ -67,15 +68,31 @@ function ProposalEntry({ proposal }: { readonly proposal: Proposal }) {
 
 function TakeUpButton({ proposal }: { readonly proposal: Proposal }) {
   const [isOpen, setOpen] = useState(false);
+  const [isOpenItem, setOpenItem] = useState(false);
   // made once for each entry that is shown, so that sending it twice drafts once
   const [answerId] = useState(randomId);
   const cache = useQueryClient();
   const navigate = useNavigate();
   const { requests, title, question, answer } = proposal;
   const requestIds = requests.map(({ requestId }) => requestId);
+  const toItem = () => call(takeUpAsItem, { body: { itemId: answerId, requestIds, title, question, answer } });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.takeUp}</Button>
+      <Button onClick={() => setOpen(true)}>{text.takeUp}</Button>{' '}
+      <Button onClick={() => setOpenItem(true)}>{text.takeUpAsItem}</Button>
+      <ReasonDialog
+        name={`takeUpAsItem-${answerId}`}
+        title={text.takeUpAsItem}
+        lead={text.takeUpAsItemLead}
+        submitLabel={text.takeUpAsItem}
+        isOpen={isOpenItem}
+        send={toItem}
+        onDone={() => {
+          void cache.invalidateQueries();
+          void navigate({ to: '/items/$itemId', params: { itemId: answerId } });
+        }}
+        onCancel={() => setOpenItem(false)}
+      />
       <ReasonDialog
         name={`takeUp-${answerId}`}
         title={text.takeUp}

@@ -18,4 +18,6 @@ export const text = {
   noProposals: '近两年没有多人申请同类信息。',
   likeness: (hundredths: number) => `相近程度${hundredths}%`,
   takeUp: '采纳并起草',
+  takeUpAsItem: '起草为主动公开信息',
+  takeUpAsItemLead: '将按答复的内容起草一条主动公开的信息，补全成文日期、主题等内容后送审；不引用任何人的申请。',
 } as const;
