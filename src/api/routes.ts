@@ -17,6 +17,7 @@ import { itemReadingRoutes } from './item-reading.ts';
 import { itemRoutes } from './items.ts';
 import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
+import { mistakeRoutes } from './mistakes.ts';
 import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
@@ -54,6 +55,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...dutyRoutes,
   ...statementRoutes,
   ...channelRoutes,
+  ...mistakeRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,

@@ -41,3 +41,6 @@ export const missingFieldText = {
 
 /** Why somebody who may approve statements may not approve this one. */
 export const statementHindranceText = '这份说明由您起草或者送审，须由另一位人员审定。';
+
+/** The first step of a report of a mistake. */
+export const mistakeReportedText = '提交找错';

@@ -98,4 +98,9 @@ export const catalogSettingRows = {
     status: 'ownChoice',
     cite: ogi(20, undefined, 1),
   }),
+  mistakeReplyDays: count('catalog', '答复网站找错的工作日数', 3, [1, 20], '个工作日', {
+    why: '“我为政府网站找错”通常要求三个工作日内答复，未见到规定原文',
+    status: 'unverified',
+    cite: instrument('《政府网站发展指引》', '国办发〔2017〕47号'),
+  }),
 } as const satisfies Readonly<Record<string, SettingRow>>;

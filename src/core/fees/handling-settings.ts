@@ -28,6 +28,8 @@ export interface CatalogSettings {
   readonly cleanUpYears: number;
   /** Days before the last day of a document on which it is due for one. */
   readonly expiryNoticeDays: number;
+  /** Working days in which a report of a mistake is answered. */
+  readonly mistakeReplyDays: number;
 }
 
 /** How an agency handles requests where the law leaves it open or no source settles it. */
@@ -97,6 +99,7 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
       subjectAddition: at('subjectAddition'),
       cleanUpYears: at('cleanUpYears'),
       expiryNoticeDays: at('expiryNoticeDays'),
+      mistakeReplyDays: at('mistakeReplyDays'),
     },
   };
 }
