@@ -11,6 +11,7 @@ import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
 import { dutyRoutes } from './duties.ts';
 import { feeRoutes } from './fees.ts';
+import { figureRoutes } from './figures.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
 import { itemReadingRoutes } from './item-reading.ts';
@@ -45,6 +46,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...coachRoutes,
   ...attachmentRoutes,
   ...registerRoutes,
+  ...figureRoutes,
   ...answerRoutes,
   ...columnRoutes,
   ...validityRoutes,

@@ -64,7 +64,7 @@ export async function namesOf(queries: Queries, agencyId: AgencyId, today: Plain
 
 /** An entry of the register behind table 2. */
 export function entryRow(entry: ProactiveEntry): Static<typeof EntryRow> {
-  return entry;
+  return { ...entry, documents: [...entry.documents] };
 }
 
 /** A case of the register behind table 4. */

@@ -19,6 +19,10 @@ export const EntryRow = Type.Object({
   recordedAt: Type.String(),
   voidedAt: Nullable(Type.String()),
   voidReason: Nullable(Type.String()),
+  /** The row of an imported file, from 1. */
+  importRow: Nullable(Type.Integer()),
+  /** Documents of the library that the entry counts. */
+  documents: Type.Array(Type.Object({ indexNumber: Nullable(Type.String()), title: Type.String() })),
 });
 
 export const listEntries = {

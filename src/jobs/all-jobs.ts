@@ -2,6 +2,7 @@ import { discardDraftsJob } from './discard-drafts.ts';
 import { indexFilesJob } from './index-files.ts';
 import type { Job } from './job.ts';
 import { publishScheduledJob } from './publish-scheduled.ts';
+import { recordLapsedJob } from './record-lapsed.ts';
 import { refreshDuesJob } from './refresh-dues.ts';
 import { remindDueJob } from './remind-due.ts';
 import { sendMessagesJob } from './send-messages.ts';
@@ -12,6 +13,7 @@ export const allJobs: readonly Job[] = [
   publishScheduledJob,
   remindDueJob,
   refreshDuesJob,
+  recordLapsedJob,
   discardDraftsJob,
   indexFilesJob,
 ];
