@@ -5,3 +5,30 @@ export interface MarkupElement {
   readonly children: readonly MarkupNode[];
 }
 export type MarkupNode = string | MarkupElement;
+
+/** A node as parsers of HTML give it: a text, an element, or something else that is passed over. */
+export interface ParsedNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly tagName?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly ParsedNode[];
+}
+
+/** Deeper than any document; what lies below is left out. */
+const deepest = 500;
+
+/** The plain tree of what a parser read. */
+export function markupTree(nodes: readonly ParsedNode[], depth = 0): readonly MarkupNode[] {
+  return nodes.flatMap((node): readonly MarkupNode[] => {
+    if (node.value !== undefined) return [node.value];
+    if (node.tagName === undefined || depth > deepest) return [];
+    return [
+      {
+        tag: node.tagName,
+        attributes: Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value])),
+        children: markupTree(node.childNodes ?? [], depth + 1),
+      },
+    ];
+  });
+}
