@@ -157,6 +157,37 @@ describe('what several people were given', () => {
     expect(again.message).toContain('已经采纳');
   });
 
+  it('may become an item instead, which is begun once and quotes nobody', async () => {
+    const fences = '申请公开多拉特乡2025年草场围栏补助的验收标准、补助金额和兑现时间。';
+    await anAnswered('fence-000001', { informationSought: fences });
+    await anAnswered('fence-000002', { ...otherPerson, informationSought: `请问${fences}` });
+    const [proposal] = await proposals();
+    const requestIds = proposal.requests.map((row: { requestId: string }) => row.requestId);
+    const body = {
+      itemId: 'item-00000001',
+      requestIds,
+      title: proposal.title,
+      question: proposal.question,
+      answer: '验收标准见附表。\n\n补助每米12元。',
+    };
+    const send = (by: Colleague, what: object) =>
+      by.send('POST', '/api/office/disclosure-proposals/items', { ...body, ...what });
+    const twice = await Promise.all([send(clerk, {}), send(clerk, {})]);
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    const { row, content } = (await clerk.send('GET', '/api/office/items/item-00000001')).json();
+    expect([row.stage, row.openness, content.title]).toEqual(['drafting', 'proactive', proposal.title]);
+    expect(content.body.map(({ spans }: { spans: { text: string }[] }) => spans[0]?.text)).toEqual([
+      '验收标准见附表。',
+      '补助每米12元。',
+    ]);
+    expect(await proposals()).toEqual([]);
+    expect((await refusalOf(send(clerk, { itemId: 'item-00000002' }))).message).toContain('已经采纳');
+    expect((await refusalOf(send(neighbour, { itemId: 'item-00000003' }))).status).toBe(404);
+    // given up, it may be proposed again
+    await clerk.send('POST', '/api/office/items/item-00000001/discard');
+    expect(await proposals()).toHaveLength(1);
+  });
+
   it('is nobody’s to propose from another agency’s requests', async () => {
     const body = { answerId: 'answer-0000004', requestIds: ['road-0000001', 'road-0000002'], ...words };
     expect((await neighbour.send('POST', '/api/office/disclosure-proposals', body)).statusCode).toBe(404);
