@@ -2,6 +2,6 @@
 export interface Benchmark {
   readonly name: string;
   readonly says: string;
-  /** Measures in the installation whose folder is given. */
-  run(root: string): Promise<readonly string[]>;
+  /** Measures in the installation whose folder is given, with as many things as are asked for where it can choose. */
+  run(root: string, size?: number): Promise<readonly string[]>;
 }

@@ -1,4 +1,4 @@
-// Runs every benchmark in one process and prints ratios with the times behind them: `npm run bench [name]`.
+// Runs every benchmark in one process and prints ratios with the times behind them: `npm run bench [name [size]]`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,7 +18,8 @@ try {
     logLevel: 'warn',
   });
   const { runBenchmarks } = await import(pathToFileURL(file).href);
-  await runBenchmarks({ root, only: process.argv[2], say: (line) => console.log(line) });
+  const size = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
+  await runBenchmarks({ root, only: process.argv[2], size, say: (line) => console.log(line) });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

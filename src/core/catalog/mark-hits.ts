@@ -58,22 +58,43 @@ function wholeCharacter(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 }
 
+const sign = /[^\p{L}\p{M}\p{N}]/u;
+
+/** Where the words stand, the longest first where they overlap; between their letters may be signs. */
 function spansOf(folded: string, words: readonly string[]): readonly Span[] {
-  const patterns = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
-  if (patterns.length === 0) return [];
-  const pattern = new RegExp(patterns.map(looselyWritten).join('|'), 'gu');
+  const { letters, places } = lettersOf(folded);
+  const taken = new Uint8Array(letters.length);
   const spans: Span[] = [];
-  for (const match of folded.matchAll(pattern)) {
-    spans.push({ from: match.index, to: match.index + match[0].length });
-    if (spans.length === mostSpans) break;
+  for (const word of [...new Set(words)].filter((one) => one !== '').sort((a, b) => b.length - a.length)) {
+    for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
+      const from = places[at] ?? 0;
+      const to = (places[at + word.length - 1] ?? 0) + 1;
+      if (to - from > word.length * 2 || taken[at] === 1 || taken[at + word.length - 1] === 1) continue;
+      taken.fill(1, at, at + word.length);
+      spans.push({ from, to });
+      if (spans.length === mostSpans) return inOrder(spans);
+    }
   }
-  return spans;
+  return inOrder(spans);
 }
 
-function looselyWritten(word: string): string {
-  return [...word]
-    .map((character) => character.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('[^\\p{L}\\p{M}\\p{N}]{0,2}');
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((a, b) => a.from - b.from);
+}
+
+/** The letters and digits of a text, each with its place. */
+function lettersOf(text: string): { readonly letters: string; readonly places: readonly number[] } {
+  let letters = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (!sign.test(character)) {
+      letters += character;
+      for (let unit = 0; unit < character.length; unit += 1) places.push(at + unit);
+    }
+    at += character.length;
+  }
+  return { letters, places };
 }
 
 function runsOf(text: string, spans: readonly Span[]): readonly MarkedRun[] {

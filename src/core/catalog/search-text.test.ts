@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold-text.ts';
+import { type MarkedRun, markHits, passageOf } from './mark-hits.ts';
 import { keysOfItem, numberKeys } from './number-keys.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
@@ -88,6 +89,43 @@ describe('the keys of a number', () => {
           expect(numberKeys(written(one))).toEqual(numberKeys(written(other)));
         },
       ),
+    );
+  });
+});
+
+describe('what was found', () => {
+  const hitsOf = (runs: readonly MarkedRun[]) => runs.filter(({ isHit }) => isHit).map(({ text }) => text);
+
+  it.each([
+    ['“三公”经费预算', ['三公经费'], ['三公”经费']],
+    ['公共租賃住房', ['租赁', '住房'], ['租賃', '住房']],
+    ['多政发〔2026〕3号', ['多政发20263号'], ['多政发〔2026〕3号']],
+    ['甲乙丙', ['甲乙', '乙丙', '甲'], ['甲乙']],
+    ['没有', ['别的'], []],
+    ['𠮷野家，𠮷', ['𠮷'], ['𠮷', '𠮷']],
+  ])('in %s by %j is %j', (text, words, hits) => {
+    const runs = markHits(text, words);
+    expect(hitsOf(runs)).toEqual(hits);
+    expect(runs.map((run) => run.text).join('')).toBe(text);
+  });
+
+  it('stands in the passage, wherever in a long text it is', () => {
+    const text = `${'无关的话。'.repeat(200)}此处规定养老服务补贴标准。${'其他的话。'.repeat(200)}`;
+    const passage = passageOf(text, ['养老服务', '补贴']);
+    expect(hitsOf(passage)).toEqual(['养老服务', '补贴']);
+    expect(passage.map((run) => run.text).join('').length).toBeLessThan(140);
+  });
+
+  it('loses no letter of any text', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (text, words) => {
+        expect(
+          markHits(text, words)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text);
+        expect(passageOf(text, words)).toBeInstanceOf(Array);
+      }),
     );
   });
 });
