@@ -2,7 +2,14 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import { officeLimits } from '../../core/requests/attachments.ts';
 import type { Severance } from '../../core/requests/severance.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import type { AttachmentFiles, AttachmentInspection, PagePart, SeveredFile, TextPart } from '../../usecases/ports.ts';
+import type {
+  AttachmentFiles,
+  AttachmentInspection,
+  PagePart,
+  RebuiltFile,
+  SeveredFile,
+  TextPart,
+} from '../../usecases/ports.ts';
 import { askProcess, Turns } from '../reading/bounded-process.ts';
 import { type AttachmentJob, type Frame, frameOf, readFrame } from './attachment-jobs.ts';
 import { attachmentRefusal } from './attachment-refusals.ts';
@@ -12,7 +19,7 @@ export interface AttachmentSettings {
   readonly childEntry: string;
   /** A font with Chinese characters, for the grounds printed in boxes. */
   readonly fontFile: string;
-  /** Milliseconds for one job; severing, which draws every page, has six times as many. */
+  /** Milliseconds for one job; severing and rebuilding, which draw every page, have six times as many. */
   readonly timeoutMs?: number;
   /** Megabytes that a process may hold at most, where the system tells (Linux). */
   readonly residentMb?: number;
@@ -55,6 +62,18 @@ export function attachmentFilesOver(settings: AttachmentSettings): AttachmentFil
       const proof = readAnswer<Severance['proof']>(await ask({ job: 'prove' }, pdf));
       return proof.ok ? accept<SeveredFile>({ pdf, ...severed.value, proof: proof.value }) : proof;
     },
+    rebuild: async (bytes, fileName) => {
+      if (bytes.length === 0) return refuse(attachmentRefusal('empty'));
+      if (bytes.length > officeLimits.fileBytes) return refuse(attachmentRefusal('tooLarge'));
+      const frame = await ask({ job: 'rebuild', fileName }, bytes);
+      const facts = readAnswer<Omit<RebuiltFile, 'bytes'>>(frame);
+      if (!facts.ok || !frame.ok) return refuse(faultOf(facts));
+      const copy = frame.value.bytes;
+      if (copy.length > largestSevered) return refuse(attachmentRefusal('tooLarge'));
+      // by another process, which has never seen the original
+      const proof = readAnswer<unknown>(await ask({ job: 'proveClean', kind: facts.value.kind }, copy));
+      return proof.ok ? accept({ ...facts.value, bytes: Uint8Array.from(copy) }) : proof;
+    },
   };
 }
 
@@ -66,7 +85,7 @@ async function answerOf(
   const bounds = {
     childEntry,
     childArguments: [fontFile],
-    timeoutMs: job.job === 'sever' ? 6 * timeoutMs : timeoutMs,
+    timeoutMs: job.job === 'sever' || job.job === 'rebuild' ? 6 * timeoutMs : timeoutMs,
     heapMb,
     residentMb,
     longestAnswer,

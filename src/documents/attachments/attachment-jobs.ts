@@ -8,7 +8,9 @@ export type AttachmentJob =
   | { readonly job: 'readText'; readonly kind: AttachmentKind }
   | { readonly job: 'findText'; readonly kind: AttachmentKind; readonly sought: string }
   | { readonly job: 'sever'; readonly kind: AttachmentKind; readonly boxes: readonly SeveranceBox[] }
-  | { readonly job: 'prove' };
+  | { readonly job: 'prove' }
+  | { readonly job: 'rebuild'; readonly fileName: string }
+  | { readonly job: 'proveClean'; readonly kind: AttachmentKind };
 
 /** A message between the processes: JSON and, behind it, bytes. */
 export interface Frame {

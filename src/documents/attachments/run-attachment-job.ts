@@ -2,6 +2,8 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import type { AttachmentKind } from '../../core/requests/attachments.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { PagePart, TextPart } from '../../usecases/ports.ts';
+import { proveClean } from '../clean-copies/prove-clean.ts';
+import { rebuildFile } from '../clean-copies/rebuild-file.ts';
 import type { AttachmentJob, Frame } from './attachment-jobs.ts';
 import { attachmentRefusal } from './attachment-refusals.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -24,6 +26,14 @@ export async function runAttachmentJob(head: unknown, bytes: Uint8Array, font: s
       return plain(readOfficeText(bytes, job.kind));
     case 'prove':
       return plain(await proveSevered(bytes));
+    case 'proveClean':
+      return plain(await proveClean(bytes, job.kind));
+    case 'rebuild': {
+      const rebuilt = await rebuildFile(bytes, job.fileName);
+      if (!rebuilt.ok) return plain(rebuilt);
+      const { bytes: copy, ...facts } = rebuilt.value;
+      return { head: accept(facts), bytes: copy };
+    }
     case 'drawPage':
       return withPages(bytes, job.kind, (pages) => drawn(pages, job.page));
     case 'findText':
