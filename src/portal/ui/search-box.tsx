@@ -9,17 +9,26 @@ interface SearchBoxProps {
   readonly words?: string;
   /** Searches within one unit. */
   readonly agencyId?: string;
+  /** What is searched, where it is not the whole site. */
+  readonly label?: string;
 }
 
 /** The search box: a plain form that works without script and gives an address to share. */
-export function SearchBox({ id, words, agencyId }: SearchBoxProps) {
+export function SearchBox({ id, words, agencyId, label = searchText.label }: SearchBoxProps) {
   return (
-    <search class="search-box">
+    <search class="search-box" aria-label={label}>
       <form method="get" action={searchAddress}>
         <label class="hidden" for={id}>
-          {searchText.label}
+          {label}
         </label>
-        <input id={id} name="q" type="search" value={words} placeholder={searchText.placeholder} maxLength={100} />
+        <input
+          id={id}
+          name="q"
+          type="search"
+          value={words}
+          placeholder={agencyId === undefined ? searchText.placeholder : label}
+          maxLength={100}
+        />
         {agencyId === undefined ? null : <input type="hidden" name="agency" value={agencyId} />}
         <button type="submit">{searchText.find}</button>
       </form>

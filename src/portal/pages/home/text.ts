@@ -1,45 +1,39 @@
 /** Words of the home page. */
 export const homeText = {
+  heading: (area: string) => (area === '' ? '政府信息公开' : `${area}政府信息公开`),
   /** The principle of Article 5 of the Regulation. */
-  heading: '以公开为常态、不公开为例外',
-  lead: (organizer: string) =>
-    `依照《中华人民共和国政府信息公开条例》，这里公布${organizer}各单位的政府信息公开工作年度报告，也可以在这里申请没有公布的信息。查阅、下载和申请都不需要登录。`,
+  lead: '以公开为常态、不公开为例外。查阅、下载、订阅和申请都不需要登录。',
   columnType: '首页',
+  facts: { units: '公开单位', items: '主动公开的信息', reports: '年度报告', latest: '最近更新' },
   unitCount: '个',
+  itemCount: '条',
   reportCount: '份',
-  facts: { units: '公开单位', reports: '已发布年度报告', latest: '最近发布' },
-  latestHeading: '最新发布',
-  allReports: '全部年度报告',
-  contentsHeading: '本站有什么',
-  contents: {
-    asking: {
-      heading: '依申请公开',
-      words:
-        '网站上没有的，可以向制作或者保存它的机关申请。不需要登录，不需要说明用途，提交后凭编号和查询码看办理进度。',
-      link: '申请、查询和下载申请表',
-    },
-    reports: {
-      heading: '政府信息公开年报',
-      words:
-        '每个单位一年一份：收到多少申请、怎样处理、主动公开了多少、有没有复议和诉讼。政府部门在每年1月31日前、县级以上地方政府在每年3月31日前公布上一年度的报告。',
-      link: '查看年度报告',
-    },
-    units: {
-      heading: '公开单位',
-      words: '每个单位的政府信息公开工作机构、地址、办公时间、电话和邮箱，以及它历年的年度报告。',
-      link: '查找单位',
-    },
-    specimens: {
-      heading: '校读样本',
-      words: '公开网页上的年度报告常有错漏。这里把原文与校读本并排，逐处写明问题、建议和采纳人，供对照研究。',
-      link: '查看校读样本',
-    },
+  entries: {
+    label: '政府信息公开',
+    guide: { heading: '政府信息公开指南', words: '信息怎样分类、怎样查阅、怎样申请' },
+    rules: { heading: '政府信息公开制度', words: '公开工作依据的法律、法规和制度' },
+    catalogue: { heading: '法定主动公开内容', words: '按条例第二十条、第二十一条的事项查阅' },
+    reports: { heading: '政府信息公开年报', words: '各单位历年的公开工作年度报告' },
+    asking: { heading: '依申请公开', words: '没有公开的，可以在这里申请，不问用途' },
   },
-  unitsHeading: '公开单位',
-  none: '本站尚未设立公开单位。设立单位并发布年度报告后，将在这里列出。',
+  further: {
+    label: '常用',
+    apply: '申请公开信息',
+    track: '查询申请进度',
+    answers: '公开的答复',
+    specimens: '校读样本',
+    units: '查找单位',
+  },
+  latestHeading: '最近公开',
+  noItems: '目前还没有主动公开的信息。',
+  moreItems: '更多信息',
+  reportsHeading: '最新年报',
+  allReports: '全部年度报告',
   noReports: '目前还没有发布年度报告。',
+  unitsHeading: '公开单位',
+  none: '本站尚未设立公开单位。设立单位并公开信息后，将在这里列出。',
   column: {
-    description: '各单位的政府信息公开工作年度报告、公开单位联系方式',
-    keywords: ['政府信息公开', '年度报告', '公开单位'],
+    description: '各单位主动公开的政府信息、政府信息公开工作年度报告，在线申请公开政府信息',
+    keywords: ['政府信息公开', '主动公开', '依申请公开', '年度报告'],
   },
 } as const;

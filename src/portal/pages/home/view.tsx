@@ -1,45 +1,44 @@
 import { type Agency, hasLedger } from '../../../core/agencies/agency.ts';
+import type { AgencyId } from '../../../core/values/ids.ts';
+import type { PlainDate } from '../../../core/values/plain-date.ts';
+import type { ItemHead } from '../../../usecases/ports.ts';
+import { ItemList } from '../../ui/item-list.tsx';
 import { Link } from '../../ui/link.tsx';
 import { countByAgency, latestFirst, type PublishedReport } from '../../ui/published-reports.ts';
 import { ReportList } from '../../ui/report-list.tsx';
-import { shanghaiDay } from '../../ui/shanghai-time.ts';
+import { SearchBox, searchAddress } from '../../ui/search-box.tsx';
 import { UnitGrid } from '../../ui/unit-grid.tsx';
 import { unitGroups } from '../../ui/unit-groups.ts';
+import { HomeEntries } from './home-entries.tsx';
 import { homeText } from './text.ts';
 
 export interface HomeContent {
   /** Name of the area, or of the site where there is none. */
   readonly areaName: string;
+  /** Whose guide and rules stand for the whole: the own level of the area, or a single agency. */
+  readonly mainAgency: Agency | null;
   readonly agencies: readonly Agency[];
   readonly reports: readonly PublishedReport[];
+  readonly latest: readonly ItemHead[];
+  /** Public items by agency. */
+  readonly itemCounts: ReadonlyMap<AgencyId, number>;
+  /** Day of the newest item or report. */
+  readonly newestOn: PlainDate | null;
   readonly specimenCount: number;
 }
 
-const latestCount = 8;
+const latestReports = 6;
 
-/** P01: what is here, what came last, and every unit. */
+/** P01: search first, the statutory entries, what is new, and every unit. */
 export function HomeView(content: HomeContent) {
-  const { agencies, reports } = content;
+  const { agencies, reports, itemCounts } = content;
   return (
     <>
       <Hero {...content} />
+      {agencies.length === 0 ? null : <HomeEntries {...content} />}
       <div class="wrap home-columns">
-        <section aria-labelledby="latest">
-          <h2 id="latest" class="section-heading">
-            {homeText.latestHeading}
-          </h2>
-          {reports.length === 0 ? (
-            <p>{homeText.noReports}</p>
-          ) : (
-            <>
-              <ReportList reports={latestFirst(reports).slice(0, latestCount)} />
-              <p class="more">
-                <Link href="/nb">{homeText.allReports}</Link>
-              </p>
-            </>
-          )}
-        </section>
-        <Contents {...content} />
+        <Latest {...content} />
+        <Reports reports={reports} />
       </div>
       <section class="wrap home-units" aria-labelledby="units">
         <h2 id="units" class="section-heading">
@@ -48,29 +47,36 @@ export function HomeView(content: HomeContent) {
         {agencies.length === 0 ? (
           <p>{homeText.none}</p>
         ) : (
-          <UnitGrid groups={unitGroups(agencies)} reportCounts={countByAgency(reports)} level={3} />
+          <UnitGrid
+            groups={unitGroups(agencies)}
+            reportCounts={countByAgency(reports)}
+            itemCounts={itemCounts}
+            level={3}
+          />
         )}
       </section>
     </>
   );
 }
 
-function Hero({ areaName, agencies, reports }: HomeContent) {
-  const latest = latestFirst(reports)[0];
+function Hero({ areaName, agencies, reports, itemCounts, newestOn }: HomeContent) {
+  const items = [...itemCounts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <div class="hero">
-      <div class="wrap hero-columns">
-        <div>
-          <h1>{homeText.heading}</h1>
-          <p class="lead">{homeText.lead(areaName)}</p>
-        </div>
+      <div class="wrap">
+        <h1>{homeText.heading(areaName)}</h1>
+        {agencies.length === 0 ? null : <SearchBox id="home-search" />}
+        <p class="lead">{homeText.lead}</p>
         <dl class="facts">
           <Fact term={homeText.facts.units} value={agencies.filter(hasLedger).length} unit={homeText.unitCount} />
+          <Fact term={homeText.facts.items} value={items} unit={homeText.itemCount} />
           <Fact term={homeText.facts.reports} value={reports.length} unit={homeText.reportCount} />
-          {latest === undefined ? null : (
+          {newestOn === null ? null : (
             <div>
               <dt>{homeText.facts.latest}</dt>
-              <dd>{shanghaiDay(latest.publishedAt)}</dd>
+              <dd>
+                <time dateTime={newestOn}>{newestOn}</time>
+              </dd>
             </div>
           )}
         </dl>
@@ -91,38 +97,43 @@ function Fact({ term, value, unit }: { readonly term: string; readonly value: nu
   );
 }
 
-function Contents({ agencies, reports, specimenCount }: HomeContent) {
-  const { contents, contentsHeading } = homeText;
+function Latest({ agencies, latest }: HomeContent) {
+  const nameOf = (agencyId: AgencyId): string => agencies.find(({ id }) => id === agencyId)?.shortName ?? '';
   return (
-    <section class="contents" aria-labelledby="contents">
-      <h2 id="contents" class="section-heading">
-        {contentsHeading}
+    <section aria-labelledby="latest">
+      <h2 id="latest" class="section-heading">
+        {homeText.latestHeading}
       </h2>
-      {agencies.some(hasLedger) ? <Entry {...contents.asking} href="/ysq" /> : null}
-      {reports.length > 0 ? <Entry {...contents.reports} href="/nb" /> : null}
-      {agencies.length > 0 ? <Entry {...contents.units} href="/gk" /> : null}
-      {specimenCount > 0 ? <Entry {...contents.specimens} href="/jd" /> : null}
+      {latest.length === 0 ? (
+        <p class="empty-list">{homeText.noItems}</p>
+      ) : (
+        <>
+          <ItemList heads={latest} nameOf={nameOf} />
+          <p class="more">
+            <Link href={searchAddress}>{homeText.moreItems}</Link>
+          </p>
+        </>
+      )}
     </section>
   );
 }
 
-interface EntryProps {
-  readonly heading: string;
-  readonly words: string;
-  readonly link: string;
-  readonly href: string;
-}
-
-function Entry({ heading, words, link, href }: EntryProps) {
+function Reports({ reports }: Pick<HomeContent, 'reports'>) {
   return (
-    <div class="entry">
-      <h3>
-        <Link href={href}>{heading}</Link>
-      </h3>
-      <p>{words}</p>
-      <p class="more">
-        <Link href={href}>{link}</Link>
-      </p>
-    </div>
+    <section aria-labelledby="latest-reports">
+      <h2 id="latest-reports" class="section-heading">
+        {homeText.reportsHeading}
+      </h2>
+      {reports.length === 0 ? (
+        <p class="empty-list">{homeText.noReports}</p>
+      ) : (
+        <>
+          <ReportList reports={latestFirst(reports).slice(0, latestReports)} />
+          <p class="more">
+            <Link href="/nb">{homeText.allReports}</Link>
+          </p>
+        </>
+      )}
+    </section>
   );
 }

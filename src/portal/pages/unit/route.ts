@@ -1,37 +1,68 @@
 import { h } from 'preact';
+import { type Agency, hasLedger } from '../../../core/agencies/agency.ts';
 import { childrenOn } from '../../../core/agencies/agency-tree.ts';
-import { parseAgencyId } from '../../../core/values/ids.ts';
-import type { PageRoute } from '../../../http/page-route.ts';
+import type { PageContext, PageRoute, SiteSettings } from '../../../http/page-route.ts';
+import { feedLinks } from '../../ui/feed-links.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
-import { findAgency, lineOf } from '../../ui/unit-groups.ts';
-import { unitGridText } from '../../ui/unit-text.ts';
+import type { StructuredData } from '../../ui/structured-data.tsx';
+import { catalogueOf } from '../../ui/unit-catalogue.ts';
+import { findUnit, unitAddress, unitTrail } from '../../ui/unit-place.ts';
 import { unitText } from './text.ts';
-import { UnitView } from './view.tsx';
+import { type UnitContent, UnitView } from './view.tsx';
 
-/** The page of a county or of one unit. */
+const latestCount = 8;
+
+/** P02: the home of a county's or of one unit's disclosure area. */
 export const unitRoute: PageRoute = {
   path: '/gk/:agency',
   permission: 'public',
   audit: null,
   async handle(context) {
-    const { queries } = context.deps;
-    const tree = await queries.loadTree();
-    const agency = findAgency(tree, parseAgencyId(context.params['agency'] ?? ''));
-    if (agency === undefined) return notFoundPage(context);
-    const children = childrenOn(tree, agency.id, context.today);
-    const reports = await queries.listPublishedReports([agency.id, ...children.map(({ id }) => id)]);
-    const above = lineOf(tree, agency, context.today).slice(0, -1);
+    const unit = await findUnit(context);
+    if (unit === undefined) return notFoundPage(context);
+    const { agency, tree } = unit;
+    const content = await contentOf(context, agency, childrenOn(tree, agency.id, context.today));
     const page = {
       title: agency.name,
       entry: 'units',
-      trail: [
-        { label: unitGridText.directory, href: '/gk' },
-        ...above.map(({ id, shortName }) => ({ label: shortName, href: `/gk/${id}` })),
-        { label: agency.shortName },
-      ],
+      trail: unitTrail(unit, context.today),
       column: unitText.column(agency.name),
+      unit: { agency, part: 'home' },
+      facts: [organizationFacts(context.site, agency)],
+      ...(hasLedger(agency) ? { feeds: feedLinks({ agencyId: agency.id }, agency.shortName) } : {}),
     } as const;
-    return renderPage(context, page, h(UnitView, { agency, children, reports, today: context.today }));
+    return renderPage(context, page, h(UnitView, content));
   },
 };
+
+async function contentOf(
+  { deps, today }: PageContext,
+  agency: Agency,
+  children: readonly Agency[],
+): Promise<UnitContent> {
+  const { queries } = deps;
+  const childIds = children.map(({ id }) => id);
+  const agencyIds = hasLedger(agency) ? [agency.id] : childIds;
+  const [reports, latest, catalogue, profile] = await Promise.all([
+    queries.listPublishedReports([agency.id, ...childIds]),
+    queries.listPublishedItems({ agencyIds, offset: 0, limit: latestCount }, today),
+    hasLedger(agency) ? catalogueOf(queries, agency, today) : [],
+    queries.findReleasedProfile(agency.id),
+  ]);
+  return { agency, profile: profile?.content ?? null, children, reports, latest: latest.rows, catalogue, today };
+}
+
+/** An agency for programs (schema.org). */
+function organizationFacts({ baseUrl }: SiteSettings, { id, name, contact }: Agency): StructuredData {
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': `${baseUrl}${unitAddress(id)}`,
+    url: `${baseUrl}${unitAddress(id)}`,
+    name,
+    ...(contact.address === '' ? {} : { address: contact.address }),
+    ...(contact.phone === '' ? {} : { telephone: contact.phone }),
+    ...(contact.email === '' ? {} : { email: contact.email }),
+    ...(contact.hours === '' ? {} : { openingHours: contact.hours }),
+  };
+}

@@ -56,6 +56,8 @@ export const documentStyle = `
 .document-qr .qr { width: 8rem; height: 8rem; }
 .document-qr figcaption { color: var(--ink-soft); font-size: .86rem; }
 
+.section-heading + .article { margin-top: 1rem; }
+.section-heading + h3 { margin-top: 1rem; }
 .version-title { margin-top: 1rem; font-weight: 600; }
 .version-list { margin-top: 1rem; max-width: 46rem; border-left: 3px solid var(--line); padding-left: 1.4rem; }
 .version-list li { padding-block: .9rem; border-bottom: 1px solid var(--line); }

@@ -1,15 +1,38 @@
 /** Home, directory of units, unit page, list of reports, messages. */
 export const listStyle = `
 .hero { border-bottom: 1px solid var(--line); background: var(--tint); }
-.hero .wrap { padding-block: 2.4rem; }
-.hero h1 { font-size: 2.1rem; letter-spacing: .06em; }
-.facts { display: flex; flex-wrap: wrap; gap: 1rem 2.6rem; margin-top: 1.6rem; }
-.facts div { display: flex; flex-direction: column-reverse; }
+.hero .wrap { padding-block: 2.6rem 2rem; }
+.hero h1 { font-size: 2.1rem; letter-spacing: .04em; }
+.hero .search-box { max-width: 44rem; margin-top: 1.2rem; }
+.hero .search-box input { padding: .75rem 1rem; border-color: var(--blue); font-size: 1.05rem; }
+.hero .search-box button { padding-inline: 2rem; }
+.hero .lead { margin-top: 1rem; }
+.facts { display: flex; flex-wrap: wrap; gap: .2rem 2.2rem; margin-top: .8rem; }
+.facts div { display: flex; align-items: baseline; gap: .6em; }
 .facts dt { font-size: .86rem; }
-.facts dd { color: var(--blue); font-size: 1.75rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.facts dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .fact-unit { margin-left: .2em; font-size: .9rem; font-weight: 400; color: var(--ink-soft); }
 .home-columns { display: grid; gap: 2.5rem; padding-block: 2.4rem 1rem; }
 .home-units { padding-block: 1.6rem 4rem; }
+.home-entries { padding-top: 1.8rem; }
+.entry-tiles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .7rem; }
+.entry-tile a { display: block; height: 100%; padding: .9rem 1rem; border: 1px solid var(--line-strong); border-top: 3px solid var(--blue); border-radius: 3px; text-decoration: none; }
+.entry-tile a:hover { background: var(--tint); }
+.entry-heading { display: block; font-weight: 600; line-height: 1.5; }
+.entry-words { display: block; margin-top: .25rem; color: var(--ink-soft); font-size: .86rem; line-height: 1.55; }
+.entry-ask a { border-color: var(--blue); background: var(--blue); color: var(--on-blue); }
+.entry-ask a:hover { background: var(--blue-deep); color: var(--on-blue); }
+.entry-ask .entry-words { color: inherit; }
+.entry-links { display: flex; flex-wrap: wrap; gap: .2rem 1.8rem; margin-top: .9rem; font-size: .95rem; }
+.entry-links a { display: block; padding-block: .3rem; }
+.subject-grid { display: grid; gap: 0 2.5rem; margin-top: .4rem; }
+.subject-grid a { display: flex; justify-content: space-between; gap: 1rem; padding-block: .5rem; border-bottom: 1px solid var(--line); text-decoration: none; }
+.subject-grid a:hover span:first-child { text-decoration: underline; }
+.unit-home > .unit-card { margin-top: 1.2rem; }
+.unit-home .card-facts { display: grid; gap: 0 2.5rem; }
+.unit-home .form-actions { margin-top: 1.2rem; }
+.unit-search { margin-top: 1rem; }
+.unit-search .search-box { max-width: 34rem; }
 .dated-list li {
   display: flex;
   justify-content: space-between;
@@ -69,22 +92,25 @@ export const listStyle = `
 .site-map > li { padding-block: .3rem; }
 .prose .site-map ul { margin-top: .2rem; }
 @media (min-width: 48rem) {
-  .hero-columns { display: flex; justify-content: space-between; align-items: end; gap: 3rem; }
-  .facts { flex: none; margin-top: 0; }
   .unit-columns { grid-template-columns: minmax(0, 1fr) 22rem; gap: 3.5rem; }
 }
 @media (min-width: 48rem) {
   .unit-group { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 1rem; align-items: baseline; }
   .unit-grid { margin-top: 0; grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
+@media (min-width: 40rem) {
+  .subject-grid { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .unit-home .card-facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
 @media (min-width: 62rem) {
+  .entry-tiles { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
   .home-columns { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); gap: 4rem; padding-top: 3rem; }
-  .contents .entry:last-child { border-bottom: 0; }
 }
 @media (max-width: 30rem) {
+  .entry-tile a { padding: .7rem .7rem .8rem; }
+  .entry-heading { font-size: .96rem; }
   .hero h1 { font-size: 1.6rem; letter-spacing: 0; }
-  .facts { gap: 1rem 1.8rem; }
-  .facts dd { font-size: 1.35rem; }
+  .facts { gap: .1rem 1.4rem; }
   .hero .wrap { padding-block: 1.8rem; }
   .dated-list li { flex-direction: column; }
   .matrix th[scope="row"] { position: sticky; left: 0; background: var(--ground); border-right: 1px solid var(--line); min-width: 9.5em; }
