@@ -18,9 +18,13 @@ export function BodyView({ body, marks, direction, language, beneath }: BodyView
   return (
     <div className="body-text body-view" dir={direction} lang={language}>
       {body.map((block, at) => (
-        // blocks have no identity of their own: their place is what a finding or a remark names
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div key={at} id={`block-${at}`} className="body-block" tabIndex={-1}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place, which findings and remarks name
+          key={at}
+          id={`block-${at}`}
+          className={beneath === undefined ? 'body-block' : 'body-block with-remarks'}
+          tabIndex={-1}
+        >
           <BlockView block={block} marks={marks.filter(({ place }) => place.block === at)} />
           {beneath?.(at)}
         </div>

@@ -27,24 +27,22 @@ export function ImportNote({ itemId }: { readonly itemId: string }) {
       showIcon
       title={`${text.imported}：${text.importedLead}`}
       description={
-        lines.length === 0 ? undefined : (
+        <>
           <ul className="plain-list">
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        )
-      }
-      action={
-        <Button
-          size="small"
-          onClick={() => {
-            dropDraft(importNotesPlace(itemId));
-            setKept(undefined);
-          }}
-        >
-          {text.understood}
-        </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              dropDraft(importNotesPlace(itemId));
+              setKept(undefined);
+            }}
+          >
+            {text.understood}
+          </Button>
+        </>
       }
     />
   );

@@ -46,20 +46,11 @@ export function RemarkMaker({ block, remark, onChange }: RemarkMakerProps) {
       </div>
     );
   return (
-    <div className="remark-line">
-      {remark.trim() === '' ? null : <p className="remark">{remark}</p>}
+    <>
       <button type="button" className="text-button small" aria-label={label} onClick={() => setOpen(true)}>
         {readingText.remark}
       </button>
-    </div>
+      {remark.trim() === '' ? null : <p className="remark">{remark}</p>}
+    </>
   );
-}
-
-/** What reviewers said at a block. */
-export function RemarksAt({ remarks }: { readonly remarks: readonly string[] }) {
-  return remarks.map((remark) => (
-    <p key={remark} className="remark">
-      {remark}
-    </p>
-  ));
 }

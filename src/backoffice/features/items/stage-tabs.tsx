@@ -15,12 +15,15 @@ export function StageTabs({ counts, stage, isMine, conditions }: StageTabsProps)
   const tabs = [
     { key: 'mine', label: text.mine, search: { mine: '1' }, isNow: isMine },
     { key: 'all', label: text.all, search: {}, isNow: !isMine && stage === undefined },
-    ...counts.map((row) => ({
-      key: row.stage,
-      label: `${row.label} ${row.count}`,
-      search: { stage: row.stage },
-      isNow: row.stage === stage,
-    })),
+    // a stage at which nothing stands is not worth a look
+    ...counts
+      .filter((row) => row.count > 0 || row.stage === stage)
+      .map((row) => ({
+        key: row.stage,
+        label: `${row.label} ${row.count}`,
+        search: { stage: row.stage },
+        isNow: row.stage === stage,
+      })),
   ];
   return (
     <nav className="stage-tabs" aria-label={text.stages}>
