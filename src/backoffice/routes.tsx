@@ -117,6 +117,16 @@ const proactive = createRoute({
     'ProactiveRegister',
   ),
 });
+const figuresImport = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/proactive/import',
+  component: lazyRouteComponent(() => import('./features/figures-import/figures-import-page.tsx'), 'FiguresImportPage'),
+});
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/stock',
+  component: lazyRouteComponent(() => import('./features/stock-check/stock-page.tsx'), 'StockPage'),
+});
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/registers/disputes',
@@ -302,6 +312,8 @@ export const router = createRouter({
     paperDesk,
     tables,
     proactive,
+    figuresImport,
+    stock,
     disputes,
     duties,
     statements,

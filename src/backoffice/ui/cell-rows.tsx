@@ -4,6 +4,7 @@ import { applicantKindLabel } from '../../core/requests/applicant-kinds.ts';
 import type { CallReply } from './call.ts';
 import { cellText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
+import { CountedDocuments } from './counted-documents.tsx';
 import { type LedgerColumn, LedgerTable } from './ledger-table.tsx';
 import { usePermitted } from './permitted.ts';
 import { amountWords, conclusionWords, itemWords, kindWords, outcomeWords, routeWords } from './register-words.ts';
@@ -53,7 +54,16 @@ export function CellRequests({ rows }: { readonly rows: readonly Request[] }) {
 }
 
 const entryColumns: readonly LedgerColumn<Entry>[] = [
-  { key: 'title', title: cellText.entries.title, cell: ({ title }) => title },
+  {
+    key: 'title',
+    title: cellText.entries.title,
+    cell: ({ title, documents }) => (
+      <>
+        {title}
+        <CountedDocuments documents={documents} />
+      </>
+    ),
+  },
   { key: 'item', title: cellText.entries.item, cell: ({ item, kind }) => `${itemWords(item)}　${kindWords(kind)}` },
   { key: 'happenedOn', title: cellText.entries.day, isTight: true, cell: ({ happenedOn }) => happenedOn },
   { key: 'amount', title: cellText.entries.amount, align: 'right', isTight: true, cell: amountWords },

@@ -66,6 +66,7 @@ const disclosureEntries: readonly Guarded[] = [
 
 const registerEntries: readonly Guarded[] = [
   { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
+  { label: '文件存量核对', to: '/registers/stock', permission: 'register.read', needsLedger: true },
   { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
   { label: '信息处理费台账', to: '/registers/fees', permission: 'register.read', needsLedger: true },
 ];

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Static } from 'typebox';
 import type { EntryRow } from '../../../contract/registers.ts';
 import { fen, formatYuan } from '../../../core/values/fen.ts';
+import { CountedDocuments } from '../../ui/counted-documents.tsx';
 import type { LedgerColumn } from '../../ui/ledger-table.tsx';
 import { amountWords, itemWords, kindWords } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
@@ -25,7 +26,17 @@ export function entryColumns(onVoid: ((entry: Entry) => void) | undefined): read
       text: ({ quantity, amountFen }) => (amountFen === null ? String(quantity ?? '') : formatYuan(fen(amountFen))),
       cell: amountWords,
     },
-    { key: 'source', title: text.source, text: ({ source }) => source, cell: ({ source }) => source },
+    {
+      key: 'source',
+      title: text.source,
+      text: ({ source, importRow }) => (importRow === null ? source : `${source}（${text.importedRow(importRow)}）`),
+      cell: ({ source, importRow }) => (
+        <>
+          {source}
+          {importRow === null ? null : <span className="quiet small block">{text.importedRow(importRow)}</span>}
+        </>
+      ),
+    },
     {
       key: 'author',
       title: text.author,
@@ -42,11 +53,12 @@ export function entryColumns(onVoid: ((entry: Entry) => void) | undefined): read
 }
 
 function TitleCell({ entry }: { readonly entry: Entry }) {
-  const { title, documentNumber, voidedAt, voidReason } = entry;
+  const { title, documentNumber, voidedAt, voidReason, documents } = entry;
   return (
     <>
       {title}
       {documentNumber === null ? null : <span className="quiet small block tight">{documentNumber}</span>}
+      <CountedDocuments documents={documents} />
       {voidedAt === null ? null : <VoidedMark voidedAt={voidedAt} voidReason={voidReason} />}
     </>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import { listEntries, voidEntry } from '../../../contract/registers.ts';
 import { proactiveItems, proactiveKinds } from '../../../core/annual-report/proactive-entries.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { LedgerTable } from '../../ui/ledger-table.tsx';
@@ -17,6 +18,7 @@ import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { type Entry, entryColumns } from './entry-columns.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { MonthForm } from './month-form.tsx';
 import { text } from './text.ts';
 
 type Query = Static<(typeof listEntries)['query']>;
@@ -52,21 +54,20 @@ export function ProactiveRegister() {
   const { offset, limit, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const mayWrite = usePermitted('register.write');
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Adding>();
   const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
   const entries = useQuery({
     queryKey: ['entries', filter, place],
     queryFn: () => load(filter, pagingTexts(place)),
     placeholderData: keepPreviousData,
   });
-  const add = mayWrite ? (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {text.add}
-    </Button>
-  ) : undefined;
   return (
     <>
-      <PageHead title={text.title} lead={text.lead} actions={add} />
+      <PageHead
+        title={text.title}
+        lead={text.lead}
+        actions={<PageActions onAdd={mayWrite ? setAdding : undefined} />}
+      />
       <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
       <Loaded query={entries}>
         {({ rows, total }) => (
@@ -80,24 +81,47 @@ export function ProactiveRegister() {
           </>
         )}
       </Loaded>
-      <Adding isOpen={isAdding} onClose={() => setAdding(false)} />
+      <Adding adding={adding} onClose={() => setAdding(undefined)} />
     </>
   );
 }
 
-function Adding({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+type Adding = 'entry' | 'month';
+
+function PageActions({ onAdd }: { readonly onAdd: ((what: Adding) => void) | undefined }) {
+  return (
+    <>
+      <AppLink to="/registers/stock" className="link-button">
+        {text.stock}
+      </AppLink>
+      {onAdd === undefined ? null : (
+        <>
+          <AppLink to="/registers/proactive/import" className="link-button">
+            {text.sheet}
+          </AppLink>
+          <Button onClick={() => onAdd('month')}>{text.month}</Button>
+          <Button type="primary" onClick={() => onAdd('entry')}>
+            {text.add}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Adding({ adding, onClose }: { readonly adding: Adding | undefined; readonly onClose: () => void }) {
   const cache = useQueryClient();
   const { message } = App.useApp();
+  const doneWith = (words: string) => () => {
+    onClose();
+    void message.success(words);
+    void cache.invalidateQueries();
+  };
   return (
-    <EntryForm
-      isOpen={isOpen}
-      onCancel={onClose}
-      onDone={() => {
-        onClose();
-        void message.success(text.added);
-        void cache.invalidateQueries();
-      }}
-    />
+    <>
+      <EntryForm isOpen={adding === 'entry'} onCancel={onClose} onDone={doneWith(text.added)} />
+      <MonthForm isOpen={adding === 'month'} onCancel={onClose} onDone={doneWith(text.monthAdded)} />
+    </>
   );
 }
 

@@ -39,4 +39,20 @@ export const text = {
   emptyHint: '请从“期初现行有效”的规范性文件开始登记，以后随发生随登记。',
   cancel: '取消',
   none: '—',
+  month: '按月登记',
+  monthLead:
+    '填写一个月的许可、处罚、强制决定数和收费金额；没有的留空。每项登记为当月最后一天的一条记录，可以单独作废更正。',
+  monthOf: '月份',
+  monthMissing: '请选择月份。',
+  decisions: {
+    administrativeLicence: '行政许可（件）',
+    administrativePenalty: '行政处罚（件）',
+    administrativeCoercion: '行政强制（件）',
+  },
+  charge: '行政事业性收费（元）',
+  enterMonth: '登记本月',
+  monthAdded: '已登记本月的数。表二已随之变化。',
+  sheet: '从 Excel 导入',
+  stock: '文件存量核对',
+  importedRow: (row: number) => `导入，第${row}行`,
 } as const;
