@@ -2,6 +2,7 @@ import type { FormRoute } from '../http/form-route.ts';
 import type { PageRoute } from '../http/page-route.ts';
 import { aboutRoute } from './pages/about/route.ts';
 import { accessibilityRoute } from './pages/accessibility/route.ts';
+import { agencyCardRoute } from './pages/agency-card/route.ts';
 import { answerRoute } from './pages/answer/route.ts';
 import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
@@ -12,12 +13,18 @@ import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.t
 import { documentFileRoute } from './pages/document/file-route.ts';
 import { documentRoute } from './pages/document/route.ts';
 import { feedRoutes } from './pages/feed/route.ts';
+import { guideRoute } from './pages/guide/route.ts';
 import { helpRoute } from './pages/help/route.ts';
 import { homeRoute } from './pages/home/route.ts';
+import { endedCsvRoute, endedRoute } from './pages/library/ended-route.ts';
+import { agencyLibraryCsvRoute, agencyLibraryRoute, libraryCsvRoute, libraryRoute } from './pages/library/route.ts';
+import { ownMistakeRoute } from './pages/mistakes/own-route.tsx';
+import { mistakesForm, mistakesRoute } from './pages/mistakes/report-route.tsx';
 import { readingForm, readingRoute } from './pages/reading/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
+import { rulesRoute } from './pages/rules/route.ts';
 import { advancedSearchRoute, searchRoute } from './pages/search/route.ts';
 import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
 import { siteMapPageRoute } from './pages/site-map-page/route.ts';
@@ -37,6 +44,15 @@ export const portalRoutes: readonly PageRoute[] = [
   homeRoute,
   unitsRoute,
   unitRoute,
+  guideRoute,
+  rulesRoute,
+  agencyCardRoute,
+  libraryRoute,
+  libraryCsvRoute,
+  agencyLibraryRoute,
+  agencyLibraryCsvRoute,
+  endedRoute,
+  endedCsvRoute,
   unitReportsRoute,
   catalogueRoute,
   subjectRoute,
@@ -67,10 +83,12 @@ export const portalRoutes: readonly PageRoute[] = [
   accessibilityRoute,
   siteMapPageRoute,
   ...feedRoutes,
+  mistakesRoute,
+  ownMistakeRoute,
   siteMapRoute,
   robotsRoute,
   ...staticFileRoutes,
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms];
+export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms, mistakesForm];

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Agency } from '../../core/agencies/agency.ts';
 import { replyDueOn } from '../../core/deadlines/reply-deadline.ts';
 import { formatPeriod, type Period, type TimeLimitId, timeLimits } from '../../core/deadlines/time-limits.ts';
@@ -11,7 +10,7 @@ import { formatChinese, type PlainDate, yearOf } from '../../core/values/plain-d
 import type { GuideContent } from './asking-content.ts';
 import { askingText } from './asking-text.ts';
 import { feeExamples, priceLines } from './fee-facts.ts';
-import { ScrollRegion } from './scroll-region.tsx';
+import { GuideTable } from './guide-table.tsx';
 
 /** The channels, each with its rule for the day of receipt (Article 31) and, for one agency, whether and where it is open. */
 export function HowPart({ agency }: { readonly agency: Agency | null }) {
@@ -19,7 +18,7 @@ export function HowPart({ agency }: { readonly agency: Agency | null }) {
   return (
     <>
       <p>{how.always}</p>
-      <Table caption={how.caption} heads={[how.channel, how.way, how.receipt]}>
+      <GuideTable caption={how.caption} heads={[how.channel, how.way, how.receipt]}>
         {channels.map(({ id, label, rule, cite }) => (
           <tr key={id}>
             <th scope="row">{label}</th>
@@ -33,7 +32,7 @@ export function HowPart({ agency }: { readonly agency: Agency | null }) {
             </td>
           </tr>
         ))}
-      </Table>
+      </GuideTable>
     </>
   );
 }
@@ -111,14 +110,14 @@ export function FeePart({ today }: { readonly today: PlainDate }) {
     <>
       <p>{fees.words}</p>
       {(['perRequest', 'perPage'] as const).map((basis) => (
-        <Table key={basis} caption={fees[basis]} heads={[fees.range, fees.price]}>
+        <GuideTable key={basis} caption={fees[basis]} heads={[fees.range, fees.price]}>
           {priceLines(basis, today).map(({ range, price }) => (
             <tr key={range}>
               <th scope="row">{range}</th>
               <td>{price}</td>
             </tr>
           ))}
-        </Table>
+        </GuideTable>
       ))}
       <h3>{fees.examples}</h3>
       <ul>
@@ -139,7 +138,7 @@ export function OutcomePart() {
       <p>{outcomes.words}</p>
       <details class="more-help">
         <summary>{outcomes.all}</summary>
-        <Table caption={outcomes.caption} heads={[outcomes.outcome, outcomes.meaning, outcomes.cite]}>
+        <GuideTable caption={outcomes.caption} heads={[outcomes.outcome, outcomes.meaning, outcomes.cite]}>
           {outcomeIds.map((id) => (
             <tr key={id}>
               <th scope="row">{outcomeOf(id).label}</th>
@@ -147,7 +146,7 @@ export function OutcomePart() {
               <td>{formatCitation(outcomeOf(id).cite)}</td>
             </tr>
           ))}
-        </Table>
+        </GuideTable>
       </details>
     </>
   );
@@ -185,7 +184,7 @@ interface LimitsProps {
 function Limits({ caption, on, ids }: LimitsProps) {
   const { when } = askingText;
   return (
-    <Table caption={caption} heads={[when.step, when.period, when.from, when.cite]}>
+    <GuideTable caption={caption} heads={[when.step, when.period, when.from, when.cite]}>
       {ids.map((id) => {
         const { label, countsFrom, versions } = timeLimits[id];
         const version = inForceOn<Period>(versions, on);
@@ -198,32 +197,6 @@ function Limits({ caption, on, ids }: LimitsProps) {
           </tr>
         );
       })}
-    </Table>
-  );
-}
-
-interface TableProps {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly children: ComponentChildren;
-}
-
-function Table({ caption, heads, children }: TableProps) {
-  return (
-    <ScrollRegion label={caption}>
-      <table class="guide-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </ScrollRegion>
+    </GuideTable>
   );
 }

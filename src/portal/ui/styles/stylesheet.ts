@@ -4,6 +4,7 @@ import { catalogueStyle } from './catalogue-style.ts';
 import { documentStyle } from './document-style.ts';
 import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
+import { libraryStyle } from './library-style.ts';
 import { listStyle } from './list-style.ts';
 import { printStyle } from './print-style.ts';
 import { readingStyle } from './reading-style.ts';
@@ -28,6 +29,7 @@ export const stylesheet = [
   specimenStyle,
   catalogueStyle,
   documentStyle,
+  libraryStyle,
   unitStyle,
   readingStyle,
   printStyle,

@@ -1,0 +1,20 @@
+/** The library of documents: tabs of validity, the list of what has ended. */
+export const libraryStyle = `
+.tabs { margin-top: 1.4rem; border-bottom: 2px solid var(--blue); }
+.tabs ul { display: flex; flex-wrap: wrap; gap: 0 .3rem; }
+.tabs a { display: block; padding: .5rem .9rem .45rem; text-decoration: none; border: 1px solid transparent; border-bottom: 0; }
+.tabs a:hover { text-decoration: underline; }
+.tabs a[aria-current="page"] { background: var(--blue); color: #fff; font-weight: 600; }
+.tabs + .filter { margin-top: 0; }
+.list-takes { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin-top: 1.2rem; }
+.ended-table { margin-top: 1rem; min-width: min(100%, 52rem); }
+.ended-table td { white-space: nowrap; }
+.ended-table td:last-child { white-space: normal; min-width: 12em; }
+.ended-table tbody th { min-width: 14em; background: none; font-weight: 400; }
+.footer-unit { margin-top: .9rem; padding-top: .9rem; border-top: 1px solid var(--line); }
+@media print {
+  .tabs { display: none; }
+  .ended-table { min-width: 0; font-size: 9pt; }
+  .ended-table td { white-space: normal; }
+}
+`;
