@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
+import { verifyLedgers } from '../../src/usecases/audit/verify-ledgers.ts';
 import { aClock } from '../support/deps.ts';
 import { approved, done, type ItemPeople, published, rowOf, saved, started } from '../support/item-course.ts';
 import { aCounty, aProduct } from '../support/product.ts';
@@ -152,6 +153,24 @@ describe('a withdrawal', () => {
     expect([row.version, row.indexNumber, row.isPublic]).toEqual([4, indexNumber, true]);
     expect(await shownText()).toContain('3元');
     expect((await app.inject(`/d/${indexNumber}`)).statusCode).toBe(200);
+  });
+});
+
+describe('the check of the ledgers', () => {
+  const told = async () => (await verifyLedgers(deps, dolat)).map(({ message }) => message);
+
+  it('finds nothing after all that, and finds a row that somebody changed past the program', async () => {
+    expect(await told()).toEqual([]);
+    await db.run(sql`update item set stage = 'approved' where item_id = ${itemId}`);
+    expect(await told()).toEqual(['状态与事件不一致']);
+    await db.run(sql`update item set stage = 'published' where item_id = ${itemId}`);
+    await db.run(sql`update item set content_digest = ${'a'.repeat(64)} where item_id = ${itemId}`);
+    expect(await told()).toEqual(['内容与事件不一致']);
+    await db.run(sql`
+      update item set content_digest = (select content_digest from item_draft where item_id = ${itemId}
+                                         order by revision desc limit 1)
+       where item_id = ${itemId}`);
+    expect(await told()).toEqual([]);
   });
 });
 
