@@ -46,7 +46,7 @@ export const openMistake = {
     ]),
     /** Digest of the reply as it is shown: an approval names it. */
     replyDigest: Nullable(Type.String()),
-    closingReason: Nullable(oneOf('不予受理的原因', idsOf(asideReasons))),
+    closingReason: Type.Union([oneOf('不予受理的原因', idsOf(asideReasons)), Type.Null()]),
     allowed: Type.Array(Type.String()),
     course: Type.Array(
       Type.Object({
