@@ -23,6 +23,7 @@ export const frameText = {
   home: '首页',
   dayWithWeekday: (day: PlainDate) => `${formatChinese(day)}　星期${'一二三四五六日'.charAt(weekdayOf(day) - 1)}`,
   footer: {
+    unit: '本页单位的政府信息公开工作机构',
     organizer: '主办单位',
     undertaker: '承办单位',
     contactPhone: '联系电话',

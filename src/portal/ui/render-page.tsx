@@ -143,7 +143,11 @@ function Body({ context, page, content, entries }: BodyProps) {
           <Main>{content}</Main>
         </div>
       )}
-      <SiteFooter site={context.site} path={page.isPrivate === true ? undefined : context.path} />
+      <SiteFooter
+        site={context.site}
+        path={page.isPrivate === true ? undefined : context.path}
+        unit={page.unit?.agency}
+      />
     </body>
   );
 }
