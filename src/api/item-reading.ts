@@ -1,7 +1,7 @@
 import * as contract from '../contract/item-reading.ts';
 import { wordNotes } from '../core/catalog/word-notes.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import { ownSubjects } from '../usecases/catalog/own-subjects.ts';
+import { catalogFrameOf } from '../usecases/catalog/catalog-frame.ts';
 import { readWordDocument } from '../usecases/catalog/read-word-document.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
 
@@ -32,18 +32,22 @@ const frame = apiRoute({
   permission: 'item.read',
   async handle({ deps, actor, today }) {
     const agency = agencyIn(await deps.queries.loadTree(), actor.agencyId);
+    const { subjects, columns } = await catalogFrameOf(deps.queries, agency, today);
     const { catalog } = await deps.queries.loadSettings(actor.agencyId, today);
-    const columns = await deps.queries.listColumns(actor.agencyId);
+    const names = await deps.queries.listColumns(actor.agencyId);
     return {
       ok: true,
       value: {
         agencyName: agency.name,
-        subjects: ownSubjects(agency, catalog).map(({ id, label }) => ({
+        subjects: subjects.map(({ id, label }) => ({
           id,
           label,
           columns: columns
-            .filter(({ subjectId, closedAt }) => subjectId === id && closedAt === null)
-            .map(({ columnId, name }) => ({ columnId, name })),
+            .filter(({ subjectId }) => subjectId === id)
+            .map(({ columnId }) => ({
+              columnId,
+              name: names.find((column) => column.columnId === columnId)?.name ?? columnId,
+            })),
         })),
         topics: [...catalog.topics],
       },

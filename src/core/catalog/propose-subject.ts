@@ -1,5 +1,4 @@
-import type { SubjectAddition } from './disclosure-subjects.ts';
-import { disclosureSubjects } from './disclosure-subjects.ts';
+import type { DisclosureSubject } from './disclosure-subjects.ts';
 
 /** Words of a title that speak for a subject, the telling ones first; a normative document is known by its number and genre. */
 const signs: readonly (readonly [words: RegExp, subjectId: string])[] = [
@@ -37,11 +36,14 @@ export interface SubjectClues {
 }
 
 /**
- * The subject of the catalogue that a title speaks for: a proposal that somebody confirms. What has a document number and
+ * The subject of a catalogue that a title speaks for: a proposal that somebody confirms. What has a document number and
  * no telling word is a document of the agency; what has neither gets none.
  */
-export function proposeSubject({ title, documentNumber }: SubjectClues, addition: SubjectAddition): string | undefined {
-  const offered = new Set<string>(disclosureSubjects(addition).map(({ id }) => id));
+export function proposeSubject(
+  { title, documentNumber }: SubjectClues,
+  subjects: readonly DisclosureSubject[],
+): string | undefined {
+  const offered = new Set(subjects.map(({ id }) => id));
   const found = signs.find(([words, subjectId]) => offered.has(subjectId) && words.test(title));
   return found?.[1] ?? (documentNumber === null ? undefined : 'normativeDocuments');
 }

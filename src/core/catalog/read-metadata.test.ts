@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isChineseDay, readChineseDay } from './chinese-day.ts';
+import { disclosureSubjects } from './disclosure-subjects.ts';
 import { genreOfTitle } from './genre-of-title.ts';
 import { type Block, plainText } from './item-body.ts';
 import { proposeSubject } from './propose-subject.ts';
@@ -59,7 +60,7 @@ describe('the place of a document', () => {
     [{ title: '关于进一步规范会风的意见', documentNumber: '多政发〔2026〕4号' }, 'township', 'normativeDocuments'],
     [{ title: '春耕简讯', documentNumber: null }, 'township', undefined],
   ] as const)('%j with the additions of %s: %s', (clues, addition, subject) => {
-    expect(proposeSubject(clues, addition)).toBe(subject);
+    expect(proposeSubject(clues, disclosureSubjects(addition))).toBe(subject);
   });
 });
 

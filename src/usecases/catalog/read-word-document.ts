@@ -7,7 +7,7 @@ import { accept, type Result } from '../../core/values/result.ts';
 import { authorizeEntry } from '../authorize.ts';
 import type { Deps, ReadPicture } from '../ports.ts';
 import { agencyIn } from '../requests/request-context.ts';
-import { ownAddition } from './own-subjects.ts';
+import { catalogFrameOf } from './catalog-frame.ts';
 
 /** A Word document as the beginning of an item: what it says about itself, its text, and where it may belong. */
 export interface WordDocument extends DocumentReading {
@@ -30,14 +30,14 @@ export async function readWordDocument(
   const read = await deps.wordReader.read(bytes);
   if (!read.ok) return read;
   const agency = agencyIn(allowed.value, actor.agencyId);
-  const settings = await deps.queries.loadSettings(actor.agencyId, deps.today());
+  const { subjects } = await catalogFrameOf(deps.queries, agency, deps.today());
   const { blocks, pictures, notes } = read.value;
   const { metadata, body } = readMetadata(blocks);
   const clues = { title: metadata.title ?? '', documentNumber: metadata.documentNumber };
   return accept({
     metadata,
     body,
-    subjectId: proposeSubject(clues, ownAddition(agency, settings.catalog)),
+    subjectId: proposeSubject(clues, subjects),
     issuers: metadata.issuers.length > 0 ? metadata.issuers : [agency.name],
     pictures,
     notes: body.length < blocks.length ? [...notes, 'recordOfPrinting'] : notes,
