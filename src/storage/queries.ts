@@ -42,9 +42,10 @@ import { listEvents } from './events/list-events.ts';
 import { listSubjects } from './events/list-subjects.ts';
 import { listFeeEntries } from './fees/fee-entries.ts';
 import { itemCheckQueries } from './item-checks/item-check-ports.ts';
-import { countMessages, countUnread, listInbox } from './messages/inbox.ts';
+import { countMessages, countNotices, countUnread, listInbox } from './messages/inbox.ts';
 import { listMails } from './messages/mail-queue.ts';
 import { mistakeQueries } from './mistakes/mistake-ports.ts';
+import { oldSiteQueries } from './old-sites/old-site-ports.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { listAlikeEntries, listEntriesOfItem } from './registers/alike-entries.ts';
 import { findDispute } from './registers/find-dispute.ts';
@@ -80,6 +81,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listInbox: (agency, filter) => listInbox(db, agency, filter),
     countUnread: (agency, reader) => countUnread(db, agency, reader),
     countMessages: (agency, requestId, kind, since) => countMessages(db, agency, requestId, kind, since),
+    countNotices: (agency, kind, subject, since) => countNotices(db, agency, kind, subject, since),
     listMails: (agency, filter) => listMails(db, agency, filter),
     ...ledgerQueries(db),
     ...deskQueries(db),
@@ -95,6 +97,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...subscriptionQueries(db),
     ...dutyQueries(db),
     ...searchQueries(db),
+    ...oldSiteQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),

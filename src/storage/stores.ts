@@ -35,8 +35,9 @@ import { readHead } from './events/read-head.ts';
 import { itemCheckStore } from './item-checks/item-check-ports.ts';
 import { markRead } from './messages/inbox.ts';
 import { saveMailAttempt, takeDueMails } from './messages/mail-queue.ts';
-import { queueMessage } from './messages/queue-message.ts';
+import { queueMessage, queueNotice } from './messages/queue-message.ts';
 import { mistakeStore } from './mistakes/mistake-ports.ts';
+import { oldSiteStore } from './old-sites/old-site-ports.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
 import { saveImport } from './registers/register-imports.ts';
@@ -88,6 +89,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     papers: paperStore(transaction),
     items: itemStore(transaction),
     search: searchStore(transaction),
+    oldSites: oldSiteStore(transaction),
     channels: channelStore(transaction),
     mistakes: mistakeStore(transaction),
     subscriptions: subscriptionStore(transaction),
@@ -145,6 +147,7 @@ function eventStore(transaction: Database, clock: Clock): EventStore {
 function messageStore(transaction: Database, clock: Clock): MessageStore {
   return {
     queue: (message) => queueMessage(transaction, message, clock.now()),
+    notify: (notice) => queueNotice(transaction, notice, clock.now()),
     markRead: (agency, reader, upTo) => markRead(transaction, agency, reader, upTo, clock.now()),
     takeDueMails: (at, limit) => takeDueMails(transaction, at, limit),
     saveMailAttempt: (mail) => saveMailAttempt(transaction, mail),

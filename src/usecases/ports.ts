@@ -11,7 +11,9 @@ import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { AgencyProfile, ProfileStage } from '../core/catalog/agency-profile.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
 import type { ChannelSheet } from '../core/catalog/channel-sheet.ts';
+import type { RecipientKind } from '../core/catalog/delivery-recipients.ts';
 import type { DutyColumn, DutyPublication, DutyStatement } from '../core/catalog/duty-board.ts';
+import type { CalendarEntry } from '../core/catalog/publication-calendar.ts';
 import type { Genre } from '../core/catalog/genres.ts';
 import type { Block } from '../core/catalog/item-body.ts';
 import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
@@ -19,6 +21,7 @@ import type { ItemScope } from '../core/catalog/item-scope.ts';
 import type { ItemStage } from '../core/catalog/item-stages.ts';
 import type { MarkedRun } from '../core/catalog/mark-hits.ts';
 import type { NothingStatementContent, StatementStage } from '../core/catalog/nothing-statement.ts';
+import type { OldAddress } from '../core/catalog/old-address.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
 import type { Arrival } from '../core/catalog/publication-channels.ts';
 import type { SubscriptionFrequency, SubscriptionStage } from '../core/catalog/subscription.ts';
@@ -128,6 +131,7 @@ export interface Deps {
   readonly attachmentFiles: AttachmentFiles;
   readonly wordReader: WordReader;
   readonly guideFiles: GuideFiles;
+  readonly dutyFiles: DutyFiles;
   readonly channelFiles: ChannelFiles;
 }
 
@@ -146,6 +150,7 @@ export interface Stores {
   readonly answers: AnswerStore;
   readonly items: ItemStore;
   readonly search: SearchStore;
+  readonly oldSites: OldSiteStore;
   readonly channels: ChannelStore;
   readonly mistakes: MistakeStore;
   readonly subscriptions: SubscriptionStore;
@@ -496,7 +501,11 @@ export interface ProactiveEntry extends ProactiveEntryFacts {
   readonly importId: EntryId | null;
   readonly importRow: number | null;
   /** Documents of the library that it counts: the one that made it, or those that it covers. */
-  readonly documents: readonly { readonly itemId: ItemId; readonly indexNumber: string | null; readonly title: string }[];
+  readonly documents: readonly {
+    readonly itemId: ItemId;
+    readonly indexNumber: string | null;
+    readonly title: string;
+  }[];
   readonly authorId: AccountId;
   readonly authorName: string;
   readonly recordedAt: Instant;
@@ -931,6 +940,46 @@ export interface SearchStore {
   saveFileWords(file: UnreadFile, words: string): Promise<void>;
 }
 
+/** A list of what an old site has, on its way into items; its rows are sealed. */
+export interface SiteImport {
+  readonly agencyId: AgencyId;
+  readonly importId: EntryId;
+  readonly fileName: string;
+  readonly sealedRows: Uint8Array;
+  readonly rowCount: number;
+  /** Rows that were worked off, from the first. */
+  readonly doneCount: number;
+  readonly authorId: AccountId;
+  readonly checkedAt: Instant;
+  /** When the first row was worked off; `null` while nothing was. */
+  readonly confirmedAt: Instant | null;
+}
+
+/** A file that came along with a list, under the name that rows name it by; sealed in the file store. */
+export interface SiteImportFile {
+  readonly name: string;
+  readonly sealedDigest: Digest;
+  readonly byteCount: number;
+}
+
+/** Where an item stood before it came here. */
+export interface OldPlace extends OldAddress {
+  readonly agencyId: AgencyId;
+  readonly itemId: ItemId;
+  readonly importId: EntryId;
+  readonly rowNumber: number;
+  readonly publishedOn: PlainDate;
+}
+
+export interface OldSiteStore {
+  saveImport(list: Omit<SiteImport, 'doneCount' | 'confirmedAt'>): Promise<void>;
+  /** Keeps a file of an import; one of the same name is replaced. */
+  saveFile(agencyId: AgencyId, importId: EntryId, file: SiteImportFile): Promise<void>;
+  advance(agencyId: AgencyId, importId: EntryId, doneCount: number, at: Instant): Promise<void>;
+  /** Gives an old address to an item; false if it is taken. */
+  takeAddress(place: OldPlace): Promise<boolean>;
+}
+
 /** A file of an item: the clean copy that may be published, and what was found while it was made. */
 export interface StoredItemFile extends ItemFile {
   readonly agencyId: AgencyId;
@@ -1000,7 +1049,7 @@ export interface ItemCheckStore {
   saveIncident(incident: StoredIncident, lastSeq: number): Promise<void>;
   saveAssessment(assessment: Omit<StoredAssessment, 'madeByName' | 'itemIds'>): Promise<void>;
   /** Notes that an assessment covers an item; once is enough. */
-  useAssessment(agencyId: AgencyId, assessmentId: EntryId, itemId: ItemId, by: AccountId, at: Instant): Promise<void>;
+  coverWithAssessment(agencyId: AgencyId, assessmentId: EntryId, itemId: ItemId, by: AccountId, at: Instant): Promise<void>;
 }
 
 /** An item as lists show it. */
@@ -1262,7 +1311,51 @@ export interface PublishedStatement extends NothingStatementContent {
   readonly publishedAt: Instant;
 }
 
+/** What was decided about withheld information: kept for the first time, kept on, or opened (Article 18). */
+export interface Reassessment {
+  readonly itemId: ItemId;
+  readonly action: 'file' | 'keep' | 'reassess';
+  readonly happenedOn: PlainDate;
+  readonly actorName: string | null;
+  readonly why: string;
+  /** When it is assessed next; `null` once it is opened. */
+  readonly nextOn: PlainDate | null;
+}
+
+/** A row of a delivery list: what was published, as it was on the day the list was made. */
+export interface DeliveredItem {
+  readonly itemId: ItemId;
+  readonly indexNumber: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly madeOn: PlainDate;
+  readonly publishedOn: PlainDate;
+  readonly genre: Genre;
+  readonly fileCount: number;
+}
+
+/** A list of what was published in a period, handed to an archive or a library (Article 25). */
+export interface DeliveryList {
+  readonly agencyId: AgencyId;
+  readonly deliveryId: EntryId;
+  /** `移交〔2026〕1号` */
+  readonly listNumber: string;
+  readonly recipientKind: RecipientKind;
+  readonly recipient: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly rows: readonly DeliveredItem[];
+  readonly madeBy: AccountId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+  readonly receipt: { readonly receivedOn: PlainDate; readonly receivedBy: string; readonly note: string } | null;
+  readonly cancelledAt: Instant | null;
+  readonly cancelReason: string | null;
+}
+
 export interface DutyStore {
+  /** Writes a delivery list as of its event; its rows never change. */
+  saveDelivery(list: Omit<DeliveryList, 'madeByName'>, lastSeq: number): Promise<void>;
   /** Writes a statement as of its event `lastSeq`; the database refuses a public one without its release. */
   saveStatement(statement: StoredStatement, lastSeq: number): Promise<void>;
 }
@@ -1446,12 +1539,24 @@ export interface NewMessage {
   readonly message: MessageKind;
 }
 
-/** A message as somebody of the office finds it. */
+/** A message inside that is about no request, to one person. It carries no personal data and no words of a draft. */
+export interface NewNotice {
+  readonly agencyId: AgencyId;
+  readonly accountId: AccountId;
+  readonly kind: string;
+  /** What it is about: a second notice of one kind about one subject can be told from the first. */
+  readonly subject: string;
+  readonly sentence: string;
+  /** Where it is dealt with, inside the back office. */
+  readonly path: string;
+}
+
+/** A message as somebody of the office finds it: about a request, or a notice. */
 export interface InboxMessage {
   readonly messageNo: number;
-  readonly requestId: RequestId;
-  readonly requestNumber: string;
-  readonly kind: MessageKind;
+  readonly about:
+    | { readonly requestId: RequestId; readonly requestNumber: string; readonly kind: MessageKind }
+    | { readonly sentence: string; readonly path: string };
   readonly queuedAt: Instant;
   readonly readAt: Instant | null;
 }
@@ -1488,6 +1593,7 @@ export interface MailRecord {
 export interface MessageStore {
   /** After `requests.save`, which the message refers to. */
   queue(message: NewMessage): Promise<void>;
+  notify(notice: NewNotice): Promise<void>;
   /** Marks the reader's messages as read up to a number. */
   markRead(agencyId: AgencyId, reader: Pick<InboxFilter, 'accountId' | 'mayClaim'>, upTo: number): Promise<void>;
   /** Mails of every agency whose time has come, held by this transaction until it ends; for the worker. */
@@ -1582,6 +1688,8 @@ export interface Queries {
   countUnread(agencyId: AgencyId, reader: Pick<InboxFilter, 'accountId' | 'mayClaim'>): Promise<number>;
   /** How many messages of a kind about a request were queued since an instant. */
   countMessages(agencyId: AgencyId, requestId: RequestId, kind: MessageKind, since: Instant): Promise<number>;
+  /** How many notices of a kind about a subject were queued since an instant, to whomever. */
+  countNotices(agencyId: AgencyId, kind: string, subject: string, since: Instant): Promise<number>;
   listMails(
     agencyId: AgencyId,
     filter: { readonly state?: MailState; readonly offset: number; readonly limit: number },
@@ -1755,6 +1863,19 @@ export interface Queries {
   ): Promise<readonly (Omit<ReleasedVersion, 'content'> & { readonly content: ItemContent | null })[]>;
   searchItems(search: ItemSearch, today: PlainDate): Promise<FoundItems>;
   listUnreadFiles(limit: number): Promise<readonly UnreadFile[]>;
+  findSiteImport(agencyId: AgencyId, importId: EntryId): Promise<SiteImport | undefined>;
+  /** The newest first. */
+  listSiteImports(agencyId: AgencyId): Promise<readonly SiteImport[]>;
+  listSiteImportFiles(agencyId: AgencyId, importId: EntryId): Promise<readonly SiteImportFile[]>;
+  /** Which of some addresses are taken, by whomever. */
+  listTakenAddresses(addresses: readonly OldAddress[]): Promise<readonly OldAddress[]>;
+  /** Items of an import with the places they stood at, in the order of its rows. */
+  listImportedItems(
+    agencyId: AgencyId,
+    importId: EntryId,
+  ): Promise<readonly { readonly place: OldPlace; readonly item: StoredItem }[]>;
+  /** Index number of what stood at an old address and is public now, or was; of an address without its host if it is one only. */
+  findMovedItem(address: OldAddress): Promise<string | undefined>;
   /** Items whose titles are written most alike, for a search that found nothing. */
   listAlikeTitles(words: string, limit: number, today: PlainDate): Promise<readonly ItemHead[]>;
   countPublishedItems(agencyIds: readonly AgencyId[]): Promise<readonly ColumnCount[]>;
@@ -1781,6 +1902,14 @@ export interface Queries {
     agencyIds: readonly AgencyId[],
     days: { readonly today: PlainDate; readonly soon: PlainDate; readonly from: PlainDate; readonly to: PlainDate },
   ): Promise<readonly PublicationTally[]>;
+  /** Decisions about information that is not disclosed, the newest first. */
+  listReassessments(
+    agencyId: AgencyId,
+    window: { readonly offset: number; readonly limit: number },
+  ): Promise<Page<Reassessment>>;
+  /** Delivery lists, the newest first. */
+  listDeliveries(agencyId: AgencyId, window: { readonly offset: number; readonly limit: number }): Promise<Page<DeliveryList>>;
+  findDelivery(agencyId: AgencyId, deliveryId: EntryId): Promise<DeliveryList | undefined>;
   findStatement(agencyId: AgencyId, statementId: EntryId): Promise<StoredStatement | undefined>;
   /** Statements of an agency, the newest period first. */
   listStatements(
@@ -2016,6 +2145,19 @@ export interface AttachmentFiles {
    * it is refused if there is. Refuses what cannot be copied without loss and says which format to save it in.
    */
   rebuild(bytes: Uint8Array, fileName: string): Promise<Result<RebuiltFile, Refusal>>;
+}
+
+/** Sheets about duties: the calendar for the wall, the list that is handed over. */
+export interface DutyFiles {
+  /** The calendar of a year on one sheet of A3 as PDF. Throws where it cannot be set. */
+  printWallCalendar(calendar: {
+    readonly title: string;
+    readonly agency: string;
+    readonly remark: string;
+    readonly entries: readonly CalendarEntry[];
+  }): Promise<Uint8Array>;
+  /** A delivery list as XLSX, with room for both signatures. */
+  writeDeliveryList(list: DeliveryList, agencyName: string): Promise<Uint8Array>;
 }
 
 /** Sheets of the guide to requests. */
