@@ -81,6 +81,7 @@ function BeforeStart({ agency }: { readonly agency: Agency | undefined }) {
       </dl>
       <h2>{others.heading}</h2>
       <p>{others.words}</p>
+      {agency === undefined ? null : <Office agency={agency} />}
       <ul class="plain-list">
         <li>
           <Link href={guideAddress(agency?.id)}>{others.guide}</Link>
@@ -91,6 +92,13 @@ function BeforeStart({ agency }: { readonly agency: Agency | undefined }) {
       </ul>
     </>
   );
+}
+
+/** Where an application on paper goes, and whom one may ring up before. */
+function Office({ agency }: { readonly agency: Agency }) {
+  const { office, address, hours, phone } = agency.contact;
+  const words = [`${agency.name}${office}`, address, hours, phone].filter((word) => word.trim() !== '');
+  return <p>{`${words.join('，')}。`}</p>;
 }
 
 interface ElsewhereContent {
