@@ -80,26 +80,6 @@ end $$;
 create trigger nothing_statement_is_released before insert or update on nothing_statement
   for each row execute function require_statement_release();
 
--- A decision of Article 18 about one withheld item. The reason is sealed: it may speak of what is withheld.
-create table reassessment (
-  agency_id text not null,
-  item_id text not null,
-  reassessment_no integer not null check (reassessment_no > 0),
-  decision text not null check (decision in ('keep', 'open')),
-  sealed bytea not null,
-  next_on date,
-  decided_by text not null,
-  decided_on date not null,
-  decided_at timestamptz not null,
-  primary key (agency_id, item_id, reassessment_no),
-  foreign key (agency_id, item_id) references item,
-  check ((next_on is not null) = (decision = 'keep'))
-);
-create trigger reassessment_is_append_only before update or delete on reassessment
-  for each row execute function refuse_change();
-create trigger reassessment_is_never_truncated before truncate on reassessment
-  for each statement execute function refuse_change();
-
 -- Lists of what was published in a period, handed to an archive or a library (Article 25).
 create table delivery_list (
   agency_id text not null references agency,
@@ -125,17 +105,9 @@ create table delivery_list (
 );
 create index delivery_list_by_period on delivery_list (agency_id, period_to);
 
--- Reminders inside about what is due and not published.
-create table duty_reminder (
-  agency_id text not null references agency,
-  reminder_no bigint generated always as identity,
-  subject text not null,
-  kind text not null,
-  words text not null,
-  account_id text not null,
-  queued_at timestamptz not null,
-  read_at timestamptz,
-  primary key (agency_id, reminder_no)
-);
-create index duty_reminder_by_account on duty_reminder (agency_id, account_id, reminder_no);
-create index duty_reminder_by_subject on duty_reminder (agency_id, subject, kind, queued_at);
+-- Messages inside that are about no request: about what is due, and what waits for somebody.
+alter table message alter column request_id drop not null;
+alter table message add column notice jsonb;
+alter table message add check ((request_id is null) = (notice is not null));
+alter table message add check (notice is null or to_kind = 'account');
+create index message_by_notice on message (agency_id, kind, (notice ->> 'subject'), queued_at) where notice is not null;

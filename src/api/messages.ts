@@ -3,6 +3,7 @@ import { messageWords } from '../core/requests/message-kinds.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { markMessagesRead, readerOf } from '../usecases/messages/read-inbox.ts';
 import { resendMail } from '../usecases/messages/resend-mail.ts';
+import type { InboxMessage } from '../usecases/ports.ts';
 import { pagingOf } from './inputs.ts';
 
 const unread = apiRoute({
@@ -19,10 +20,9 @@ const inbox = apiRoute({
   async handle({ deps, actor, query }) {
     const filter = { ...readerOf(actor), ...pagingOf(query), unreadOnly: query.unreadOnly === 'yes' };
     const { rows, total } = await deps.queries.listInbox(actor.agencyId, filter);
-    const shown = rows.map(({ messageNo, requestId, requestNumber, kind, queuedAt, readAt }) => ({
+    const shown = rows.map(({ messageNo, about, queuedAt, readAt }) => ({
       messageNo,
-      requestId,
-      sentence: messageWords(kind, requestNumber).sentence,
+      ...('path' in about ? about : aboutRequest(about)),
       queuedAt,
       isRead: readAt !== null,
     }));
@@ -61,3 +61,7 @@ const resend = apiRoute({
 });
 
 export const messageRoutes: readonly ApiRoute[] = [unread, inbox, reading, mails, resend];
+
+function aboutRequest({ requestId, requestNumber, kind }: Extract<InboxMessage['about'], { requestId: string }>) {
+  return { path: `/requests/${requestId}`, sentence: messageWords(kind, requestNumber).sentence };
+}

@@ -4,7 +4,8 @@ import { Nullable, oneOf, Paging } from './shapes.ts';
 
 const InboxRow = Type.Object({
   messageNo: Type.Integer(),
-  requestId: Type.String(),
+  /** Where it is dealt with, inside the back office. */
+  path: Type.String(),
   sentence: Type.String(),
   queuedAt: Type.String(),
   isRead: Type.Boolean(),

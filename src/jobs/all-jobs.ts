@@ -5,6 +5,7 @@ import { publishScheduledJob } from './publish-scheduled.ts';
 import { recordLapsedJob } from './record-lapsed.ts';
 import { refreshDuesJob } from './refresh-dues.ts';
 import { remindDueJob } from './remind-due.ts';
+import { remindDutiesJob } from './remind-duties.ts';
 import { sendMessagesJob } from './send-messages.ts';
 
 /** Every job of the product. */
@@ -12,6 +13,7 @@ export const allJobs: readonly Job[] = [
   sendMessagesJob,
   publishScheduledJob,
   remindDueJob,
+  remindDutiesJob,
   refreshDuesJob,
   recordLapsedJob,
   discardDraftsJob,

@@ -7,6 +7,7 @@ import type { JsonValue } from '../core/values/canonical-json.ts';
 import type { Digest } from '../core/values/ids.ts';
 import { attachmentFilesOver } from '../documents/attachments/attachment-files.ts';
 import { channelFilesOver } from '../documents/channels/channel-files.ts';
+import { dutyFilesOver } from '../documents/duties/duty-files.ts';
 import { reportExporterOver } from '../documents/exports/export-report.ts';
 import { guideFilesOver } from '../documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../documents/exports/typst-printer.ts';
@@ -171,8 +172,18 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const { exporter, letters, guideFiles, channelFiles, reportFiles, sheets, attachmentFiles, wordReader, close } =
-    documentAdapters(root, config.fontsDir);
+  const {
+    exporter,
+    letters,
+    guideFiles,
+    dutyFiles,
+    channelFiles,
+    reportFiles,
+    sheets,
+    attachmentFiles,
+    wordReader,
+    close,
+  } = documentAdapters(root, config.fontsDir);
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -192,6 +203,7 @@ async function adaptersOver(
     exporter,
     letters,
     guideFiles,
+    dutyFiles,
     channelFiles,
     reportFiles,
     sheets,
@@ -234,6 +246,7 @@ export function documentAdapters(root: string, fontsDir: string | undefined) {
     letters: letterKitOver(printer),
     guideFiles: guideFilesOver(printer),
     channelFiles: channelFilesOver(printer),
+    dutyFiles: dutyFilesOver(printer),
   };
   return { ...printed, reportFiles, sheets, attachmentFiles, wordReader, close: () => printer.close() };
 }

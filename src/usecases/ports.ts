@@ -13,7 +13,6 @@ import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
 import type { ChannelSheet } from '../core/catalog/channel-sheet.ts';
 import type { RecipientKind } from '../core/catalog/delivery-recipients.ts';
 import type { DutyColumn, DutyPublication, DutyStatement } from '../core/catalog/duty-board.ts';
-import type { CalendarEntry } from '../core/catalog/publication-calendar.ts';
 import type { Genre } from '../core/catalog/genres.ts';
 import type { Block } from '../core/catalog/item-body.ts';
 import type { ContentLanguage, ItemContent, ItemFile, NormativeKind } from '../core/catalog/item-content.ts';
@@ -23,6 +22,7 @@ import type { MarkedRun } from '../core/catalog/mark-hits.ts';
 import type { NothingStatementContent, StatementStage } from '../core/catalog/nothing-statement.ts';
 import type { OldAddress } from '../core/catalog/old-address.ts';
 import type { OpennessKind } from '../core/catalog/openness.ts';
+import type { CalendarEntry } from '../core/catalog/publication-calendar.ts';
 import type { Arrival } from '../core/catalog/publication-channels.ts';
 import type { SubscriptionFrequency, SubscriptionStage } from '../core/catalog/subscription.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
@@ -1049,7 +1049,13 @@ export interface ItemCheckStore {
   saveIncident(incident: StoredIncident, lastSeq: number): Promise<void>;
   saveAssessment(assessment: Omit<StoredAssessment, 'madeByName' | 'itemIds'>): Promise<void>;
   /** Notes that an assessment covers an item; once is enough. */
-  coverWithAssessment(agencyId: AgencyId, assessmentId: EntryId, itemId: ItemId, by: AccountId, at: Instant): Promise<void>;
+  coverWithAssessment(
+    agencyId: AgencyId,
+    assessmentId: EntryId,
+    itemId: ItemId,
+    by: AccountId,
+    at: Instant,
+  ): Promise<void>;
 }
 
 /** An item as lists show it. */
@@ -1908,7 +1914,10 @@ export interface Queries {
     window: { readonly offset: number; readonly limit: number },
   ): Promise<Page<Reassessment>>;
   /** Delivery lists, the newest first. */
-  listDeliveries(agencyId: AgencyId, window: { readonly offset: number; readonly limit: number }): Promise<Page<DeliveryList>>;
+  listDeliveries(
+    agencyId: AgencyId,
+    window: { readonly offset: number; readonly limit: number },
+  ): Promise<Page<DeliveryList>>;
   findDelivery(agencyId: AgencyId, deliveryId: EntryId): Promise<DeliveryList | undefined>;
   findStatement(agencyId: AgencyId, statementId: EntryId): Promise<StoredStatement | undefined>;
   /** Statements of an agency, the newest period first. */

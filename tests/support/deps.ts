@@ -56,6 +56,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
       rebuild: () => notGiven('attachmentFiles'),
     },
     guideFiles: { printFlowChart: () => notGiven('guideFiles') },
+    dutyFiles: { printWallCalendar: () => notGiven('dutyFiles'), writeDeliveryList: () => notGiven('dutyFiles') },
     channelFiles: { printPoster: () => notGiven('channelFiles'), printLargeType: () => notGiven('channelFiles') },
     ...more,
   };

@@ -10,6 +10,7 @@ import type { Agency } from '../../src/core/agencies/agency.ts';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { attachmentFilesOver } from '../../src/documents/attachments/attachment-files.ts';
 import { channelFilesOver } from '../../src/documents/channels/channel-files.ts';
+import { dutyFilesOver } from '../../src/documents/duties/duty-files.ts';
 import { reportExporterOver } from '../../src/documents/exports/export-report.ts';
 import { guideFilesOver } from '../../src/documents/exports/flow-chart-pdf.ts';
 import { TypstPrinter } from '../../src/documents/exports/typst-printer.ts';
@@ -120,7 +121,10 @@ async function changesOf(db: OpenDatabase, deps: Deps): Promise<{ changes: Publi
 }
 
 /** What makes files of reports and letters, and reads reports. */
-export type BuiltDocuments = Pick<Deps, 'exporter' | 'reportFiles' | 'letters' | 'guideFiles' | 'channelFiles'>;
+export type BuiltDocuments = Pick<
+  Deps,
+  'exporter' | 'reportFiles' | 'letters' | 'guideFiles' | 'channelFiles' | 'dutyFiles'
+>;
 
 /** What takes attached files apart, with its process built as for the product. */
 export async function builtAttachments(): Promise<Pick<Deps, 'attachmentFiles'>> {
@@ -155,6 +159,7 @@ export async function builtDocuments(): Promise<BuiltDocuments> {
     letters,
     guideFiles: guideFilesOver(printer),
     channelFiles: channelFilesOver(printer),
+    dutyFiles: dutyFilesOver(printer),
   };
 }
 

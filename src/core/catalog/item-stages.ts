@@ -35,6 +35,7 @@ export type ItemAct =
   | 'publish'
   | 'file'
   | 'reassess'
+  | 'keep'
   | 'correct'
   | 'withdraw'
   | 'discard';
@@ -79,6 +80,12 @@ export const itemActs: Readonly<Record<ItemAct, ActRow>> = {
   publish: { label: '发布', during: ['approved'], becomes: 'published', permissions: ['item.publish'] },
   file: { label: '归档，不主动公开', during: ['approved'], becomes: 'filed', permissions: ['item.publish'] },
   reassess: { label: '评估后转为主动公开', during: ['filed'], becomes: 'drafting', permissions: ['item.draft'] },
+  keep: {
+    label: '评估后继续不公开',
+    during: ['filed'],
+    becomes: 'filed',
+    permissions: ['reassessment.decide'],
+  },
   correct: { label: '更正', during: ['published', 'withdrawn'], becomes: 'drafting', permissions: ['item.draft'] },
   // at whatever stage a correction is: what was released can be taken back at once
   withdraw: {

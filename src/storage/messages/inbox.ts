@@ -8,9 +8,10 @@ import { pageOf } from '../page.ts';
 
 interface InboxRow {
   readonly message_no: number;
-  readonly request_id: RequestId;
-  readonly request_number: string;
+  readonly request_id: RequestId | null;
+  readonly request_number: string | null;
   readonly kind: MessageKind;
+  readonly notice: { readonly sentence: string; readonly path: string } | null;
   readonly queued_at: string;
   readonly read_at: string | null;
 }
@@ -19,10 +20,10 @@ interface InboxRow {
 export function listInbox(db: Database, agency: AgencyId, filter: InboxFilter): Promise<Page<InboxMessage>> {
   const unread = filter.unreadOnly === true ? sql`and reading.read_at is null` : sql``;
   const matching = sql<InboxRow>`
-    select message.message_no, message.request_id, request.request_number, message.kind, message.queued_at,
-           reading.read_at
+    select message.message_no, message.request_id, request.request_number, message.kind, message.notice,
+           message.queued_at, reading.read_at
       from message
-      join disclosure_request request on request.agency_id = message.agency_id and request.request_id = message.request_id
+      left join disclosure_request request on request.agency_id = message.agency_id and request.request_id = message.request_id
       left join message_reading reading on reading.agency_id = message.agency_id
            and reading.message_no = message.message_no and reading.account_id = ${filter.accountId}
      where message.agency_id = ${agency} and ${isFor(filter)} ${unread}`;
@@ -57,6 +58,20 @@ export async function countMessages(
   return total;
 }
 
+/** How many notices of a kind about a subject were queued since an instant, to whomever. */
+export async function countNotices(
+  db: Database,
+  agency: AgencyId,
+  kind: string,
+  subject: string,
+  since: Instant,
+): Promise<number> {
+  const { total } = await db.one(sql<{ total: number }>`
+    select count(*) as total from message
+     where agency_id = ${agency} and kind = ${kind} and notice ->> 'subject' = ${subject} and queued_at >= ${since}`);
+  return total;
+}
+
 /** Marks messages to somebody as read, all of them up to a number; those of others stay as they are. */
 export async function markRead(
   transaction: Database,
@@ -82,10 +97,14 @@ function isFor({ accountId, mayClaim }: { accountId: AccountId; mayClaim: boolea
 function messageOf(row: InboxRow): InboxMessage {
   return {
     messageNo: row.message_no,
-    requestId: row.request_id,
-    requestNumber: row.request_number,
-    kind: row.kind,
+    about: aboutOf(row),
     queuedAt: instantOf(row.queued_at),
     readAt: instantOrNull(row.read_at),
   };
+}
+
+function aboutOf({ request_id, request_number, kind, notice }: InboxRow): InboxMessage['about'] {
+  if (notice !== null) return { sentence: notice.sentence, path: notice.path };
+  if (request_id === null || request_number === null) throw new Error('A message is about a request or a notice.');
+  return { requestId: request_id, requestNumber: request_number, kind };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../core/values/ids.ts';
-import type { Instant, NewMessage } from '../../usecases/ports.ts';
+import type { Instant, NewMessage, NewNotice } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 
 /** Keeps a message in the transaction that caused it; one to an applicant waits there to be sent as mail. */
@@ -13,6 +13,14 @@ export async function queueMessage(transaction: Database, message: NewMessage, a
     values (${agencyId}, ${requestId}, ${kind}, ${to.kind}, ${account}, ${at},
             ${toApplicant ? 'waiting' : null}, ${toApplicant ? at : null}::timestamptz)`);
   if (toApplicant) await transaction.run(sql`select ask_worker('send-messages', ${at}::timestamptz)`);
+}
+
+/** Keeps a notice to one person in the transaction that caused it. */
+export async function queueNotice(transaction: Database, notice: NewNotice, at: Instant): Promise<void> {
+  const { agencyId, accountId, kind, ...words } = notice;
+  await transaction.run(sql`
+    insert into message (agency_id, kind, to_kind, account_id, queued_at, notice)
+    values (${agencyId}, ${kind}, 'account', ${accountId}, ${at}, ${JSON.stringify(words)}::jsonb)`);
 }
 
 /** Who holds the request after its newest change of hands; nobody where it may be claimed. */

@@ -42,7 +42,7 @@ const columns: readonly LedgerColumn<Message>[] = [
     key: 'open',
     title: text.open,
     isTight: true,
-    cell: ({ requestId }) => <AppLink to={`/requests/${requestId}`}>{text.open}</AppLink>,
+    cell: ({ path }) => <AppLink to={path}>{text.open}</AppLink>,
   },
 ];
 
