@@ -14,6 +14,7 @@ import { feeRoutes } from './fees.ts';
 import { figureRoutes } from './figures.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
+import { itemCheckRoutes } from './item-checks.ts';
 import { itemReadingRoutes } from './item-reading.ts';
 import { itemRoutes } from './items.ts';
 import { ledgerImportRoutes } from './ledger-imports.ts';
@@ -24,6 +25,7 @@ import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { publishedItemRoutes } from './published-items.ts';
 import { registerRoutes } from './registers.ts';
+import { releaseRecordRoutes } from './release-records.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
@@ -53,6 +55,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...agencyProfileRoutes,
   ...itemRoutes,
   ...itemReadingRoutes,
+  ...itemCheckRoutes,
+  ...releaseRecordRoutes,
   ...publishedItemRoutes,
   ...dutyRoutes,
   ...statementRoutes,

@@ -44,3 +44,6 @@ export const statementHindranceText = '这份说明由您起草或者送审，�
 
 /** The first step of a report of a mistake. */
 export const mistakeReportedText = '提交找错';
+
+/** Why somebody may not close an incident. */
+export const incidentHindranceText = '您登记或者处置过这起事件，不能复核结案，请由另一位有权限的人员办理。';

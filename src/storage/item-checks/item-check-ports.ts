@@ -15,7 +15,7 @@ export function itemCheckStore(transaction: Database): ItemCheckStore {
     saveWordChoice: (agency, choice, by, at) => saveWordChoice(transaction, agency, choice, by, at),
     saveIncident: (incident, lastSeq) => saveIncident(transaction, incident, lastSeq),
     saveAssessment: (assessment) => saveAssessment(transaction, assessment),
-    useAssessment: (agency, assessmentId, itemId, by, at) =>
+    coverWithAssessment: (agency, assessmentId, itemId, by, at) =>
       saveAssessmentUse(transaction, agency, assessmentId, itemId, by, at),
   };
 }
