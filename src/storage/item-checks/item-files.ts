@@ -67,7 +67,7 @@ export async function findPublishedFile(
 
 // containment asks for identifier and digest in the same entry
 function namesFile(content: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${content} -> 'files' @> jsonb_build_array(
+  return sql`${content}::jsonb -> 'files' @> jsonb_build_array(
     jsonb_build_object('fileId', item_file.file_id, 'digest', item_file.plain_digest))`;
 }
 
