@@ -40,5 +40,4 @@ export const mainEntries: readonly { readonly id: MainEntry; readonly label: str
   { id: 'reports', label: '年度报告', href: '/nb' },
   { id: 'asking', label: '依申请公开', href: '/ysq' },
   { id: 'specimens', label: '校读样本', href: '/jd' },
-  { id: 'about', label: '关于', href: '/about' },
 ];

@@ -14,7 +14,7 @@ export function DocumentFacts(props: DocumentContent) {
   const { labels } = documentText;
   const { content, validity } = item;
   return (
-    <dl class="document-facts" aria-label={documentText.facts}>
+    <dl class="document-facts">
       <Fact term={labels.indexNumber}>{item.indexNumber}</Fact>
       <Fact term={labels.documentNumber}>{item.documentNumber ?? documentText.noNumber}</Fact>
       <Fact term={labels.agency}>

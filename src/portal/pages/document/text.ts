@@ -2,7 +2,6 @@ import { formatChinese, type PlainDate } from '../../../core/values/plain-date.t
 
 /** Words of the page of a published item. */
 export const documentText = {
-  facts: '基本信息',
   labels: {
     indexNumber: '索引号',
     documentNumber: '文号',

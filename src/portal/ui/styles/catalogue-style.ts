@@ -56,7 +56,7 @@ export const catalogueStyle = `
   .catalogue-day { margin-left: .8em; }
 }
 @media print {
-  .list-head .orders, .list-takes, .pager, .column-links { display: none; }
+  .list-head .orders, .list-head .list-takes, .pager, .column-links { display: none; }
   .item-list li, .catalogue-subject { break-inside: avoid; }
 }
 `;

@@ -7,12 +7,13 @@ export const frameStyle = `
   display: flex;
   align-items: center;
   justify-content: space-between;
-  gap: 1rem;
+  flex-wrap: wrap;
+  gap: .2rem 1rem;
   padding-top: .5rem;
   font-size: .82rem;
 }
 .topline-day { color: var(--on-bar-soft); }
-.topline-reading { display: flex; align-items: center; gap: 1rem; }
+.topline-reading { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin-left: auto; white-space: nowrap; }
 .topline-reading a { padding: .3rem .1rem; text-decoration: underline; text-underline-offset: .22em; }
 .topline-reading button { min-height: 1.9rem; padding: .1rem .9rem; border: 1px solid currentColor; border-radius: 1rem; background: none; color: inherit; font: inherit; cursor: pointer; }
 .topline-reading button:hover { background: var(--on-bar); color: var(--bar); }

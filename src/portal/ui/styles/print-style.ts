@@ -1,6 +1,6 @@
 /** Paper: A4, no navigation, tables never cut inside a row, headings repeated on every page. */
 export const printStyle = `
-@page { size: A4; margin: 20mm 18mm 18mm; }
+@page { size: A4; margin: 20mm 18mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8.5pt; } }
 @media print {
   html, html[class] { font-size: 11pt; }
   body { display: block; min-height: 0; line-height: 1.6; }

@@ -44,6 +44,13 @@ html.elder .topline-reading button { min-height: 44px; border-radius: 22px; }
 html.elder .button, html.elder .search-box button, html.elder .filter button { min-height: 48px; font-size: 1.05rem; }
 html.elder .choice input { width: 1.8rem; height: 1.8rem; }
 html.elder .for-experts { display: none; }
+html.elder .article { max-width: none; }
+html.elder .document-head .document-facts { grid-template-columns: minmax(0, 1fr); }
+html.elder .unit-home .card-facts { grid-template-columns: minmax(0, 1fr); }
+@media (max-width: 40rem) {
+  html.elder .topline-day { display: none; }
+  html.elder .unit-menu-entries, html.elder .unit-menu-further, html.elder .entry-tiles, html.elder .filter { grid-template-columns: minmax(0, 1fr); }
+}
 @media print {
   html.theme-contrast, html.theme-soft { --ink: #000; --ink-soft: #333; --ground: #fff; --tint: #fff; --tint-strong: #fff; --blue: #000; --gold-ink: #000; --line-strong: #000; }
 }

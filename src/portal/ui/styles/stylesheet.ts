@@ -2,6 +2,7 @@ import { askingStyle } from './asking-style.ts';
 import { baseStyle } from './base-style.ts';
 import { catalogueStyle } from './catalogue-style.ts';
 import { documentStyle } from './document-style.ts';
+import { feedbackStyle } from './feedback-style.ts';
 import { formStyle } from './form-style.ts';
 import { frameStyle } from './frame-style.ts';
 import { libraryStyle } from './library-style.ts';
@@ -30,6 +31,7 @@ export const stylesheet = [
   catalogueStyle,
   documentStyle,
   libraryStyle,
+  feedbackStyle,
   unitStyle,
   readingStyle,
   printStyle,
