@@ -13,16 +13,9 @@ import { text } from './text.ts';
 
 /** Begins an item: a Word document is dropped and read at once, or one begins with an empty page. */
 export function StartPage() {
-  const navigate = useNavigate();
   const [share, setShare] = useState(0);
-  const starting = useMutation<string, Problem, File | undefined>({
-    mutationFn: async (file) => {
-      setShare(0);
-      const { agencyName } = await call(getItemFrame);
-      return file === undefined ? startBlank(agencyName) : startFromWord(file, agencyName, setShare);
-    },
-    onSuccess: (itemId) => void navigate({ to: '/items/$itemId', params: { itemId } }),
-  });
+  const starting = useStarting(setShare);
+  const isReading = starting.isPending && starting.variables !== undefined;
   return (
     <>
       <PageHead title={text.title} lead={text.lead} />
@@ -35,7 +28,7 @@ export function StartPage() {
             aria-describedby="start-word-hint"
             onChange={(file) => (file === undefined ? undefined : starting.mutate(file))}
           />
-          {starting.isPending && starting.variables !== undefined ? <UploadProgress share={share} /> : null}
+          {isReading ? <UploadProgress share={share} /> : null}
           <p className="hint" id="start-word-hint">
             {text.wordHint}
             <br />
@@ -45,14 +38,23 @@ export function StartPage() {
         <section aria-labelledby="start-blank">
           <h2 id="start-blank">{text.blank}</h2>
           <p>{text.blankHint}</p>
-          <Button
-            loading={starting.isPending && starting.variables === undefined}
-            onClick={() => starting.mutate(undefined)}
-          >
+          <Button loading={starting.isPending && !isReading} onClick={() => starting.mutate(undefined)}>
             {text.blankAct}
           </Button>
         </section>
       </div>
     </>
   );
+}
+
+function useStarting(onProgress: (share: number) => void) {
+  const navigate = useNavigate();
+  return useMutation<string, Problem, File | undefined>({
+    mutationFn: async (file) => {
+      onProgress(0);
+      const { agencyName } = await call(getItemFrame);
+      return file === undefined ? startBlank(agencyName) : startFromWord(file, agencyName, onProgress);
+    },
+    onSuccess: (itemId) => void navigate({ to: '/items/$itemId', params: { itemId } }),
+  });
 }

@@ -12,11 +12,37 @@ export interface PartProps {
   readonly write: (change: Partial<ItemWords>) => void;
 }
 
+type Part = Pick<PartProps, 'words' | 'write'>;
+
 /** What an item is: title, number, day, who made it, and its place in the catalogue. */
 export function CoreFields({ words, frame, write }: PartProps) {
   return (
     <section aria-labelledby="item-facts">
       <h2 id="item-facts">{text.facts}</h2>
+      <NameFields words={words} write={write} />
+      <Field name="issuers" label={text.issuers} hint={text.issuersHint} isRequired>
+        <WordList name="issuers" values={words.issuers} onChange={(issuers) => write({ issuers })} />
+      </Field>
+      <PlaceFields words={words} frame={frame} write={write} />
+      <Field name="keywords" label={text.keywords} hint={text.keywordsHint}>
+        <WordList name="keywords" values={words.keywords} onChange={(keywords) => write({ keywords })} />
+      </Field>
+      <Field name="summary" label={text.summary}>
+        <Input.TextArea
+          id={fieldId('summary')}
+          rows={3}
+          maxLength={600}
+          value={words.summary}
+          onChange={(event) => write({ summary: event.target.value })}
+        />
+      </Field>
+    </section>
+  );
+}
+
+function NameFields({ words, write }: Part) {
+  return (
+    <>
       <Field name="title" label={text.title} hint={text.titleHint} isRequired>
         <Input.TextArea
           id={fieldId('title')}
@@ -43,28 +69,11 @@ export function CoreFields({ words, frame, write }: PartProps) {
           />
         </Field>
       </div>
-      <Field name="issuers" label={text.issuers} hint={text.issuersHint} isRequired>
-        <WordList name="issuers" values={words.issuers} onChange={(issuers) => write({ issuers })} />
-      </Field>
-      <PlaceFields words={words} frame={frame} write={write} />
-      <Field name="keywords" label={text.keywords} hint={text.keywordsHint}>
-        <WordList name="keywords" values={words.keywords} onChange={(keywords) => write({ keywords })} />
-      </Field>
-      <Field name="summary" label={text.summary}>
-        <Input.TextArea
-          id={fieldId('summary')}
-          rows={3}
-          maxLength={600}
-          value={words.summary}
-          onChange={(event) => write({ summary: event.target.value })}
-        />
-      </Field>
-    </section>
+    </>
   );
 }
 
 function PlaceFields({ words, frame, write }: PartProps) {
-  const subject = frame.subjects.find(({ id }) => id === words.subjectId);
   return (
     <>
       <Field name="subjectId" label={text.subject} hint={text.subjectHint} isRequired>
@@ -78,19 +87,7 @@ function PlaceFields({ words, frame, write }: PartProps) {
         />
       </Field>
       <div className="field-pair">
-        {subject === undefined || subject.columns.length === 0 ? null : (
-          <Field name="columnId" label={text.column}>
-            <Select
-              id={fieldId('columnId')}
-              value={words.columnId ?? ''}
-              options={[
-                { value: '', label: text.noColumn },
-                ...subject.columns.map(({ columnId, name }) => ({ value: columnId, label: name })),
-              ]}
-              onChange={(columnId: string) => write({ columnId: columnId === '' ? null : columnId })}
-            />
-          </Field>
-        )}
+        <ColumnField words={words} frame={frame} write={write} />
         <Field name="genre" label={text.genre} isRequired>
           <Select
             id={fieldId('genre')}
@@ -111,6 +108,24 @@ function PlaceFields({ words, frame, write }: PartProps) {
         </Field>
       </div>
     </>
+  );
+}
+
+function ColumnField({ words, frame, write }: PartProps) {
+  const subject = frame.subjects.find(({ id }) => id === words.subjectId);
+  if (subject === undefined || subject.columns.length === 0) return null;
+  return (
+    <Field name="columnId" label={text.column}>
+      <Select
+        id={fieldId('columnId')}
+        value={words.columnId ?? ''}
+        options={[
+          { value: '', label: text.noColumn },
+          ...subject.columns.map(({ columnId, name }) => ({ value: columnId, label: name })),
+        ]}
+        onChange={(columnId: string) => write({ columnId: columnId === '' ? null : columnId })}
+      />
+    </Field>
   );
 }
 

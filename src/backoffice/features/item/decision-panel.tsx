@@ -45,39 +45,68 @@ export function DecisionPanel({ opened, remarks, onDecided }: DecisionPanelProps
     ...(agree === undefined ? [] : [agree]),
     ...(mayReturn ? (['sendBack'] as const) : []),
   ];
-  const fault = isMissing ? { validateStatus: 'error' as const, help: readingText.opinionMissing } : {};
   return (
     <section className="decision-panel" aria-label={readingText.desk}>
       {deciding.error === null ? null : <ProblemNotice problem={deciding.error} />}
       {remarks.length === 0 ? null : <p className="quiet small">{readingText.remarkCount(remarks.length)}</p>}
-      <Form layout="vertical">
-        <Form.Item label={readingText.opinion} htmlFor="item-opinion" {...fault}>
-          <Input.TextArea
-            id="item-opinion"
-            rows={2}
-            maxLength={500}
-            value={opinion}
-            onChange={(event) => setOpinion(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
+      <OpinionField opinion={opinion} isMissing={isMissing} onChange={setOpinion} />
       <Phrases decisions={offered} onPick={setOpinion} />
-      <div className="form-buttons">
-        {offered.map((decision) => (
-          <Button
-            key={decision}
-            type={decision === 'sendBack' ? 'default' : 'primary'}
-            danger={decision === 'sendBack'}
-            size="large"
-            disabled={deciding.isPending}
-            loading={deciding.isPending && deciding.variables === decision}
-            onClick={() => go(decision)}
-          >
-            {opened.row.allowed.find(({ act }) => act === decision)?.label}
-          </Button>
-        ))}
-      </div>
+      <DecisionButtons opened={opened} offered={offered} running={runningOf(deciding)} onGo={go} />
     </section>
+  );
+}
+
+function runningOf({ isPending, variables }: ReturnType<typeof useDeciding>): Decision | undefined {
+  return isPending ? variables : undefined;
+}
+
+interface OpinionFieldProps {
+  readonly opinion: string;
+  readonly isMissing: boolean;
+  readonly onChange: (opinion: string) => void;
+}
+
+function OpinionField({ opinion, isMissing, onChange }: OpinionFieldProps) {
+  const fault = isMissing ? { validateStatus: 'error' as const, help: readingText.opinionMissing } : {};
+  return (
+    <Form layout="vertical">
+      <Form.Item label={readingText.opinion} htmlFor="item-opinion" {...fault}>
+        <Input.TextArea
+          id="item-opinion"
+          rows={2}
+          maxLength={500}
+          value={opinion}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
+interface DecisionButtonsProps {
+  readonly opened: OpenedItem;
+  readonly offered: readonly Decision[];
+  readonly running: Decision | undefined;
+  readonly onGo: (decision: Decision) => void;
+}
+
+function DecisionButtons({ opened, offered, running, onGo }: DecisionButtonsProps) {
+  return (
+    <div className="form-buttons">
+      {offered.map((decision) => (
+        <Button
+          key={decision}
+          type={decision === 'sendBack' ? 'default' : 'primary'}
+          danger={decision === 'sendBack'}
+          size="large"
+          disabled={running !== undefined}
+          loading={running === decision}
+          onClick={() => onGo(decision)}
+        >
+          {opened.row.allowed.find(({ act }) => act === decision)?.label}
+        </Button>
+      ))}
+    </div>
   );
 }
 

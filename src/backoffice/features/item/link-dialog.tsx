@@ -12,15 +12,6 @@ interface LinkDialogProps {
 export function LinkDialog({ editor, onEnd }: LinkDialogProps) {
   const [form] = Form.useForm<{ href: string }>();
   const present = editor.getAttributes('link')['href'];
-  const add = ({ href }: { href: string }) => {
-    const address = href.trim();
-    const { empty } = editor.state.selection;
-    const chain = editor.chain().focus();
-    if (empty && !editor.isActive('link'))
-      chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run();
-    else chain.extendMarkRange('link').setLink({ href: address }).run();
-    onEnd();
-  };
   return (
     <Modal title={text.linkTitle} open onCancel={onEnd} footer={null} destroyOnHidden>
       <Form
@@ -29,7 +20,10 @@ export function LinkDialog({ editor, onEnd }: LinkDialogProps) {
         layout="vertical"
         validateTrigger="onSubmit"
         initialValues={{ href: typeof present === 'string' ? present : '' }}
-        onFinish={add}
+        onFinish={({ href }) => {
+          setLink(editor, href.trim());
+          onEnd();
+        }}
       >
         <Form.Item
           name="href"
@@ -48,6 +42,14 @@ export function LinkDialog({ editor, onEnd }: LinkDialogProps) {
       </Form>
     </Modal>
   );
+}
+
+function setLink(editor: Editor, href: string): void {
+  const chain = editor.chain().focus();
+  const marks = [{ type: 'link', attrs: { href } }];
+  if (editor.state.selection.empty && !editor.isActive('link'))
+    chain.insertContent({ type: 'text', text: href, marks }).run();
+  else chain.extendMarkRange('link').setLink({ href }).run();
 }
 
 function checked(value: string | undefined): Promise<void> {

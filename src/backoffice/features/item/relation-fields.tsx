@@ -70,7 +70,6 @@ function ValidityFields({ words, write }: Part) {
 }
 
 function OtherFields({ words, write }: Part) {
-  const { otherDue } = words;
   return (
     <>
       <div className="field-pair">
@@ -103,25 +102,32 @@ function OtherFields({ words, write }: Part) {
         day={words.changedOn}
         onChange={(changedOn) => write({ changedOn })}
       />
-      <div className="field-pair">
-        <Day
-          name="otherDue"
-          label={text.otherDueOn}
-          day={otherDue?.dueOn ?? null}
-          onChange={(dueOn) => write({ otherDue: dueOn === null ? null : { dueOn, basis: otherDue?.basis ?? '' } })}
-        />
-        {otherDue === null ? null : (
-          <Field name="otherDueBasis" label={text.otherDueBasis}>
-            <Input
-              id={fieldId('otherDueBasis')}
-              maxLength={200}
-              value={otherDue.basis}
-              onChange={(event) => write({ otherDue: { ...otherDue, basis: event.target.value } })}
-            />
-          </Field>
-        )}
-      </div>
+      <OtherDueFields words={words} write={write} />
     </>
+  );
+}
+
+function OtherDueFields({ words, write }: Part) {
+  const { otherDue } = words;
+  return (
+    <div className="field-pair">
+      <Day
+        name="otherDue"
+        label={text.otherDueOn}
+        day={otherDue?.dueOn ?? null}
+        onChange={(dueOn) => write({ otherDue: dueOn === null ? null : { dueOn, basis: otherDue?.basis ?? '' } })}
+      />
+      {otherDue === null ? null : (
+        <Field name="otherDueBasis" label={text.otherDueBasis}>
+          <Input
+            id={fieldId('otherDueBasis')}
+            maxLength={200}
+            value={otherDue.basis}
+            onChange={(event) => write({ otherDue: { ...otherDue, basis: event.target.value } })}
+          />
+        </Field>
+      )}
+    </div>
   );
 }
 

@@ -13,21 +13,10 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
       maySplit: current.can().splitCell(),
     }),
   });
-  const chain = () => editor.chain().focus();
-  const acts = [
-    { label: text.addRow, run: () => chain().addRowAfter().run() },
-    { label: text.removeRow, run: () => chain().deleteRow().run() },
-    { label: text.addColumn, run: () => chain().addColumnAfter().run() },
-    { label: text.removeColumn, run: () => chain().deleteColumn().run() },
-    { label: text.headRow, run: () => chain().toggleHeaderRow().run() },
-    ...(mayJoin ? [{ label: text.join, run: () => chain().mergeCells().run() }] : []),
-    ...(maySplit ? [{ label: text.split, run: () => chain().splitCell().run() }] : []),
-    { label: text.removeTable, run: () => chain().deleteTable().run() },
-  ];
   return (
     <fieldset className="table-tools">
       <legend className="only-heard">{text.tableTools}</legend>
-      {acts.map(({ label, run }) => (
+      {actsOn(editor, mayJoin, maySplit).map(({ label, run }) => (
         <Button key={label} size="small" onClick={run}>
           {label}
         </Button>
@@ -43,4 +32,18 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
       />
     </fieldset>
   );
+}
+
+function actsOn(editor: Editor, mayJoin: boolean, maySplit: boolean) {
+  const chain = () => editor.chain().focus();
+  return [
+    { label: text.addRow, run: () => chain().addRowAfter().run() },
+    { label: text.removeRow, run: () => chain().deleteRow().run() },
+    { label: text.addColumn, run: () => chain().addColumnAfter().run() },
+    { label: text.removeColumn, run: () => chain().deleteColumn().run() },
+    { label: text.headRow, run: () => chain().toggleHeaderRow().run() },
+    ...(mayJoin ? [{ label: text.join, run: () => chain().mergeCells().run() }] : []),
+    ...(maySplit ? [{ label: text.split, run: () => chain().splitCell().run() }] : []),
+    { label: text.removeTable, run: () => chain().deleteTable().run() },
+  ];
 }

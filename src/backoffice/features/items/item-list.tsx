@@ -48,11 +48,7 @@ export function ItemList() {
             {(reply) => (
               <>
                 <StageTabs counts={reply.counts} stage={stage} isMine={mine === '1'} conditions={conditions} />
-                <QueryBar
-                  fields={fieldsOf(readFrame)}
-                  values={conditions}
-                  onSearch={(search) => void navigate({ search: { ...search, ...kept } })}
-                />
+                <Conditions frame={readFrame} values={conditions} kept={kept} />
                 <Items reply={reply} frame={readFrame} isFiltered={Object.keys(filter).length > 0} />
                 <PageTurner
                   place={place}
@@ -65,6 +61,23 @@ export function ItemList() {
         )}
       </Loaded>
     </div>
+  );
+}
+
+interface ConditionsProps {
+  readonly frame: Frame;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+function Conditions({ frame, values, kept }: ConditionsProps) {
+  const navigate = route.useNavigate();
+  return (
+    <QueryBar
+      fields={fieldsOf(frame)}
+      values={values}
+      onSearch={(search) => void navigate({ search: { ...search, ...kept } })}
+    />
   );
 }
 

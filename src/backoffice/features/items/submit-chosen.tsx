@@ -24,26 +24,10 @@ export function SubmitChosen({ rows, onClear }: SubmitChosenProps) {
   });
   const outcome = submitting.data?.rows ?? [];
   if (rows.length === 0 && outcome.length === 0) return null;
-  const titleOf = (itemId: string) => rows.find((row) => row.itemId === itemId)?.title ?? itemId;
   return (
     <div className="batch-bar">
       {submitting.error === null ? null : <ProblemNotice problem={submitting.error} />}
-      {outcome.length === 0 ? null : (
-        <Alert
-          type={outcome.every(({ isSubmitted }) => isSubmitted) ? 'success' : 'warning'}
-          showIcon
-          title={text.submittedAll(outcome.filter(({ isSubmitted }) => isSubmitted).length)}
-          description={
-            <ul className="plain-list">
-              {outcome
-                .filter(({ isSubmitted }) => !isSubmitted)
-                .map(({ itemId, messages }) => (
-                  <li key={itemId}>{text.notSubmitted(titleOf(itemId), messages.join(''))}</li>
-                ))}
-            </ul>
-          }
-        />
-      )}
+      <Outcome outcome={outcome} rows={rows} />
       {rows.length === 0 ? null : (
         <>
           <strong>{text.chosen(rows.length)}</strong>
@@ -54,5 +38,32 @@ export function SubmitChosen({ rows, onClear }: SubmitChosenProps) {
         </>
       )}
     </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: CallReply<typeof submitItems>['rows'];
+  readonly rows: readonly ItemRow[];
+}
+
+function Outcome({ outcome, rows }: OutcomeProps) {
+  if (outcome.length === 0) return null;
+  const refused = outcome.filter(({ isSubmitted }) => !isSubmitted);
+  const titleOf = (itemId: string) => rows.find((row) => row.itemId === itemId)?.title ?? itemId;
+  return (
+    <Alert
+      type={refused.length === 0 ? 'success' : 'warning'}
+      showIcon
+      title={text.submittedAll(outcome.length - refused.length)}
+      description={
+        refused.length === 0 ? undefined : (
+          <ul className="plain-list">
+            {refused.map(({ itemId, messages }) => (
+              <li key={itemId}>{text.notSubmitted(titleOf(itemId), messages.join(''))}</li>
+            ))}
+          </ul>
+        )
+      }
+    />
   );
 }
