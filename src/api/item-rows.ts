@@ -13,7 +13,7 @@ import type { Deps, StoredItem } from '../usecases/ports.ts';
 import { answerHindranceText } from './text.ts';
 
 /** An item as lists show it. */
-export function itemRow({ stored, title, allowed }: ListedItem): Static<typeof contract.ItemRow> {
+function itemRow({ stored, title, allowed }: ListedItem): Static<typeof contract.ItemRow> {
   return {
     itemId: stored.itemId,
     title,

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { hideItemVersion as hiding } from '../contract/item-versions.ts';
 import * as contract from '../contract/items.ts';
 import type { Digest, ItemId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
@@ -125,7 +126,7 @@ const discard = apiRoute({
 });
 
 const hideVersion = apiRoute({
-  ...contract.hideItemVersion,
+  ...hiding,
   permission: 'item.withdraw',
   async handle({ deps, actor, params, body }) {
     const target = { itemId: params.itemId as ItemId, version: Number(params.version), why: body.why };

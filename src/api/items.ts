@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import * as versionContract from '../contract/item-versions.ts';
 import * as contract from '../contract/items.ts';
 import type { ColumnId, Digest, ItemId, RequestId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
@@ -101,7 +102,7 @@ const submitSeveral = apiRoute({
 });
 
 const versions = apiRoute({
-  ...contract.listItemVersions,
+  ...versionContract.listItemVersions,
   permission: 'item.read',
   async handle({ deps, actor, params }) {
     const listed = await listItemVersions(deps, actor, params.itemId as ItemId);
@@ -111,7 +112,7 @@ const versions = apiRoute({
 });
 
 const compare = apiRoute({
-  ...contract.compareItem,
+  ...versionContract.compareItem,
   permission: 'item.read',
   async handle({ deps, actor, params, query }) {
     const [from, to] = [stateFrom(query.from), stateFrom(query.to)];

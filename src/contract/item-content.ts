@@ -66,7 +66,7 @@ export const BlockShape = Type.Unsafe<Block>(
 );
 
 /** A file of an item as its content names it. */
-export const ItemFileShape = Type.Object(
+const ItemFileShape = Type.Object(
   {
     fileId: Id,
     title: Text('附件名称', 200),
@@ -77,7 +77,8 @@ export const ItemFileShape = Type.Object(
   only,
 );
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+/** A shape, or `null` where it is still open. */
+export const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
 /** What somebody writes of an item; everything that has to be decided may still be open. The agency is the writer's own. */

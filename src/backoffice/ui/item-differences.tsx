@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { compareItem } from '../../contract/items.ts';
+import { compareItem } from '../../contract/item-versions.ts';
 import { type CallReply, call } from './call.ts';
 import { differenceText } from './difference-text.ts';
 import { Loaded } from './loaded.tsx';

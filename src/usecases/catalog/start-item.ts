@@ -44,35 +44,20 @@ export async function keepNewItem(
   deps: Pick<Deps, 'sealer' | 'digest' | 'now' | 'today'>,
   stores: Stores,
   actor: Pick<Actor, 'id' | 'agencyId'>,
-  begun: StartItem & {
+  start: StartItem & {
     readonly agency: Parameters<typeof readItemDue>[1];
     /** Where it comes from, recorded with the event; no personal data. */
     readonly origin?: { readonly [key: string]: JsonValue };
   },
 ): Promise<StoredItem> {
-  const { itemId, content, agency, origin } = begun;
+  const { itemId, content, agency, origin } = start;
   const { agencyId } = actor;
   const { sealed, contentDigest } = sealDraft(deps, itemId, content);
   const due = await readItemDue(stores.queries, agency, content, []);
   const at = deps.now();
-  const item: StoredItem = {
-    ...placeOf(content),
-    agencyId,
-    itemId,
-    stage: 'drafting',
-    revision: 1,
-    contentDigest,
-    authors: [actor.id],
-    dueOn: due?.reading.dueOn ?? null,
-    version: 0,
-    indexNumber: null,
-    publishAt: null,
-    reassessOn: null,
-    createdAt: at,
-    changedAt: at,
-    publishedAt: null,
-    withdrawnAt: null,
-  };
+  const dueOn = due?.reading.dueOn ?? null;
+  const item = { ...newItem, ...placeOf(content), agencyId, itemId, contentDigest, authors: [actor.id], dueOn };
+  const begun = { ...item, createdAt: at, changedAt: at };
   const event = await stores.events.append(actor.id, {
     agencyId,
     stream: 'item',
@@ -81,7 +66,7 @@ export async function keepNewItem(
     happenedOn: deps.today(),
     payload: { contentDigest, revision: 1, ...origin },
   });
-  await stores.items.save(item, event.seq);
+  await stores.items.save(begun, event.seq);
   await stores.items.saveDraft({
     agencyId,
     itemId,
@@ -92,8 +77,20 @@ export async function keepNewItem(
     savedAt: at,
   });
   await stores.audit.record(actor, 'item.started', `item/${itemId}`);
-  return item;
+  return begun;
 }
+
+/** An item of which nothing has happened yet. */
+const newItem = {
+  stage: 'drafting',
+  revision: 1,
+  version: 0,
+  indexNumber: null,
+  publishAt: null,
+  reassessOn: null,
+  publishedAt: null,
+  withdrawnAt: null,
+} as const;
 
 /** What lists know of a content without its words. */
 export function placeOf(content: ItemDraftContent): Pick<StoredItem, 'openness' | 'subjectId' | 'columnId' | 'madeOn'> {

@@ -61,49 +61,63 @@ function ProposalEntry({ proposal }: { readonly proposal: Proposal }) {
           </Link>
         ))}
       </p>
-      <TakeUpButton proposal={proposal} />
+      <TakeUpButtons proposal={proposal} />
     </li>
   );
 }
 
-function TakeUpButton({ proposal }: { readonly proposal: Proposal }) {
-  const [isOpen, setOpen] = useState(false);
-  const [isOpenItem, setOpenItem] = useState(false);
+function TakeUpButtons({ proposal }: { readonly proposal: Proposal }) {
   // made once for each entry that is shown, so that sending it twice drafts once
-  const [answerId] = useState(randomId);
-  const cache = useQueryClient();
+  const [draftId] = useState(randomId);
   const navigate = useNavigate();
   const { requests, title, question, answer } = proposal;
-  const requestIds = requests.map(({ requestId }) => requestId);
-  const toItem = () => call(takeUpAsItem, { body: { itemId: answerId, requestIds, title, question, answer } });
+  const words = { requestIds: requests.map(({ requestId }) => requestId), title, question, answer };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.takeUp}</Button>{' '}
-      <Button onClick={() => setOpenItem(true)}>{text.takeUpAsItem}</Button>
-      <ReasonDialog
-        name={`takeUpAsItem-${answerId}`}
-        title={text.takeUpAsItem}
-        lead={text.takeUpAsItemLead}
-        submitLabel={text.takeUpAsItem}
-        isOpen={isOpenItem}
-        send={toItem}
-        onDone={() => {
-          void cache.invalidateQueries();
-          void navigate({ to: '/items/$itemId', params: { itemId: answerId } });
-        }}
-        onCancel={() => setOpenItem(false)}
-      />
-      <ReasonDialog
-        name={`takeUp-${answerId}`}
-        title={text.takeUp}
+      <TakeUpButton
+        name={`takeUp-${draftId}`}
+        label={text.takeUp}
         lead={question}
-        submitLabel={text.takeUp}
+        send={() => call(takeUpProposal, { body: { answerId: draftId, ...words } })}
+        onDone={() => navigate({ to: '/answers/$answerId', params: { answerId: draftId } })}
+      />{' '}
+      <TakeUpButton
+        name={`takeUpAsItem-${draftId}`}
+        label={text.takeUpAsItem}
+        lead={text.takeUpAsItemLead}
+        send={() => call(takeUpAsItem, { body: { itemId: draftId, ...words } })}
+        onDone={() => navigate({ to: '/items/$itemId', params: { itemId: draftId } })}
+      />
+    </>
+  );
+}
+
+interface TakeUpProps {
+  readonly name: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly send: () => Promise<unknown>;
+  readonly onDone: () => unknown;
+}
+
+function TakeUpButton({ name, label, lead, send, onDone }: TakeUpProps) {
+  const [isOpen, setOpen] = useState(false);
+  const cache = useQueryClient();
+  const done = () => {
+    void cache.invalidateQueries();
+    void onDone();
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{label}</Button>
+      <ReasonDialog
+        name={name}
+        title={label}
+        lead={lead}
+        submitLabel={label}
         isOpen={isOpen}
-        send={() => call(takeUpProposal, { body: { answerId, requestIds, title, question, answer } })}
-        onDone={() => {
-          void cache.invalidateQueries();
-          void navigate({ to: '/answers/$answerId', params: { answerId } });
-        }}
+        send={send}
+        onDone={done}
         onCancel={() => setOpen(false)}
       />
     </>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { hideItemVersion, listItemVersions } from '../../../contract/items.ts';
+import { hideItemVersion, listItemVersions } from '../../../contract/item-versions.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { Differences } from '../../ui/item-differences.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
