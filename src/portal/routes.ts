@@ -8,6 +8,7 @@ import { answersRoute } from './pages/answers/route.ts';
 import { applyForms, applyRoutes } from './pages/apply/routes.ts';
 import { agencyAskingFileRoute, askingFileRoute } from './pages/asking/file-route.ts';
 import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
+import { calendarIcsRoute, calendarRoute, wallCalendarRoute } from './pages/calendar/route.ts';
 import { catalogueRoute } from './pages/catalogue/route.ts';
 import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
 import { documentFileRoute } from './pages/document/file-route.ts';
@@ -26,14 +27,16 @@ import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
 import { rulesRoute } from './pages/rules/route.ts';
 import { advancedSearchRoute, searchRoute } from './pages/search/route.ts';
-import { robotsRoute, siteMapRoute } from './pages/site-map/route.ts';
+import { ownSiteMapRoute, robotsRoute, siteMapRoute, unitSiteMapRoute } from './pages/site-map/route.ts';
 import { siteMapPageRoute } from './pages/site-map-page/route.ts';
 import { specimenRoute } from './pages/specimen/route.ts';
 import { specimensRoute } from './pages/specimens/route.ts';
+import { statisticsCsvRoute, statisticsRoute } from './pages/statistics/route.ts';
 import { trackForms, trackRoutes } from './pages/track/routes.ts';
 import { unitRoute } from './pages/unit/route.ts';
 import { unitReportsRoute } from './pages/unit-reports/route.ts';
 import { unitsRoute } from './pages/units/route.ts';
+import { verifyForm, verifyRoute } from './pages/verify/route.tsx';
 import { versionListRoute, versionRoute } from './pages/versions/route.ts';
 import { staticFileRoutes } from './ui/static-files.ts';
 
@@ -54,6 +57,11 @@ export const portalRoutes: readonly PageRoute[] = [
   endedRoute,
   endedCsvRoute,
   unitReportsRoute,
+  calendarRoute,
+  calendarIcsRoute,
+  wallCalendarRoute,
+  statisticsRoute,
+  statisticsCsvRoute,
   catalogueRoute,
   subjectRoute,
   columnRoute,
@@ -85,10 +93,13 @@ export const portalRoutes: readonly PageRoute[] = [
   ...feedRoutes,
   mistakesRoute,
   ownMistakeRoute,
+  verifyRoute,
   siteMapRoute,
+  ownSiteMapRoute,
+  unitSiteMapRoute,
   robotsRoute,
   ...staticFileRoutes,
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms, mistakesForm];
+export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms, mistakesForm, verifyForm];

@@ -22,6 +22,7 @@ export const unitMenuEntries = [
 export const furtherUnitEntries = [
   { part: 'profile', label: '机构概况', place: 'jg' },
   { part: 'documents', label: '规章和规范性文件', place: 'wj' },
+  { part: 'calendar', label: '公开日历', place: 'rl' },
 ] as const satisfies readonly UnitMenuEntry[];
 
 interface UnitMenuEntry {

@@ -12,6 +12,7 @@ import { readingStyle } from './reading-style.ts';
 import { reportStyle } from './report-style.ts';
 import { searchStyle } from './search-style.ts';
 import { specimenStyle } from './specimen-style.ts';
+import { statisticsStyle } from './statistics-style.ts';
 import { tableStyle } from './table-style.ts';
 import { trackStyle } from './track-style.ts';
 import { unitStyle } from './unit-style.ts';
@@ -32,6 +33,7 @@ export const stylesheet = [
   documentStyle,
   libraryStyle,
   feedbackStyle,
+  statisticsStyle,
   unitStyle,
   readingStyle,
   printStyle,
