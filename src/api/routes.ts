@@ -7,6 +7,7 @@ import { calendarRoutes } from './calendar.ts';
 import { channelRoutes } from './channels.ts';
 import { coachRoutes } from './coach.ts';
 import { columnRoutes } from './columns.ts';
+import { deliveryRoutes } from './deliveries.ts';
 import { deskRoutes } from './desk.ts';
 import { divisionRoutes } from './divisions.ts';
 import { dutyRoutes } from './duties.ts';
@@ -24,6 +25,7 @@ import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { publishedItemRoutes } from './published-items.ts';
+import { reassessmentRoutes } from './reassessments.ts';
 import { registerRoutes } from './registers.ts';
 import { releaseRecordRoutes } from './release-records.ts';
 import { reportRoutes } from './reports.ts';
@@ -59,6 +61,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...releaseRecordRoutes,
   ...publishedItemRoutes,
   ...dutyRoutes,
+  ...reassessmentRoutes,
+  ...deliveryRoutes,
   ...statementRoutes,
   ...channelRoutes,
   ...mistakeRoutes,
