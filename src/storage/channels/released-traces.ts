@@ -40,8 +40,9 @@ export async function listReleasedTraces(db: Database, digest: Digest): Promise<
     select file.agency_id, file.year, file.version, report.published_at,
            report.published_version is not distinct from file.version as is_current
       from report_file as file
-      join report using (agency_id, year)
-      join report_version as frozen using (agency_id, year, version)
+      join report on report.agency_id = file.agency_id and report.year = file.year
+      join report_version as frozen
+        on frozen.agency_id = file.agency_id and frozen.year = file.year and frozen.version = file.version
      where file.digest = ${digest} and exists (
              select from release
               where release.agency_id = file.agency_id and release.subject_kind = 'annualReport'
