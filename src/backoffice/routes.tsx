@@ -145,6 +145,23 @@ const statements = createRoute({
   validateSearch: searchTexts('stage', 'open', 'offset', 'limit'),
   component: lazyRouteComponent(() => import('./features/statements/statement-list.tsx'), 'StatementList'),
 });
+const reassessments = createRoute({
+  getParentRoute: () => root,
+  path: '/reassessments',
+  validateSearch: searchTexts('scope', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/reassessments/reassessment-page.tsx'), 'ReassessmentPage'),
+});
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: searchTexts('offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/deliveries/delivery-list.tsx'), 'DeliveryLists'),
+});
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/$deliveryId',
+  component: lazyRouteComponent(() => import('./features/delivery/delivery-page.tsx'), 'DeliveryPage'),
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -317,6 +334,9 @@ export const router = createRouter({
     disputes,
     duties,
     statements,
+    reassessments,
+    deliveries,
+    delivery,
     reports,
     report,
     filings,

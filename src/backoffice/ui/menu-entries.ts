@@ -61,6 +61,8 @@ const disclosureEntries: readonly Guarded[] = [
   { label: '主动公开信息', to: '/items', permission: 'item.read', needsLedger: true },
   { label: '应公开未公开', to: '/duties', permission: 'duty.read' },
   { label: '“本期无”说明', to: '/statements', permission: 'duty.read', needsLedger: true },
+  { label: '不公开信息定期评估', to: '/reassessments', permission: 'reassessment.read', needsLedger: true },
+  { label: '移交目录', to: '/deliveries', permission: 'delivery.read', needsLedger: true },
   { label: '渠道与阅读', to: '/channels', permission: 'channel.use', needsLedger: true },
 ];
 
