@@ -5,19 +5,26 @@ export interface SiteMapEntry {
   readonly changedOn?: PlainDate;
 }
 
-/** A site map in the form of sitemaps.org. */
+const nameSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** A site map in the form of sitemaps.org: at most 50 000 addresses. */
 export function siteMapXml(baseUrl: string, entries: readonly SiteMapEntry[]): string {
-  const urls = entries.map(({ path, changedOn }) => {
+  return documentOf('urlset', 'url', baseUrl, entries);
+}
+
+/** The list of a site's maps. */
+export function siteMapIndexXml(baseUrl: string, maps: readonly SiteMapEntry[]): string {
+  return documentOf('sitemapindex', 'sitemap', baseUrl, maps);
+}
+
+function documentOf(root: string, element: string, baseUrl: string, entries: readonly SiteMapEntry[]): string {
+  const lines = entries.map(({ path, changedOn }) => {
     const changed = changedOn === undefined ? '' : `<lastmod>${changedOn}</lastmod>`;
-    return `<url><loc>${escaped(`${baseUrl}${path}`)}</loc>${changed}</url>`;
+    return `<${element}><loc>${escaped(`${baseUrl}${path}`)}</loc>${changed}</${element}>`;
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
-    '</urlset>',
-    '',
-  ].join('\n');
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<${root} xmlns="${nameSpace}">`, ...lines, `</${root}>`, ''].join(
+    '\n',
+  );
 }
 
 function escaped(text: string): string {
