@@ -282,20 +282,6 @@ table division_member
   constraint division_member_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES division(agency_id, division_id)
   constraint division_member_pkey PRIMARY KEY (agency_id, division_id, account_id)
 
-table duty_reminder
-  agency_id text not null
-  reminder_no bigint not null generated always as identity
-  subject text not null
-  kind text not null
-  words text not null
-  account_id text not null
-  queued_at timestamp with time zone not null
-  read_at timestamp with time zone
-  constraint duty_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
-  constraint duty_reminder_pkey PRIMARY KEY (agency_id, reminder_no)
-  CREATE INDEX duty_reminder_by_account ON public.duty_reminder USING btree (agency_id, account_id, reminder_no)
-  CREATE INDEX duty_reminder_by_subject ON public.duty_reminder USING btree (agency_id, subject, kind, queued_at)
-
 table event
   agency_id text not null
   event_no bigint not null
@@ -521,6 +507,15 @@ table item_file_removal
   constraint item_file_removal_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES item_file(agency_id, file_id)
   constraint item_file_removal_pkey PRIMARY KEY (agency_id, file_id)
 
+table item_origin
+  agency_id text not null
+  item_id text not null
+  request_id text not null
+  constraint item_origin_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint item_origin_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
+  constraint item_origin_pkey PRIMARY KEY (agency_id, item_id, request_id)
+  CREATE INDEX item_origin_by_request ON public.item_origin USING btree (agency_id, request_id)
+
 table item_visit
   agency_id text not null
   item_id text not null
@@ -555,7 +550,7 @@ table login_attempt
 table message
   agency_id text not null
   message_no bigint not null generated always as identity
-  request_id text not null
+  request_id text
   kind text not null
   to_kind text not null
   account_id text
@@ -565,13 +560,17 @@ table message
   mail_fault text
   mail_due_at timestamp with time zone
   mail_settled_at timestamp with time zone
+  notice jsonb
   constraint message_agency_id_request_id_fkey FOREIGN KEY (agency_id, request_id) REFERENCES disclosure_request(agency_id, request_id)
   constraint message_check CHECK (((to_kind = 'caseOfficer'::text) OR ((account_id IS NOT NULL) = (to_kind = 'account'::text))))
   constraint message_check1 CHECK (((mail_state IS NOT NULL) = (to_kind = 'applicant'::text)))
+  constraint message_check2 CHECK (((request_id IS NULL) = (notice IS NOT NULL)))
+  constraint message_check3 CHECK (((notice IS NULL) OR (to_kind = 'account'::text)))
   constraint message_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unwanted'::text, 'dead'::text])))
   constraint message_pkey PRIMARY KEY (agency_id, message_no)
   constraint message_to_kind_check CHECK ((to_kind = ANY (ARRAY['applicant'::text, 'account'::text, 'caseOfficer'::text])))
   CREATE INDEX message_by_account ON public.message USING btree (agency_id, account_id, message_no) WHERE (account_id IS NOT NULL)
+  CREATE INDEX message_by_notice ON public.message USING btree (agency_id, kind, ((notice ->> 'subject'::text)), queued_at) WHERE (notice IS NOT NULL)
   CREATE INDEX message_by_request ON public.message USING btree (agency_id, request_id, message_no)
   CREATE INDEX message_to_send ON public.message USING btree (mail_due_at) WHERE (mail_state = 'waiting'::text)
 
@@ -631,6 +630,7 @@ table nothing_statement
   CREATE INDEX nothing_statement_by_period ON public.nothing_statement USING btree (agency_id, column_id, period_from)
   CREATE UNIQUE INDEX nothing_statement_once ON public.nothing_statement USING btree (agency_id, column_id, period_from) WHERE (stage = ANY (ARRAY['submitted'::text, 'returned'::text, 'published'::text]))
   CREATE TRIGGER nothing_statement_is_released BEFORE INSERT OR UPDATE ON public.nothing_statement FOR EACH ROW EXECUTE FUNCTION require_statement_release()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.nothing_statement FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table number_series
   agency_id text not null
@@ -640,6 +640,22 @@ table number_series
   constraint number_series_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint number_series_last_number_check CHECK ((last_number > 0))
   constraint number_series_pkey PRIMARY KEY (agency_id, series, year)
+
+table old_address
+  host text not null
+  path text not null
+  agency_id text not null
+  item_id text not null
+  import_id text not null
+  row_no integer not null
+  published_on date not null
+  constraint old_address_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES site_import(agency_id, import_id)
+  constraint old_address_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
+  constraint old_address_pkey PRIMARY KEY (host, path)
+  CREATE INDEX old_address_by_import ON public.old_address USING btree (agency_id, import_id, row_no)
+  CREATE INDEX old_address_by_item ON public.old_address USING btree (agency_id, item_id)
+  CREATE INDEX old_address_by_path ON public.old_address USING btree (path)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.old_address FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table paper
   agency_id text not null
@@ -792,9 +808,10 @@ table published_file_text
   item_id text not null
   file_id text not null
   digest text not null
-  text text
+  text text not null
   constraint published_file_text_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES published_item(agency_id, item_id) ON DELETE CASCADE
   constraint published_file_text_pkey PRIMARY KEY (agency_id, item_id, file_id)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.published_file_text FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table published_item
   agency_id text not null
@@ -851,24 +868,6 @@ table published_mistake_reply
   CREATE INDEX published_mistake_reply_by_time ON public.published_mistake_reply USING btree (released_at DESC)
   CREATE TRIGGER published_mistake_reply_is_released BEFORE INSERT OR UPDATE ON public.published_mistake_reply FOR EACH ROW EXECUTE FUNCTION require_mistake_release()
 
-table reassessment
-  agency_id text not null
-  item_id text not null
-  reassessment_no integer not null
-  decision text not null
-  sealed bytea not null
-  next_on date
-  decided_by text not null
-  decided_on date not null
-  decided_at timestamp with time zone not null
-  constraint reassessment_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES item(agency_id, item_id)
-  constraint reassessment_check CHECK (((next_on IS NOT NULL) = (decision = 'keep'::text)))
-  constraint reassessment_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'open'::text])))
-  constraint reassessment_pkey PRIMARY KEY (agency_id, item_id, reassessment_no)
-  constraint reassessment_reassessment_no_check CHECK ((reassessment_no > 0))
-  CREATE TRIGGER reassessment_is_append_only BEFORE DELETE OR UPDATE ON public.reassessment FOR EACH ROW EXECUTE FUNCTION refuse_change()
-  CREATE TRIGGER reassessment_is_never_truncated BEFORE TRUNCATE ON public.reassessment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-
 table register_cover
   agency_id text not null
   item_id text not null
@@ -883,7 +882,6 @@ table register_import
   import_id text not null
   file_name text not null
   file_digest text not null
-  item text not null
   row_count integer not null
   imported_by text not null
   imported_at timestamp with time zone not null
@@ -1130,6 +1128,7 @@ table search_doc
   CREATE INDEX search_doc_by_pair ON public.search_doc USING gin (pairs)
   CREATE INDEX search_doc_by_title_pair ON public.search_doc USING gin (title_pairs)
   CREATE INDEX search_doc_by_word ON public.search_doc USING gin (words)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.search_doc FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table search_number
   number_key text not null
@@ -1138,6 +1137,7 @@ table search_number
   constraint search_number_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES search_doc(agency_id, item_id) ON DELETE CASCADE
   constraint search_number_pkey PRIMARY KEY (number_key, agency_id, item_id)
   CREATE INDEX search_number_by_item ON public.search_number USING btree (agency_id, item_id)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.search_number FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table session
   session_digest text not null
@@ -1164,6 +1164,28 @@ table setting
   CREATE TRIGGER setting_is_append_only BEFORE DELETE OR UPDATE ON public.setting FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER setting_is_never_truncated BEFORE TRUNCATE ON public.setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.setting FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table site_import
+  agency_id text not null
+  import_id text not null
+  file_name text not null
+  sealed_rows bytea not null
+  row_count integer not null
+  done_count integer not null default 0
+  author_id text not null
+  checked_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  constraint site_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint site_import_pkey PRIMARY KEY (agency_id, import_id)
+
+table site_import_file
+  agency_id text not null
+  import_id text not null
+  name text not null
+  sealed_digest text not null
+  byte_count integer not null
+  constraint site_import_file_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES site_import(agency_id, import_id) ON DELETE CASCADE
+  constraint site_import_file_pkey PRIMARY KEY (agency_id, import_id, name)
 
 table specimen
   agency_id text not null

@@ -18,5 +18,6 @@ select tell_the_public_site_of(name) from unnest(array[
   'agency', 'agency_link', 'setting', 'holiday_notice', 'disclosure_request', 'proactive_entry', 'dispute_case',
   'report', 'report_version', 'report_file', 'release', 'specimen', 'specimen_repair', 'public_answer',
   'released_version', 'published_item', 'withdrawn_item', 'validity_change', 'index_number',
-  'item_column', 'released_profile'
+  'item_column', 'released_profile', 'nothing_statement', 'search_doc', 'search_number', 'published_file_text',
+  'old_address'
 ]) as name;
