@@ -1,5 +1,6 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
+import { firstProfile } from '../../src/core/catalog/agency-profile.ts';
 import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
@@ -7,6 +8,7 @@ import type {
   AccountId,
   AgencyId,
   AttachmentId,
+  ColumnId,
   DivisionId,
   EntryId,
   ItemId,
@@ -15,6 +17,7 @@ import type {
   SpecimenId,
 } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { sealProfileWords } from '../../src/usecases/agency-profile/profile-course.ts';
 import { keepDraft } from '../../src/usecases/answers/draft-answer.ts';
 import { startItem } from '../../src/usecases/catalog/start-item.ts';
 import { startPaper } from '../../src/usecases/papers/start-paper.ts';
@@ -35,6 +38,8 @@ export interface Facts {
   readonly specimenId: string;
   readonly answerId: string;
   readonly itemId: string;
+  readonly columnId: string;
+  readonly proposalId: string;
   readonly paperId: string;
   readonly attachmentId: string;
   readonly divisionId: string;
@@ -52,6 +57,8 @@ export const noFacts: Facts = {
   specimenId: 'missing-specimen',
   answerId: 'missing-answer-0',
   itemId: 'missing-item-000',
+  columnId: 'missing-column-0',
+  proposalId: 'missing-proposal',
   paperId: 'missing-paper-00',
   attachmentId: 'missing-attachment',
   divisionId: 'missing-division',
@@ -87,6 +94,8 @@ export async function anAgencyWithFacts(
     specimenId: `${id}-specimen`,
     answerId: `${id}-answer-0`,
     itemId: `${id}-item-000`,
+    columnId: `${id}-column-0`,
+    proposalId: `${id}-proposal`,
     paperId: `${id}-paper-00`,
     attachmentId: `${id}-attachment`,
     divisionId: `${id}-division`,
@@ -99,6 +108,7 @@ export async function anAgencyWithFacts(
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);
   if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
   if (what.kind !== 'area') await keepItem(deps, facts, mark);
+  if (what.kind !== 'area') await keepCatalogue(db, deps, facts, mark);
   return facts;
 }
 
@@ -130,6 +140,41 @@ async function keepItem(deps: Deps, { agencyId, accountId, itemId }: Facts, mark
   const actor = { id: accountId, agencyId, displayName: mark, roles: ['clerk'] as const };
   const begun = await startItem(deps, actor, { itemId: itemId as ItemId, content });
   if (!begun.ok) throw new Error(`The item of ${agencyId} was refused: ${JSON.stringify(begun.refusal)}`);
+}
+
+/** A column, a change of validity that waits, and what the agency writes about itself. */
+async function keepCatalogue(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
+  const { agencyId, accountId } = facts;
+  const at = '2026-03-01T00:00:00.000Z';
+  await inStores(db, async ({ catalog }) => {
+    await catalog.saveColumn({
+      ...{ agencyId, columnId: facts.columnId as ColumnId, subjectId: 'livelihood', name: mark, description: mark },
+      ...{ rhythm: null, divisionId: facts.divisionId as DivisionId, listOrder: 1 },
+    });
+    await catalog.saveProposal(
+      {
+        ...{ agencyId, proposalId: facts.proposalId as EntryId, itemId: facts.itemId as ItemId },
+        change: { effect: 'repealed', from: day('2026-03-01'), by: mark, byIndexNumber: null },
+        ...{ reason: mark, contentDigest: aDigest(), stage: 'waiting', proposedBy: accountId, proposedAt: at },
+        ...{ decidedBy: null, decidedAt: null, opinion: '' },
+      },
+      1,
+    );
+    const words = { ...firstProfile(await agencyOf(deps, agencyId), []), duties: mark };
+    await catalog.saveProfile(
+      {
+        ...{ agencyId, stage: 'drafting', revision: 1, ...sealProfileWords(deps, words), authors: [accountId] },
+        ...{ changedAt: at, version: 0, opinion: mark },
+      },
+      1,
+    );
+  });
+}
+
+async function agencyOf(deps: Deps, agencyId: AgencyId): Promise<Agency> {
+  const agency = (await deps.queries.loadTree()).agencies.find(({ id }) => id === agencyId);
+  if (agency === undefined) throw new Error(`There is no agency ${agencyId}.`);
+  return agency;
 }
 
 /** Divisions, deputies and a ledger that waits to be imported: an area may have them too. */
