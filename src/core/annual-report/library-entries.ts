@@ -59,9 +59,12 @@ export function decideCounting<Entry extends StandingEntry>(
   return frozenThrough !== null && year <= frozenThrough ? { kind: 'frozen', year } : { kind: 'count' };
 }
 
+/** What happens to documents one by one; decisions and charges of one day may be alike and yet be two. */
+const oneByOne: readonly ProactiveKind[] = ['issued', 'repealed', 'lapsed'];
+
 /** Whether two entries say the same of one document: same number however it is written, else same title and day. */
 export function isSameDocument(one: ProactiveEntryFacts, other: ProactiveEntryFacts): boolean {
-  if (one.item !== other.item || one.kind !== other.kind || one.kind === 'opening') return false;
+  if (one.item !== other.item || one.kind !== other.kind || !oneByOne.includes(one.kind)) return false;
   const [key, otherKey] = [numberKey(one.documentNumber), numberKey(other.documentNumber)];
   if (key !== '' && otherKey !== '') return key === otherKey;
   return one.happenedOn === other.happenedOn && one.title.trim() === other.title.trim();

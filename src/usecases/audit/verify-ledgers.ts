@@ -7,6 +7,7 @@ import type { LedgerFault } from './ledger-fault.ts';
 import { verifyAnswers } from './verify-answers.ts';
 import { verifyApplications } from './verify-applications.ts';
 import { verifyAttachments } from './verify-attachments.ts';
+import { verifyDuties } from './verify-duties.ts';
 import { verifyItems } from './verify-items.ts';
 import { verifyPapers } from './verify-papers.ts';
 import { verifyReports } from './verify-reports.ts';
@@ -41,6 +42,7 @@ export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<re
     ...(await verifyAttachments(deps, agencyId)),
     ...(await verifyAnswers(deps, agencyId)),
     ...(await verifyItems(deps, agencyId)),
+    ...(await verifyDuties(deps, agencyId)),
     ...(await verifyReports(deps, agencyId)),
   ];
 }
