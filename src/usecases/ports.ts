@@ -2154,6 +2154,19 @@ export interface AttachmentFiles {
    * it is refused if there is. Refuses what cannot be copied without loss and says which format to save it in.
    */
   rebuild(bytes: Uint8Array, fileName: string): Promise<Result<RebuiltFile, Refusal>>;
+  /** The named files of a ZIP package, in whatever folder of it they lie, and the names of what else it holds. */
+  unpack(
+    bytes: Uint8Array,
+    names: readonly string[],
+  ): Promise<
+    Result<
+      {
+        readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+        readonly others: readonly string[];
+      },
+      Refusal
+    >
+  >;
 }
 
 /** Sheets about duties: the calendar for the wall, the list that is handed over. */

@@ -54,6 +54,7 @@ export function depsOver(db: Database, clock: MovableClock, more: Partial<Deps> 
       findText: () => notGiven('attachmentFiles'),
       sever: () => notGiven('attachmentFiles'),
       rebuild: () => notGiven('attachmentFiles'),
+      unpack: () => notGiven('attachmentFiles'),
     },
     guideFiles: { printFlowChart: () => notGiven('guideFiles') },
     dutyFiles: { printWallCalendar: () => notGiven('dutyFiles'), writeDeliveryList: () => notGiven('dutyFiles') },

@@ -13,6 +13,7 @@ import type {
 import { askProcess, Turns } from '../reading/bounded-process.ts';
 import { type AttachmentJob, type Frame, frameOf, readFrame } from './attachment-jobs.ts';
 import { attachmentRefusal } from './attachment-refusals.ts';
+import type { UnpackedHead } from './unpack.ts';
 
 export interface AttachmentSettings {
   /** The built entry of the process that takes files apart. */
@@ -62,6 +63,13 @@ export function attachmentFilesOver(settings: AttachmentSettings): AttachmentFil
       const proof = readAnswer<Severance['proof']>(await ask({ job: 'prove' }, pdf));
       return proof.ok ? accept<SeveredFile>({ pdf, ...severed.value, proof: proof.value }) : proof;
     },
+    unpack: async (bytes, names) => {
+      if (bytes.length === 0) return refuse(attachmentRefusal('empty'));
+      if (bytes.length > officeLimits.fileBytes) return refuse(attachmentRefusal('tooLarge'));
+      const frame = await ask({ job: 'unpack', names }, bytes);
+      const head = readAnswer<UnpackedHead>(frame);
+      return head.ok && frame.ok ? accept(unpackedFiles(head.value, frame.value.bytes)) : refuse(faultOf(head));
+    },
     rebuild: async (bytes, fileName) => {
       if (bytes.length === 0) return refuse(attachmentRefusal('empty'));
       if (bytes.length > officeLimits.fileBytes) return refuse(attachmentRefusal('tooLarge'));
@@ -75,6 +83,15 @@ export function attachmentFilesOver(settings: AttachmentSettings): AttachmentFil
       return proof.ok ? accept({ ...facts.value, bytes: Uint8Array.from(copy) }) : proof;
     },
   };
+}
+
+function unpackedFiles({ files, others }: UnpackedHead, bytes: Uint8Array) {
+  let at = 0;
+  const parted = files.map(({ name, byteCount }) => {
+    at += byteCount;
+    return { name, bytes: Uint8Array.from(bytes.subarray(at - byteCount, at)) };
+  });
+  return { files: parted, others };
 }
 
 async function answerOf(

@@ -10,6 +10,7 @@ export type AttachmentJob =
   | { readonly job: 'sever'; readonly kind: AttachmentKind; readonly boxes: readonly SeveranceBox[] }
   | { readonly job: 'prove' }
   | { readonly job: 'rebuild'; readonly fileName: string }
+  | { readonly job: 'unpack'; readonly names: readonly string[] }
   | { readonly job: 'proveClean'; readonly kind: AttachmentKind };
 
 /** A message between the processes: JSON and, behind it, bytes. */

@@ -64,7 +64,7 @@ function listed(view: DataView): readonly Entry[] | Refusal {
     if (view.getUint32(at, true) !== listMark) return attachmentRefusal('damaged');
     if ((view.getUint16(at + 8, true) & 1) === 1) return attachmentRefusal('encrypted');
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
+    const name = nameIn(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
     entries.push({
       name: name.replaceAll('\\', '/'),
       method: view.getUint16(at + 10, true),
@@ -75,6 +75,15 @@ function listed(view: DataView): readonly Entry[] | Refusal {
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return entries;
+}
+
+/** Names are UTF-8; packages made in Windows write Chinese ones in its own encoding. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 // the end mark lies within the last 64 KB, behind it only a comment

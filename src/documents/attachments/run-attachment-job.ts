@@ -12,6 +12,7 @@ import { openPages } from './pages.ts';
 import { proveSevered } from './prove-severed.ts';
 import { readOfficeText } from './read-office-text.ts';
 import { severPages } from './sever-pages.ts';
+import { unpack } from './unpack.ts';
 
 /** Pixels per inch of a picture on the screen. */
 const screenResolution = 120;
@@ -34,6 +35,8 @@ export async function runAttachmentJob(head: unknown, bytes: Uint8Array, font: s
       const { bytes: copy, ...facts } = rebuilt.value;
       return { head: accept(facts), bytes: copy };
     }
+    case 'unpack':
+      return unpack(bytes, job.names);
     case 'drawPage':
       return withPages(bytes, job.kind, (pages) => drawn(pages, job.page));
     case 'findText':
