@@ -9,6 +9,7 @@ import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date
 import { type FilingState, listFilings } from './annual-report/list-filings.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
 import { authorsOf } from './annual-report/report-lifecycle.ts';
+import { type ListedItem, listWorkingItems } from './catalog/list-working-items.ts';
 import { listPaperDesk, type PaperOnDesk } from './papers/list-paper-desk.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
 import { agencyIn, calendarOf } from './requests/request-context.ts';
@@ -26,6 +27,8 @@ export interface NextStep {
 
 /** How many open requests a home page lists. */
 const listedRequests = 20;
+/** How many items that wait for this person. */
+const listedItems = 20;
 
 /** What is next for a person: papers that wait for this person's word, then everything else, most urgent first. */
 export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly NextStep[]> {
@@ -35,6 +38,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
   const papers = await paperSteps(deps, actor, calendar);
   const steps = [
     ...(await requestSteps(deps, actor, calendar)),
+    ...(await itemSteps(deps, actor, calendar)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
   ];
@@ -91,6 +95,50 @@ function requestStep(record: RequestRecord, today: PlainDate, calendar: WorkCale
     dueOn,
     daysLeft: dueOn === null ? null : daysLeftUntil(dueOn, today, calendar),
   };
+}
+
+// what stands open longest first: one word of this person moves it on
+const itemWords = {
+  passReview: ['等待您审核', '去审核'],
+  passSecrecy: ['等待您作保密审查', '去审查'],
+  approve: ['等待您审定', '去审定'],
+  publish: ['已审定，等待发布', '去发布'],
+  file: ['已审定，等待归档', '去归档'],
+} as const;
+
+async function itemSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {
+  if (!holds(actor, 'item.read')) return [];
+  const listed = await listWorkingItems(deps, actor, { offset: 0, limit: 100 }, true);
+  if (!listed.ok) return [];
+  const steps: NextStep[] = [];
+  for (const item of listed.value.rows) {
+    const words = await itemSentence(deps, actor, item);
+    const { itemId, dueOn } = item.stored;
+    if (words === undefined || steps.length === listedItems) continue;
+    const daysLeft = dueOn === null ? null : daysLeftUntil(dueOn, deps.today(), calendar);
+    steps.push({
+      sentence: `《${item.title}》${words[0]}。`,
+      button: words[1],
+      link: `/items/${itemId}`,
+      dueOn,
+      daysLeft,
+    });
+  }
+  return steps;
+}
+
+/** What this person has to do with an item next; undefined where it waits for somebody else. */
+async function itemSentence(
+  deps: Deps,
+  actor: Actor,
+  { stored, allowed }: ListedItem,
+): Promise<readonly [words: string, button: string] | undefined> {
+  const acts = ['passReview', 'passSecrecy', 'approve', 'publish', 'file'] as const;
+  const next = acts.find((act) => allowed.includes(act));
+  if (next !== undefined) return itemWords[next];
+  if (stored.stage !== 'drafting' || !stored.authors.includes(actor.id)) return undefined;
+  const events = await deps.queries.listEvents(stored.agencyId, 'item', stored.itemId);
+  return events.at(-1)?.action === 'sendBack' ? ['被退回，请修改后重新送审', '去修改'] : undefined;
 }
 
 async function reportSteps(

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { verifyLedgers } from '../../src/usecases/audit/verify-ledgers.ts';
 import { aClock } from '../support/deps.ts';
+import { eventually } from '../support/eventually.ts';
 import { aPaperRequest, paperApplication, signedOnPaper } from '../support/paper-requests.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
@@ -90,7 +91,8 @@ describe('an answered request whose applicant agreed', () => {
     const told = async () => (await verifyLedgers(deps, dolat)).map(({ message }) => message);
     expect(await told()).toEqual([]);
     await db.run(sql`update public_answer set answer = answer || '。' where stage = 'published'`);
-    expect((await page(`/wd/${answerId}`)).statusCode).toBe(404);
+    // kept pages are told by the database, a moment after the commit
+    await eventually(async () => expect((await page(`/wd/${answerId}`)).statusCode).toBe(404));
     expect(await told()).toEqual(['公开的内容与审定的不同']);
     await db.run(sql`update public_answer set answer = left(answer, -1), content_digest = ${'a'.repeat(64)}`);
     expect(await told()).toEqual(['内容与事件不一致']);

@@ -87,6 +87,11 @@ describe('an item', () => {
     expect((await refusalOf(people.secrecy.send('POST', `${first}/review`, review))).status).toBe(403);
     const blind = { ...review, seen: 'f'.repeat(64) };
     expect((await refusalOf(people.reviewer.send('POST', `${first}/review`, blind))).reason).toBe('contentChanged');
+    expect([await waiting(people.reviewer), await waiting(people.leader), await waiting(people.clerk)]).toEqual([
+      ['《关于开展春季防火工作的通知》等待您审核。'],
+      [],
+      [],
+    ]);
     await done(people.reviewer.send('POST', `${first}/review`, review));
     await done(people.secrecy.send('POST', `${first}/secrecy-review`, review));
     const second = await refusalOf(people.reviewer.send('POST', `${first}/approval`, review));
@@ -131,6 +136,7 @@ describe('an item', () => {
     await done(people.secrecy.send('POST', `${address}/return`, { seen, opinion: '请核实第二段', remarks }));
     const opened = (await done(people.clerk.send('GET', address))).json();
     expect(opened.course.at(-1)).toMatchObject({ label: '退回修改', opinion: '请核实第二段', remarks });
+    expect(await waiting(people.clerk)).toContain('《关于开展春季防火工作的通知》被退回，请修改后重新送审。');
     // submitted again unchanged, it takes the whole way again
     await done(people.clerk.send('POST', `${address}/submission`, { seen }));
     expect((await done(people.clerk.send('GET', address))).json().reviews).toEqual([]);
@@ -277,6 +283,14 @@ it('lists by stage and what waits for a person', async () => {
 
 const first = '/api/office/items/item-00000001';
 const firstNumber = '654224/2026-00001';
+
+/** What the home page of somebody says of items. */
+async function waiting(by: Colleague): Promise<readonly string[]> {
+  const { tasks } = (await done(by.send('GET', '/api/office/home'))).json<{
+    tasks: { sentence: string; link: string }[];
+  }>();
+  return tasks.filter(({ link }) => link.startsWith('/items/')).map(({ sentence }) => sentence);
+}
 
 /** After hours away everybody signs in anew. */
 async function everybodyAgain(): Promise<void> {
