@@ -122,6 +122,16 @@ export function aHostileXlsx(): Promise<Uint8Array> {
   });
 }
 
+/** A workbook of one visible sheet with these rows, and a hidden one. */
+export function aSheet(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [
+      { name: '名单', rows: rows.map((row) => [...row]) },
+      { name: '底稿', hidden: true, rows: [[canary]] },
+    ],
+  });
+}
+
 /** A PDF with the canary in properties, a script, a file, a remark, a link and an earlier revision; a stamp that is seen. */
 export async function aHostilePdf(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();

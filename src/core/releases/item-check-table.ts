@@ -66,7 +66,7 @@ export const itemChecks = {
   titleForm: { label: '标题写法', severity: 'shouldFix', cite: officialForm, mayStand: true },
   summaryMissing: { label: '缺少内容概述', severity: 'shouldFix', cite: ogi(12), mayStand: true },
   keywordsMissing: { label: '缺少关键词', severity: 'notice', cite: indexRules, mayStand: true },
-  topicMissing: { label: '缺少主题分类', severity: 'shouldFix', cite: indexRules, mayStand: true },
+  topicMissing: { label: '缺少主题分类', severity: 'notice', cite: indexRules, mayStand: true },
   issuerMissing: { label: '缺少发文机关', severity: 'mustFix', cite: ogi(10), mayStand: false },
   validityMissing: {
     label: '规范性文件没有施行日期或者有效期',
