@@ -25,7 +25,7 @@ type Relation = 'own' | 'parent' | 'sibling' | 'child' | 'grandchild' | 'otherCo
 
 // Who may do something about agencies below their own; everything else ends at one's own agency (screens.md, roles).
 const reachingBelow: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
-  countySupervisor: ['report.read', 'filing.review', 'agency.read'],
+  countySupervisor: ['report.read', 'filing.review', 'agency.read', 'duty.read'],
   administrator: ['agency.read', 'agency.write', 'account.read', 'account.write', 'setting.read', 'setting.write'],
   auditor: ['agency.read', 'account.read'],
 };
@@ -62,6 +62,16 @@ const needsACourse: Readonly<Record<string, string>> = {
   'POST /api/office/calendar/preview': 'holiday-notice-moves-dues.test.ts',
   'POST /api/office/calendar/notices': 'holiday-notice-moves-dues.test.ts',
   'POST /api/office/mails/:messageNo/sending': 'messages-go-out.test.ts',
+  'POST /api/office/statements': 'duties-stand-until-kept.test.ts',
+  'POST /api/office/statements/:statementId/publication': 'duties-stand-until-kept.test.ts',
+  'POST /api/office/statements/:statementId/withdrawal': 'duties-stand-until-kept.test.ts',
+  'POST /api/office/registers/proactive/months': 'figures-come-from-everywhere.test.ts',
+  'POST /api/office/registers/proactive/checks': 'figures-come-from-everywhere.test.ts',
+  'POST /api/office/registers/proactive/imports': 'figures-come-from-everywhere.test.ts',
+  'POST /api/office/registers/proactive/imports/:importId/void': 'figures-come-from-everywhere.test.ts',
+  'POST /api/office/registers/stock/:itemId': 'figures-come-from-everywhere.test.ts',
+  'POST /api/office/deliveries': 'withheld-and-delivered.test.ts',
+  'POST /api/office/reassessments/:itemId/keep': 'withheld-and-delivered.test.ts',
 };
 
 const product = await aProduct(aClock(), {

@@ -2,6 +2,7 @@ import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { firstProfile } from '../../src/core/catalog/agency-profile.ts';
 import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
+import { nothingStatementText } from '../../src/core/catalog/nothing-statement.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type {
@@ -24,6 +25,7 @@ import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
 import { day } from './official-calendar.ts';
+import { keepReleaseRecords } from './release-facts.ts';
 import { zeroReport } from './sample-reports.ts';
 import { sha256 } from './sha256.ts';
 import { aDigest, aDispute, anAccount, anAgency, anEntry, aSpecimen, inStores } from './stored-facts.ts';
@@ -38,8 +40,13 @@ export interface Facts {
   readonly specimenId: string;
   readonly answerId: string;
   readonly itemId: string;
+  readonly fileId: string;
+  readonly incidentId: string;
+  readonly assessmentId: string;
   readonly columnId: string;
   readonly proposalId: string;
+  readonly statementId: string;
+  readonly deliveryId: string;
   readonly paperId: string;
   readonly attachmentId: string;
   readonly divisionId: string;
@@ -57,8 +64,13 @@ export const noFacts: Facts = {
   specimenId: 'missing-specimen',
   answerId: 'missing-answer-0',
   itemId: 'missing-item-000',
+  fileId: 'missing-file-000',
+  incidentId: 'missing-incident',
+  assessmentId: 'missing-assessment',
   columnId: 'missing-column-0',
   proposalId: 'missing-proposal',
+  statementId: 'missing-statement',
+  deliveryId: 'missing-delivery',
   paperId: 'missing-paper-00',
   attachmentId: 'missing-attachment',
   divisionId: 'missing-division',
@@ -94,8 +106,13 @@ export async function anAgencyWithFacts(
     specimenId: `${id}-specimen`,
     answerId: `${id}-answer-0`,
     itemId: `${id}-item-000`,
+    fileId: `${id}-file-000`,
+    incidentId: `${id}-incident`,
+    assessmentId: `${id}-assessment`,
     columnId: `${id}-column-0`,
     proposalId: `${id}-proposal`,
+    statementId: `${id}-statement`,
+    deliveryId: `${id}-delivery`,
     paperId: `${id}-paper-00`,
     attachmentId: `${id}-attachment`,
     divisionId: `${id}-division`,
@@ -108,7 +125,9 @@ export async function anAgencyWithFacts(
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);
   if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
   if (what.kind !== 'area') await keepItem(deps, facts, mark);
+  if (what.kind !== 'area') await keepReleaseRecords(deps, facts, mark);
   if (what.kind !== 'area') await keepCatalogue(db, deps, facts, mark);
+  if (what.kind !== 'area') await keepDuties(db, facts, mark);
   return facts;
 }
 
@@ -168,6 +187,39 @@ async function keepCatalogue(db: Database, deps: Deps, facts: Facts, mark: strin
       },
       1,
     );
+  });
+}
+
+/** A statement that waits, a list for the archive, and a file of figures. */
+async function keepDuties(db: Database, facts: Facts, mark: string): Promise<void> {
+  const { agencyId, accountId } = facts;
+  const at = '2026-03-01T00:00:00.000Z';
+  const period = { from: day('2026-01-01'), to: day('2026-01-31') };
+  const content = {
+    ...{ agencyId, columnId: facts.columnId as ColumnId, columnName: mark, subjectId: 'livelihood', ...period },
+    ...{ periodLabel: '2026年1月', reason: 'otherReason', remark: mark },
+  } as const;
+  await inStores(db, async ({ duties, registers }) => {
+    await duties.saveStatement(
+      {
+        ...{ agencyId, statementId: facts.statementId as EntryId, stage: 'submitted', content, opinion: '' },
+        ...{ contentDigest: sha256(nothingStatementText(content)), authors: [accountId] },
+        ...{ publishedAt: null, withdrawnAt: null },
+      },
+      1,
+    );
+    await duties.saveDelivery(
+      {
+        ...{ agencyId, deliveryId: facts.deliveryId as EntryId, listNumber: mark, recipientKind: 'archive' },
+        ...{ recipient: mark, ...period, rows: [], madeBy: accountId, madeAt: at },
+        ...{ receipt: null, cancelledAt: null, cancelReason: null },
+      },
+      1,
+    );
+    await registers.saveImport({
+      ...{ agencyId, importId: facts.importId as EntryId, fileName: mark, fileDigest: aDigest(), rowCount: 1 },
+      ...{ importedBy: accountId, importedAt: at },
+    });
   });
 }
 
