@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../tests/support/official-calendar.ts';
 import { attribute } from '../../tests/support/page-facts.ts';
+import { aContent, publishItem } from '../../tests/support/public-items.ts';
 import { aPublicSite, type PublicSite, realSite, reportWith, type Visit } from '../../tests/support/public-site.ts';
 import { anAccount, aSpecimen } from '../../tests/support/stored-facts.ts';
 import { faultsOfHtml } from '../../tests/support/valid-html.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import { form2021 } from '../core/law/citation.ts';
-import type { AgencyId } from '../core/values/ids.ts';
+import type { AgencyId, ItemId } from '../core/values/ids.ts';
 
 const site = await aPublicSite();
 await publishEverything(site);
@@ -21,23 +23,23 @@ const columnTypes =
 
 describe('the public site, followed from its home page', () => {
   it('reaches every kind of page', () => {
-    const kinds = [...pages.keys()].map((address) => address.replace(/^\/(gk|jd|nb|sq)\/.*/, '/$1/…')).sort();
-    expect([...new Set(kinds)]).toEqual([
+    const kinds = new Set([...pages.keys()].map(kindOf));
+    const expected = [
       '/',
       '/about',
+      '/bz',
       '/cx',
+      '/d/…',
+      '/d/…/bb',
+      '/d/…/bb/…',
       '/gk',
       '/gk/…',
-      '/jd',
-      '/jd/…',
-      '/nb',
-      '/nb/…',
-      '/sq',
-      '/sq/…',
-      '/wd',
-      '/ysq',
-    ]);
-    expect(pages.size).toBeGreaterThanOrEqual(10);
+      '/gk/…/jg',
+      '/gk/…/ml',
+    ];
+    const further = ['/gk/…/ml/…', '/gk/…/nb', '/gk/…/wj', '/gk/…/ysq', '/gk/…/zd', '/gk/…/zn', '/jd', '/jd/…', '/nb'];
+    const last = ['/nb/…', '/sq', '/sq/…', '/ss', '/wd', '/wj', '/wza', '/wzdt', '/ysq', '/zc'];
+    expect([...expected, ...further, ...last].filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   it('answers every link, and every fragment exists', () => {
@@ -56,13 +58,15 @@ describe('the public site, followed from its home page', () => {
     async (_address, { html, page }) => {
       expect(await faultsOfHtml(html)).toEqual([]);
       expect(page.elements.filter((element) => attribute(element, 'style') !== undefined)).toEqual([]);
-      expect(page.elements.filter(({ tagName }) => ['script', 'style', 'iframe', 'img'].includes(tagName))).toEqual([]);
+      const active = page.elements.filter(({ tagName }) => ['script', 'style', 'iframe', 'img'].includes(tagName));
+      // what programs read about the page is no script: browsers do not run it
+      expect(active.filter((element) => attribute(element, 'type') !== 'application/ld+json')).toEqual([]);
       expect(page.text).not.toMatch(/null|undefined|NaN|\[object/);
     },
   );
 
   it.each([...pages])('%s carries the required tags, none of them empty', (address, { page }) => {
-    const isContent = /^\/(nb\/.+\/\d+|jd\/.+)$/.test(address);
+    const isContent = /^\/(nb\/.+\/\d+|jd\/.+|d\/[^/]+\/[^/]+)$/.test(address);
     const expected = ['SiteName', 'SiteDomain', 'SiteIDCode', ...columnTags, ...(isContent ? articleTags : [])];
     expect(expected.filter((name) => !page.meta.has(name))).toEqual([]);
     expect([...page.meta].filter(([, content]) => content.trim() === '' || content === 'null')).toEqual([]);
@@ -78,7 +82,7 @@ describe('the public site, followed from its home page', () => {
         expect(published).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
         expect(page.text).toContain(published);
       }
-      expect(html).toContain(`<link rel="canonical" href="${realSite.baseUrl}${address}"`);
+      expect(html.includes(`<link rel="canonical" href="${realSite.baseUrl}${address}"`)).toBe(true);
     },
   );
 
@@ -88,12 +92,11 @@ describe('the public site, followed from its home page', () => {
       expect(footer).toContain(words);
   });
 
-  it('keeps the large type from page to page', async () => {
-    const { page, html } = await site.visit('/?view=large');
-    expect(html).toContain('<html lang="zh-CN" class="large">');
-    const internal = page.links.filter(({ href, text }) => href.startsWith('/') && text !== '标准版');
-    expect(internal.filter(({ href }) => !href.includes('view=large'))).toEqual([]);
-    expect(page.links.find(({ text }) => text === '标准版')?.href).toBe('/');
+  it.each([...pages])('%s tells programs where it stands', (_address, { html, page }) => {
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const { '@graph': graph = [] } = JSON.parse(json) as { '@graph'?: readonly { readonly '@type': string }[] };
+    const isFormPage = page.meta.get('robots') === 'noindex' && graph.length === 0;
+    expect(isFormPage || graph.some((facts) => ['BreadcrumbList', 'WebSite'].includes(facts['@type']))).toBe(true);
   });
 });
 
@@ -130,18 +133,27 @@ describe('a site whose data are invented', () => {
   it('has no entry to what is empty', async () => {
     const { page } = await (await aPublicSite()).visit('/');
     const addresses = page.links.map(({ href }) => href).filter((href) => href.startsWith('/'));
-    expect(new Set(addresses)).toEqual(new Set(['/', '/?view=large', '/about', '/about#map', '/about#accessibility']));
+    const always = ['/', '/yd?from=%2F', '/wzdt', '/zc?from=%2F', '/bz', '/wza', '/about'];
+    expect(addresses.filter((address) => !always.includes(address) && !address.startsWith('/?'))).toEqual([]);
   });
 });
 
 describe('what programs read', () => {
   it('maps every page of the site', async () => {
-    const { html, headers } = await site.visit('/sitemap.xml');
-    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
-    const mapped = [...html.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) =>
-      address?.replace(realSite.baseUrl, ''),
-    );
-    expect(new Set(mapped)).toEqual(new Set(pages.keys()));
+    const addressesIn = async (map: string): Promise<readonly string[]> => {
+      const { html, headers, status } = await site.visit(map);
+      expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);
+      return [...html.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+        ([, address]) => address?.replace(realSite.baseUrl, '') ?? '',
+      );
+    };
+    const maps = await addressesIn('/sitemap.xml');
+    const mapped = (await Promise.all(maps.map(addressesIn))).flat();
+    expect(mapped.length).toBe(new Set(mapped).size);
+    const left = [...pages].filter(([, { page }]) => page.meta.get('robots') !== 'noindex').map(([address]) => address);
+    expect(left.filter((address) => !mapped.includes(address))).toEqual([]);
+    const statuses = await Promise.all(mapped.map(async (address) => [address, (await site.visit(address)).status]));
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
     expect((await site.visit('/robots.txt')).html).toContain('Sitemap: https://www.yunling.gov.cn/sitemap.xml');
   });
 
@@ -179,6 +191,19 @@ async function publishEverything({ agency, report, specimen, db }: PublicSite): 
       { json: '{}' },
     );
   await publishSpecimen(db, bureau, specimen);
+  await publishItems(db, township);
+}
+
+async function publishItems(db: PublicSite['db'], township: AgencyId): Promise<void> {
+  const number = '654224001/2026-00001';
+  const measures = aContent(township, { normativeKind: 'normativeDocument', documentNumber: '多政发〔2026〕3号' });
+  await publishItem(db, measures, { itemId: 'item-000001', indexNumber: number });
+  const corrected = { ...measures, changeNote: '更正日期。', madeOn: day('2026-03-03') };
+  await publishItem(db, corrected, { itemId: 'item-000001', indexNumber: number, version: 2 });
+  await publishItem(db, aContent(township, { explains: 'item-000001' as ItemId, genre: 'policyExplainer' }), {
+    itemId: 'item-000002',
+    indexNumber: '654224001/2026-00002',
+  });
 }
 
 async function publishSpecimen(
@@ -202,6 +227,16 @@ async function publishSpecimen(
     publishedAt: '2026-03-02T03:20:00.000Z',
   });
   await specimen({ ...imported, importedByName: account.displayName, repairs: [] });
+}
+
+/** The kind of a page: its address with what differs from one to another left out. */
+function kindOf(address: string): string {
+  return address
+    .replace(/^\/(gk|jd|sq)\/[^/]+/, '/$1/…')
+    .replace(/^\/nb\/.+/, '/nb/…')
+    .replace(/^\/d\/[^/]+\/[^/]+/, '/d/…')
+    .replace(/\/bb\/.+/, '/bb/…')
+    .replace(/\/ml\/.+/, '/ml/…');
 }
 
 async function crawl(start: string): Promise<ReadonlyMap<string, Visit>> {

@@ -23,7 +23,6 @@ beforeAll(async () => {
       rhythm: { cycle: 'quarterly', dueMonth: 1, dueDay: 15 },
       divisionId: null,
       listOrder: 1,
-      standard: null,
     }),
   );
   for (let number = 1; number <= 23; number += 1)

@@ -3,6 +3,17 @@ export const columnText = {
   catalogue: '法定主动公开内容',
   by: (cite: string) => `依据${cite}`,
   rhythm: '更新频次：',
+  standard: {
+    heading: '标准目录的规定',
+    rows: [
+      { id: 'field', label: '公开领域' },
+      { id: 'content', label: '公开内容' },
+      { id: 'basis', label: '公开依据' },
+      { id: 'timeLimit', label: '公开时限' },
+      { id: 'channels', label: '公开渠道' },
+      { id: 'audience', label: '公开对象' },
+    ],
+  },
   columns: '本事项下的栏目',
   count: (count: number) => `${count}条`,
   filter: {

@@ -1,3 +1,4 @@
+import type { StandardEntry } from '../../../core/catalog/catalog-columns.ts';
 import { describeRhythm } from '../../../core/catalog/column-rhythm.ts';
 import { wholeSite } from '../../../core/catalog/item-scope.ts';
 import { nothingStatementWords } from '../../../core/catalog/nothing-statement.ts';
@@ -49,7 +50,7 @@ export function ColumnView(content: ColumnContent) {
 
 function Purpose({ subject, column }: ColumnContent) {
   const { label, cite } = subject.subject;
-  const { description = '', rhythm = null, closedAt = null } = column?.column ?? {};
+  const { description = '', rhythm = null, closedAt = null, standard } = column?.column ?? {};
   return (
     <>
       {description === '' ? null : <p class="lead">{description}</p>}
@@ -57,8 +58,29 @@ function Purpose({ subject, column }: ColumnContent) {
         {`${label}　${columnText.by(formatCitation(cite))}`}
         {rhythm === null ? '' : `　${columnText.rhythm}${describeRhythm(rhythm)}`}
       </p>
+      {standard === undefined ? null : <Standard standard={standard} />}
       {closedAt === null ? null : <p class="notice">{columnText.closed}</p>}
     </>
+  );
+}
+
+/** What the standard catalogue says of the column: what is published, why, when, where and for whom. */
+function Standard({ standard }: { readonly standard: StandardEntry }) {
+  const { heading, rows } = columnText.standard;
+  const shown = rows.filter(({ id }) => standard[id] !== '');
+  if (shown.length === 0) return null;
+  return (
+    <details class="more-help">
+      <summary>{heading}</summary>
+      <dl class="standard-facts">
+        {shown.map(({ id, label }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>{standard[id]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

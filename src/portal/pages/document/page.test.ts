@@ -295,7 +295,6 @@ it('stands under the column it was put in, while the column has a name', async (
       rhythm: null,
       divisionId: null,
       listOrder: 1,
-      standard: null,
     }),
   );
   await publishItem(site.db, aContent(dolat, { columnId, otherDue: { dueOn: day('2026-03-31'), basis: '预算法' } }), {

@@ -5,6 +5,7 @@ import { notFoundPage } from '../../ui/not-found.tsx';
 import { reportAddress } from '../../ui/published-reports.ts';
 import { readingAddress } from '../../ui/reading-address.ts';
 import { applyAddress, guideAddress, trackAddress } from '../../ui/request-addresses.ts';
+import { searchAddress } from '../../ui/search-box.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { catalogueOf, subjectAddress } from '../../ui/unit-catalogue.ts';
 import { existingAgencies } from '../../ui/unit-groups.ts';
@@ -57,7 +58,10 @@ export const ownSiteMapRoute: PageRoute = {
 };
 
 /** The columns of a site that has agencies. */
-const siteColumns: readonly string[] = ['/gk', guideAddress(), applyAddress, trackAddress, '/wd'];
+const siteColumns: readonly string[] = [
+  ...['/gk', '/wj', searchAddress, `${searchAddress}/gj`, guideAddress(), applyAddress, trackAddress, '/wd'],
+  ...['/tj', '/sj', '/dy', '/hy', '/zc'],
+];
 
 /** The pages of one unit: its disclosure area, its reports, and the newest of what it published. */
 export const unitSiteMapRoute: PageRoute = {
@@ -75,7 +79,9 @@ export const unitSiteMapRoute: PageRoute = {
       ...[...unitMenuEntries, ...furtherUnitEntries]
         .filter(({ part }) => hasUnitPart(agency, part))
         .map(({ place }) => ({ path: unitAddress(agency.id, place) })),
-      ...(hasLedger(agency) ? [{ path: `${applyAddress}/${agency.id}` }] : []),
+      ...(hasLedger(agency)
+        ? [{ path: unitAddress(agency.id, 'wj/fz') }, { path: `${applyAddress}/${agency.id}` }]
+        : []),
       ...reports.map((report) => ({ path: reportAddress(report), changedOn: shanghaiDay(report.publishedAt) })),
       ...(hasLedger(agency) ? await catalogueEntries(context, agency) : []),
     ];

@@ -6,6 +6,7 @@ import type { PageContext, PageReply, PageRoute } from '../../../http/page-route
 import { type Comparison, compareContents } from '../../../usecases/catalog/compare-contents.ts';
 import { itemNamesFor } from '../../../usecases/catalog/item-names.ts';
 import type { PublishedItem } from '../../../usecases/ports.ts';
+import { documentColumn } from '../../ui/column-text.ts';
 import { findDocument, isPublished, isReply } from '../../ui/item-number.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import type { PageDescription } from '../../ui/page-description.ts';
@@ -92,6 +93,7 @@ function describe(item: PublishedItem, title: string, step?: string): PageDescri
         ? [{ label: versionsText.heading }]
         : [{ label: versionsText.heading, href: `${address}/bb` }, { label: step }]),
     ],
+    column: documentColumn(item.content.source, versionsText.heading, false),
     isMinor: true,
   };
 }

@@ -33,6 +33,9 @@ export const catalogueStyle = `
 .list-head .orders a[aria-current="page"] { color: var(--ink); font-weight: 700; text-decoration: none; }
 .list-head .list-takes { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-left: auto; }
 .list-head + .item-list { margin-top: 0; }
+.standard-facts { max-width: 46rem; margin-top: .6rem; font-size: .94rem; }
+.standard-facts div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: .2rem 1rem; padding-block: .4rem; border-bottom: 1px solid var(--line); }
+.standard-facts dd { white-space: pre-line; }
 .column-links { display: flex; flex-wrap: wrap; gap: .5rem .8rem; margin-top: 1.1rem; }
 .column-links a { display: inline-flex; align-items: baseline; gap: .5em; padding: .3rem .9rem; border: 1px solid var(--line-strong); border-radius: 3px; text-decoration: none; }
 .column-links a:hover { border-color: var(--blue); background: var(--tint); }
