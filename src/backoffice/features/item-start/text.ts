@@ -9,8 +9,6 @@ export const text = {
   blank: '不用文件，直接起草',
   blankHint: '打开空白的编辑页，可以书写，也可以从 Word、网页粘贴。',
   blankAct: '空白起草',
-  reading: '正在读取文件……',
-  starting: '正在建立草稿……',
-  readAgain: '换一个文件再试，或者空白起草后粘贴正文。',
+  pictureTitle: (no: number) => `正文图片${no}`,
   pictureLost: (count: number) => `${count}张图片没有带过来，请在编辑页用“插入图片”添加。`,
 } as const;

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Block } from '../../../core/catalog/item-body.ts';
 import { blocksOf, documentOf, type EditorNode, nodeOf, textNodes } from './editor-document.ts';
@@ -9,20 +9,23 @@ import { text } from './editor-text.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { isOwnMarkup, pastedBlocks } from './pasted-blocks.ts';
 import type { PictureUpload } from './picture-dialog.tsx';
+import { EditedItemContext, PictureNode } from './picture-node.tsx';
 
 /** What others may ask of the editor. */
 export interface BodyEditorHandle {
   /** Puts the caret at a place and brings it into view. */
   goTo(place: BodyPlace): void;
+  /** Puts other words at a place. */
+  replace(place: BodyPlace, words: string): void;
 }
 
 interface BodyEditorProps {
+  readonly itemId: string;
   /** Taken over when the editor is opened; another item is another editor (`key`). */
   readonly blocks: readonly Block[];
   readonly onChange: (blocks: readonly Block[]) => void;
-  readonly marks?: readonly BodyMark[];
-  /** Absent where a picture cannot be kept. */
-  readonly onPicture?: PictureUpload | undefined;
+  readonly marks: readonly BodyMark[];
+  readonly onPicture: PictureUpload;
   readonly direction?: 'ltr' | 'rtl';
   readonly language?: string;
   readonly handle?: Ref<BodyEditorHandle>;
@@ -30,25 +33,29 @@ interface BodyEditorProps {
 
 /** The text of an item as it is written: blocks in, blocks out. What is pasted is cleaned by the rules that read Word. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { marks = noMarks, handle, onPicture } = props;
+  const { marks, handle, onPicture } = props;
   const [note, setNote] = useState('');
   const editor = useBlockEditor(props, setNote);
-  useImperativeHandle(handle, () => ({ goTo: (place) => goTo(editor, place) }), [editor]);
+  useImperativeHandle(
+    handle,
+    () => ({ goTo: (place) => goTo(editor, place), replace: (place, words) => replace(editor, place, words) }),
+    [editor],
+  );
   useEffect(() => {
     editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, marks).setMeta('addToHistory', false));
   }, [editor, marks]);
   return (
     <div className="body-editor">
       <EditorToolbar editor={editor} onPicture={onPicture} />
-      <EditorContent editor={editor} className="body-text" />
+      <EditedItemContext value={props.itemId}>
+        <EditorContent editor={editor} className="body-text" />
+      </EditedItemContext>
       <p className="hint" role="status">
         {note}
       </p>
     </div>
   );
 }
-
-const noMarks: readonly BodyMark[] = [];
 
 function useBlockEditor(props: BodyEditorProps, onNote: (note: string) => void): Editor {
   const { language = 'zh-CN', direction = 'ltr' } = props;
@@ -58,7 +65,7 @@ function useBlockEditor(props: BodyEditorProps, onNote: (note: string) => void):
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    extensions: [...editorExtensions(), FindingMarks],
+    extensions: [...editorExtensions(ReactNodeViewRenderer(PictureNode)), FindingMarks],
     content: documentOf(props.blocks) as object,
     editorProps: {
       attributes: {
@@ -103,4 +110,9 @@ function goTo(editor: Editor, place: BodyPlace): void {
   const range = rangeOf(editor.state.doc, place);
   if (range === undefined) return;
   editor.chain().focus().setTextSelection(range).scrollIntoView().run();
+}
+
+function replace(editor: Editor, place: BodyPlace, words: string): void {
+  const range = rangeOf(editor.state.doc, place);
+  if (range !== undefined) editor.chain().focus().insertContentAt(range, words).run();
 }

@@ -3,8 +3,10 @@ import type { Block, BodyCell, Span } from '../../../core/catalog/item-body.ts';
 import { wordsOf } from '../../../core/catalog/item-body.ts';
 import type { BodyMark } from './editor-places.ts';
 import { text } from './editor-text.ts';
+import { FilePicture } from './file-preview.tsx';
 
 interface BodyViewProps {
+  readonly itemId: string;
   readonly body: readonly Block[];
   readonly marks: readonly BodyMark[];
   readonly direction: 'ltr' | 'rtl';
@@ -14,7 +16,7 @@ interface BodyViewProps {
 }
 
 /** The text of an item as it will be read, with the places of findings marked. */
-export function BodyView({ body, marks, direction, language, beneath }: BodyViewProps) {
+export function BodyView({ itemId, body, marks, direction, language, beneath }: BodyViewProps) {
   return (
     <div className="body-text body-view" dir={direction} lang={language}>
       {body.map((block, at) => (
@@ -25,7 +27,7 @@ export function BodyView({ body, marks, direction, language, beneath }: BodyView
           className={beneath === undefined ? 'body-block' : 'body-block with-remarks'}
           tabIndex={-1}
         >
-          <BlockView block={block} marks={marks.filter(({ place }) => place.block === at)} />
+          <BlockView itemId={itemId} block={block} marks={marks.filter(({ place }) => place.block === at)} />
           {beneath?.(at)}
         </div>
       ))}
@@ -34,11 +36,12 @@ export function BodyView({ body, marks, direction, language, beneath }: BodyView
 }
 
 interface BlockViewProps {
+  readonly itemId: string;
   readonly block: Block;
   readonly marks: readonly BodyMark[];
 }
 
-function BlockView({ block, marks }: BlockViewProps) {
+function BlockView({ itemId, block, marks }: BlockViewProps) {
   const line = (spans: readonly Span[], no: number) => (
     <Spans spans={spans} marks={marks.filter(({ place }) => place.line === no)} />
   );
@@ -63,15 +66,22 @@ function BlockView({ block, marks }: BlockViewProps) {
     case 'table':
       return <TableView block={block} marks={marks} />;
     case 'picture':
-      return <PictureView words={block.words} isMarked={marks.length > 0} />;
+      return <PictureView itemId={itemId} fileId={block.fileId} words={block.words} isMarked={marks.length > 0} />;
   }
 }
 
-function PictureView({ words, isMarked }: { readonly words: string; readonly isMarked: boolean }) {
+interface PictureViewProps {
+  readonly itemId: string;
+  readonly fileId: string;
+  readonly words: string;
+  readonly isMarked: boolean;
+}
+
+function PictureView({ itemId, fileId, words, isMarked }: PictureViewProps) {
   return (
-    <figure className={isMarked ? 'body-picture finding-mark mustFix' : 'body-picture'}>
-      {text.picture}
-      {words === '' ? text.pictureNothing : words}
+    <figure className={isMarked ? 'body-picture finding-mark wrong' : 'body-picture'}>
+      <FilePicture itemId={itemId} fileId={fileId} title={words} page={1} />
+      <figcaption>{words === '' ? text.pictureNothing : words}</figcaption>
     </figure>
   );
 }

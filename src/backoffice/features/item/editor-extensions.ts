@@ -1,4 +1,4 @@
-import { type Extensions, mergeAttributes, Node } from '@tiptap/core';
+import { type Extensions, mergeAttributes, Node, type NodeViewRenderer } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { TextAlign } from '@tiptap/extension-text-align';
 import { StarterKit } from '@tiptap/starter-kit';
@@ -58,8 +58,8 @@ const Picture = Node.create({
   },
 });
 
-/** What the editor knows: exactly the blocks of an item. */
-export function editorExtensions(): Extensions {
+/** What the editor knows: exactly the blocks of an item. `drawPicture` shows a picture; without it there are its words. */
+export function editorExtensions(drawPicture?: NodeViewRenderer): Extensions {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -83,7 +83,7 @@ export function editorExtensions(): Extensions {
     TableRow,
     LinesCell,
     LinesHeader,
-    Picture,
+    drawPicture === undefined ? Picture : Picture.extend({ addNodeView: () => drawPicture }),
   ];
 }
 

@@ -39,7 +39,6 @@ export const text = {
   pictureWordsHint: '写明图上是什么，看不见图片的人也能读到。',
   pictureWordsMissing: '请写明图上是什么。',
   pictureSave: '插入',
-  pictureEdit: '修改说明',
   pictureNothing: '（没有说明）',
   undo: '撤销',
   redo: '重做',

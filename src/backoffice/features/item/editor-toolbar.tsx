@@ -9,7 +9,7 @@ import { TableTools } from './table-tools.tsx';
 
 interface EditorToolbarProps {
   readonly editor: Editor;
-  readonly onPicture: PictureUpload | undefined;
+  readonly onPicture: PictureUpload;
 }
 
 /** What can be done with the text, in words; where the caret stands decides what is pressed. */
@@ -33,11 +33,9 @@ export function EditorToolbar({ editor, onPicture }: EditorToolbarProps) {
           {text.table}
         </Button>
       )}
-      {onPicture === undefined ? null : (
-        <Button size="small" onClick={() => setDialog('picture')}>
-          {text.pictureAct}
-        </Button>
-      )}
+      <Button size="small" onClick={() => setDialog('picture')}>
+        {text.pictureAct}
+      </Button>
       <Button size="small" disabled={!state.mayUndo} onClick={() => editor.chain().focus().undo().run()}>
         {text.undo}
       </Button>
@@ -46,7 +44,7 @@ export function EditorToolbar({ editor, onPicture }: EditorToolbarProps) {
       </Button>
       {state.isTable ? <TableTools editor={editor} /> : null}
       {dialog === 'link' ? <LinkDialog editor={editor} onEnd={() => setDialog(undefined)} /> : null}
-      {dialog === 'picture' && onPicture !== undefined ? (
+      {dialog === 'picture' ? (
         <PictureDialog editor={editor} upload={onPicture} onEnd={() => setDialog(undefined)} />
       ) : null}
     </div>

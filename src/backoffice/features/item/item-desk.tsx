@@ -6,7 +6,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { CourseList } from './course-list.tsx';
 import { DecisionPanel, mayDecide } from './decision-panel.tsx';
 import { DueNote } from './due-note.tsx';
-import { FileList } from './file-fields.tsx';
+import { FileList } from './file-list.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { ItemActs } from './item-acts.tsx';
 import { ItemHeadLine } from './item-head-line.tsx';
@@ -14,7 +14,7 @@ import { ItemReading } from './item-reading.tsx';
 import type { ItemFrame, OpenedItem } from './opened-item.ts';
 import { readingText } from './reading-text.ts';
 import { blockPlace, type Remark, RemarkMaker } from './remarks.tsx';
-import { useFindings } from './use-findings.ts';
+import { useFindingMarks } from './use-finding-marks.ts';
 
 interface ItemDeskProps {
   readonly opened: OpenedItem;
@@ -61,7 +61,7 @@ interface ViewsProps extends ItemDeskProps {
 function Views({ opened, frame, remarks, onRemarks }: ViewsProps) {
   const [view, setView] = useState<'whole' | 'changes'>('whole');
   const { row, content } = opened;
-  const { marks } = useFindings(row.itemId);
+  const marks = useFindingMarks(row.itemId);
   const beneath = (block: number) => {
     const place = blockPlace(block);
     const others = remarks.filter((remark) => remark.place !== place);
@@ -88,8 +88,14 @@ function Views({ opened, frame, remarks, onRemarks }: ViewsProps) {
         <Differences itemId={row.itemId} digest={row.contentDigest} />
       ) : (
         <>
-          <ItemReading words={content} frame={frame} marks={marks} {...(onRemarks === undefined ? {} : { beneath })} />
-          <FileList itemId={row.itemId} files={content.files} />
+          <ItemReading
+            itemId={row.itemId}
+            words={content}
+            frame={frame}
+            marks={marks}
+            {...(onRemarks === undefined ? {} : { beneath })}
+          />
+          <FileList itemId={row.itemId} words={content} />
         </>
       )}
     </>

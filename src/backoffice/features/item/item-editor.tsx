@@ -18,8 +18,9 @@ import { OpennessFields } from './openness-fields.tsx';
 import { RelationFields } from './relation-fields.tsx';
 import { ReturnedNote } from './returned-note.tsx';
 import { SubmitBar } from './submit-bar.tsx';
+import { takeFix } from './take-fix.ts';
 import { text } from './text.ts';
-import { useFindings } from './use-findings.ts';
+import { useFindingMarks } from './use-finding-marks.ts';
 import { type ItemDraft, useItemDraft } from './use-item-draft.ts';
 import { usePictureUpload } from './use-picture-upload.ts';
 
@@ -48,7 +49,13 @@ export function ItemEditor({ opened, frame }: ItemEditorProps) {
           <SubmitBar opened={opened} draft={draft} onTried={() => setTried(true)} />
         </div>
         <aside className="item-beside">
-          <FindingsPanel opened={opened} onBody={(place) => body.current?.goTo(place)} />
+          <FindingsPanel
+            opened={opened}
+            onBody={(place) => body.current?.goTo(place)}
+            onTake={(finding) =>
+              takeFix(finding, { write: draft.write, replace: (place, words) => body.current?.replace(place, words) })
+            }
+          />
           <DueNote opened={opened} />
           <ItemActs opened={opened} />
           <CourseList course={opened.course} />
@@ -66,7 +73,7 @@ interface PartsProps extends ItemEditorProps {
 function Parts({ opened, frame, draft, body }: PartsProps) {
   const { words, write } = draft;
   const { itemId, version } = opened.row;
-  const { marks } = useFindings(itemId);
+  const marks = useFindingMarks(itemId);
   const language = contentLanguages.find(({ id }) => id === words.language);
   const onPicture = usePictureUpload(itemId, draft);
   return (
@@ -77,6 +84,7 @@ function Parts({ opened, frame, draft, body }: PartsProps) {
       <section aria-labelledby="item-body-title">
         <h2 id="item-body-title">{text.body}</h2>
         <BodyEditor
+          itemId={itemId}
           blocks={words.body}
           onChange={(blocks) => write({ body: [...blocks] })}
           marks={marks}
@@ -85,7 +93,7 @@ function Parts({ opened, frame, draft, body }: PartsProps) {
           {...(language === undefined ? {} : { direction: language.direction, language: language.id })}
         />
       </section>
-      <FileFields itemId={itemId} words={words} write={write} />
+      <FileFields itemId={itemId} draft={draft} />
       <RelationFields words={words} write={write} />
     </>
   );

@@ -10,6 +10,7 @@ import { readingText } from './reading-text.ts';
 import { text } from './text.ts';
 
 interface ItemReadingProps {
+  readonly itemId: string;
   readonly words: ItemWords;
   readonly frame: ItemFrame;
   readonly marks: readonly BodyMark[];
@@ -17,7 +18,7 @@ interface ItemReadingProps {
 }
 
 /** An item to be read whole: what it is, whether it is open, its text and its files. */
-export function ItemReading({ words, frame, marks, beneath }: ItemReadingProps) {
+export function ItemReading({ itemId, words, frame, marks, beneath }: ItemReadingProps) {
   const language = contentLanguages.find(({ id }) => id === words.language);
   return (
     <article className="item-reading" aria-label={text.body}>
@@ -33,6 +34,7 @@ export function ItemReading({ words, frame, marks, beneath }: ItemReadingProps) 
         <p className="quiet">{readingText.noBody}</p>
       ) : (
         <BodyView
+          itemId={itemId}
           body={words.body}
           marks={marks}
           direction={language?.direction ?? 'ltr'}

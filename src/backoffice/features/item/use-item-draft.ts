@@ -11,11 +11,13 @@ export type ItemSaving =
   | { readonly state: 'saved' | 'unsaved' | 'saving' | 'conflict' }
   | { readonly state: 'failed'; readonly problem: Problem };
 
+type ItemChange = Partial<ItemWords>;
+
 export interface ItemDraft {
   readonly words: ItemWords;
   readonly saving: ItemSaving;
-  /** Changes some of the words. */
-  readonly write: (change: Partial<ItemWords>) => void;
+  /** Changes some of the words, where wanted by what they are now. */
+  readonly write: (change: ItemChange | ((words: ItemWords) => ItemChange)) => void;
   /** Saves what is unsaved now; answers the digest of what is saved, or nothing if it could not be. */
   readonly flush: () => Promise<string | undefined>;
 }
@@ -47,8 +49,8 @@ export function useItemDraft(opened: OpenedItem): ItemDraft {
   }).current;
   const flush = useFlush(itemId, desk, setSaving);
   const write = useCallback(
-    (change: Partial<ItemWords>) => {
-      desk.words = { ...desk.words, ...change };
+    (change: ItemChange | ((words: ItemWords) => ItemChange)) => {
+      desk.words = { ...desk.words, ...(typeof change === 'function' ? change(desk.words) : change) };
       desk.isDirty = true;
       keepDraft(place, { basedOn: desk.revision, words: desk.words });
       setWords(desk.words);
