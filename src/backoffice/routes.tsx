@@ -268,6 +268,30 @@ const accounts = createRoute({
   validateSearch: searchTexts('agency'),
   component: lazyRouteComponent(() => import('./features/accounts/account-list.tsx'), 'AccountList'),
 });
+const columns = createRoute({
+  getParentRoute: () => root,
+  path: '/columns',
+  component: lazyRouteComponent(() => import('./features/columns/columns-page.tsx'), 'ColumnsPage'),
+});
+const standardCatalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/columns/import',
+  component: lazyRouteComponent(
+    () => import('./features/standard-catalogue/standard-catalogue-page.tsx'),
+    'StandardCataloguePage',
+  ),
+});
+const validity = createRoute({
+  getParentRoute: () => root,
+  path: '/validity',
+  validateSearch: searchTexts('part', 'words', 'state', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/validity/validity-page.tsx'), 'ValidityPage'),
+});
+const agencyProfile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./features/agency-profile/profile-page.tsx'), 'ProfilePage'),
+});
 const fees = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId/fees',
@@ -353,6 +377,10 @@ export const router = createRouter({
     itemVersions,
     channels,
     channelStudio,
+    columns,
+    standardCatalogue,
+    validity,
+    agencyProfile,
     agencies,
     accounts,
     fees,

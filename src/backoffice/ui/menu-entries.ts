@@ -62,6 +62,9 @@ const disclosureEntries: readonly Guarded[] = [
   { label: '应公开未公开', to: '/duties', permission: 'duty.read' },
   { label: '“本期无”说明', to: '/statements', permission: 'duty.read', needsLedger: true },
   { label: '不公开信息定期评估', to: '/reassessments', permission: 'reassessment.read', needsLedger: true },
+  { label: '公开目录与栏目', to: '/columns', permission: 'column.read', needsLedger: true },
+  { label: '文件有效性', to: '/validity', permission: 'validity.read', needsLedger: true },
+  { label: '机构信息', to: '/profile', permission: 'profile.read', needsLedger: true },
   { label: '移交目录', to: '/deliveries', permission: 'delivery.read', needsLedger: true },
   { label: '渠道与阅读', to: '/channels', permission: 'channel.use', needsLedger: true },
 ];
