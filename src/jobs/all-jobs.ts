@@ -7,10 +7,12 @@ import { refreshDuesJob } from './refresh-dues.ts';
 import { remindDueJob } from './remind-due.ts';
 import { remindDutiesJob } from './remind-duties.ts';
 import { sendMessagesJob } from './send-messages.ts';
+import { sendSubscriptionsJob } from './send-subscriptions.ts';
 
 /** Every job of the product. */
 export const allJobs: readonly Job[] = [
   sendMessagesJob,
+  sendSubscriptionsJob,
   publishScheduledJob,
   remindDueJob,
   remindDutiesJob,

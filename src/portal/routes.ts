@@ -11,6 +11,7 @@ import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
 import { calendarIcsRoute, calendarRoute, wallCalendarRoute } from './pages/calendar/route.ts';
 import { catalogueRoute } from './pages/catalogue/route.ts';
 import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
+import { documentScript } from './pages/document/document-script.ts';
 import { documentFileRoute } from './pages/document/file-route.ts';
 import { documentRoute } from './pages/document/route.ts';
 import { feedRoutes } from './pages/feed/route.ts';
@@ -32,6 +33,8 @@ import { siteMapPageRoute } from './pages/site-map-page/route.ts';
 import { specimenRoute } from './pages/specimen/route.ts';
 import { specimensRoute } from './pages/specimens/route.ts';
 import { statisticsCsvRoute, statisticsRoute } from './pages/statistics/route.ts';
+import { ownSubscriptionForms, ownSubscriptionRoute } from './pages/subscribe/own-route.tsx';
+import { subscribeForm, subscribeRoute } from './pages/subscribe/route.tsx';
 import { trackForms, trackRoutes } from './pages/track/routes.ts';
 import { unitRoute } from './pages/unit/route.ts';
 import { unitReportsRoute } from './pages/unit-reports/route.ts';
@@ -68,6 +71,7 @@ export const portalRoutes: readonly PageRoute[] = [
   ...listCsvRoutes,
   documentRoute,
   documentFileRoute,
+  documentScript.route,
   versionListRoute,
   versionRoute,
   reportsRoute,
@@ -94,6 +98,8 @@ export const portalRoutes: readonly PageRoute[] = [
   mistakesRoute,
   ownMistakeRoute,
   verifyRoute,
+  subscribeRoute,
+  ownSubscriptionRoute,
   siteMapRoute,
   ownSiteMapRoute,
   unitSiteMapRoute,
@@ -102,4 +108,12 @@ export const portalRoutes: readonly PageRoute[] = [
 ];
 
 /** Every form of the public site. */
-export const portalForms: readonly FormRoute[] = [readingForm, ...applyForms, ...trackForms, mistakesForm, verifyForm];
+export const portalForms: readonly FormRoute[] = [
+  readingForm,
+  ...applyForms,
+  ...trackForms,
+  mistakesForm,
+  verifyForm,
+  subscribeForm,
+  ...ownSubscriptionForms,
+];

@@ -1455,6 +1455,8 @@ export interface Subscription {
 
 export interface SubscriptionStore {
   save(subscription: Subscription): Promise<void>;
+  /** The subscription behind a link, held by this transaction until it ends. */
+  lock(secretDigest: Digest): Promise<Subscription | undefined>;
   /** One whose mail is due, held by this transaction until it ends; for the worker. */
   takeDue(at: Instant): Promise<Subscription | undefined>;
   /** Forgets what was never confirmed since an instant; answers how many there were. */

@@ -5,6 +5,7 @@ import {
   findSubscription,
   forgetPending,
   listSubscriptionsOf,
+  lockSubscription,
   saveSubscription,
   takeDueSubscription,
 } from './subscriptions.ts';
@@ -13,6 +14,7 @@ import {
 export function subscriptionStore(transaction: Database): SubscriptionStore {
   return {
     save: (subscription) => saveSubscription(transaction, subscription),
+    lock: (secretDigest) => lockSubscription(transaction, secretDigest),
     takeDue: (at) => takeDueSubscription(transaction, at),
     forgetPending: (before) => forgetPending(transaction, before),
   };

@@ -45,6 +45,13 @@ export async function saveSubscription(transaction: Database, subscription: Subs
            mail_attempts = excluded.mail_attempts, mail_fault = excluded.mail_fault`);
 }
 
+/** The subscription behind a link; whoever else changes it waits until this transaction ends. */
+export async function lockSubscription(transaction: Database, secretDigest: Digest): Promise<Subscription | undefined> {
+  const row = await transaction.maybe(sql<Row>`
+    select ${columns} from subscription where secret_digest = ${secretDigest} for update`);
+  return row === undefined ? undefined : subscriptionOf(row);
+}
+
 /** One subscription whose mail is due; no other worker takes it while this transaction lasts. */
 export async function takeDueSubscription(transaction: Database, at: Instant): Promise<Subscription | undefined> {
   const row = await transaction.maybe(sql<Row>`
