@@ -1,10 +1,10 @@
 import { assessmentQuestions } from '../../src/core/releases/impact-assessment.ts';
-import { checkIncidentWords, incidentFields } from '../../src/core/releases/incidents.ts';
+import { incidentFields } from '../../src/core/releases/incidents.ts';
 import type { AccountId, AgencyId, EntryId, FileId, ItemId } from '../../src/core/values/ids.ts';
 import type { Deps } from '../../src/usecases/ports.ts';
 import { assessImpact } from '../../src/usecases/releases/assess-impact.ts';
 import { reportIncident } from '../../src/usecases/releases/incident-course.ts';
-import { aDigest } from './stored-facts.ts';
+import { keepFilePart } from '../../src/usecases/releases/item-file-bytes.ts';
 
 /** Whose records they are, and under which addresses they are kept. */
 interface RecordAddresses {
@@ -21,11 +21,10 @@ export async function keepReleaseRecords(deps: Deps, addresses: RecordAddresses,
   const { agencyId, accountId } = addresses;
   const itemId = addresses.itemId as ItemId;
   const actor = { id: accountId, agencyId, displayName: mark, roles: ['clerk'] as const };
-  const words = Object.fromEntries(Object.keys(incidentFields).map((field) => [field, mark]));
-  if (!checkIncidentWords('report', words).ok) throw new Error('The words of the sample incident are not complete.');
+  const told = Object.fromEntries(Object.keys(incidentFields).map((field) => [field, mark]));
   const incidentId = addresses.incidentId as EntryId;
   const done = [
-    await reportIncident(deps, actor, { incidentId, kind: 'other', foundOn: deps.today(), itemId, words }),
+    await reportIncident(deps, actor, { incidentId, kind: 'other', foundOn: deps.today(), itemId, words: told }),
     await assessImpact(deps, actor, {
       assessmentId: addresses.assessmentId as EntryId,
       itemId,
@@ -34,6 +33,14 @@ export async function keepReleaseRecords(deps: Deps, addresses: RecordAddresses,
     }),
   ];
   if (done.some(({ ok }) => !ok)) throw new Error(`The records of ${agencyId} were refused.`);
+  const owner = { agencyId, fileId: addresses.fileId as FileId };
+  const text = new TextEncoder().encode(mark);
+  const words = new TextEncoder().encode(JSON.stringify([{ part: '', rows: [[mark]] }]));
+  const sealed = {
+    source: await keepFilePart(deps, owner, 'source', text),
+    copy: await keepFilePart(deps, owner, 'copy', text),
+    words: await keepFilePart(deps, owner, 'words', words),
+  };
   await deps.inTransaction(async ({ itemChecks }) => {
     await itemChecks.saveWordChoice(
       agencyId,
@@ -42,16 +49,15 @@ export async function keepReleaseRecords(deps: Deps, addresses: RecordAddresses,
       deps.now(),
     );
     await itemChecks.saveFile({
-      agencyId,
+      ...owner,
       itemId,
-      fileId: addresses.fileId as FileId,
       title: mark,
-      kind: 'pdf',
-      byteCount: 1,
-      digest: aDigest(),
-      sourceDigest: aDigest(),
-      sealed: { source: aDigest(), copy: aDigest(), words: aDigest() },
-      pageCount: 1,
+      kind: 'txt',
+      byteCount: text.length,
+      digest: deps.digest(text),
+      sourceDigest: deps.digest(text),
+      sealed,
+      pageCount: null,
       wordlessPages: 0,
       removals: [],
       addedBy: accountId,
