@@ -196,6 +196,9 @@ describe('an appointed time', () => {
     expect((await at('明天')).field).toBe('publishAt');
     const set = await done(people.leader.send('POST', `${address}/schedule`, { seen, publishAt: tueMorning }));
     expect(set.json().publishAt).toBe('2026-03-10T01:00:00.000Z');
+    // cancelled, it may be published at once; it is appointed again instead
+    expect((await done(people.leader.send('DELETE', `${address}/schedule`))).json().publishAt).toBeNull();
+    await done(people.leader.send('POST', `${address}/schedule`, { seen, publishAt: tueMorning }));
   });
 
   it('keeps it from the public until then, whoever presses', async () => {
