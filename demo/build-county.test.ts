@@ -57,7 +57,7 @@ beforeAll(async () => {
   const [first, second] = databases;
   if (first === undefined || second === undefined) throw new Error('Two databases are needed.');
   [county, twin] = await Promise.all([build(first, documents), build(second, { ...documents, exporter: plainFiles })]);
-});
+}, 600_000);
 
 describe('the demonstration county', () => {
   it('is the same county each time, in every cell of every unit and year', async () => {

@@ -13,6 +13,7 @@ import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
 import { caseIdOf, planCases } from './plan-cases.ts';
+import { planCatalog, planStatement } from './plan-catalog.ts';
 import { planItems, planItemsAtWork } from './plan-items.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
@@ -26,6 +27,7 @@ import {
   type DemoUnit,
   demoArea,
   demoUnits,
+  numberedBy,
   unitPeople,
 } from './units.ts';
 
@@ -97,7 +99,10 @@ async function chooseSettings(deps: Deps, agencies: readonly Agency[], fromOn: P
   const admin = await administratorOf(deps, area);
   const choices = [
     { agencyId: area.id, values: countySettings },
-    ...demoUnits.map(({ id, letterWord }) => ({ agencyId: id as AgencyId, values: { letterWord } })),
+    ...demoUnits.map(({ id, letterWord }, at) => ({
+      agencyId: id as AgencyId,
+      values: { letterWord, ...numberedBy(at) },
+    })),
   ];
   for (const { agencyId, values } of choices)
     must(await changeSettings(deps, admin, { agencyId, values, fromOn }), `The settings of ${agencyId}`);
@@ -123,7 +128,7 @@ function areaStage(deps: Deps, county: Team): Stage {
 async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: PlainDate): Promise<readonly Step[]> {
   const calendar = parseCalendar(await deps.queries.listHolidayNotices());
   if (!calendar.ok) throw new Error('The holiday notices cannot be read.');
-  const steps: Step[] = [...planOpening(unit, firstYear)];
+  const steps: Step[] = [...planOpening(unit, firstYear), ...planCatalog(unit, firstYear)];
   for (const [turn, year] of [firstYear, firstYear + 1, firstYear + 2].entries()) {
     const dice = diceOf(`${unit.id}/${turn}`);
     steps.push(...planRequests(unit, year, today, calendar.value, dice));
@@ -133,7 +138,7 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
   }
   if (unit.id === unitWithCases) {
     steps.push(...planCases(unit.id, today, calendar.value));
-    steps.push(...planItemsAtWork(unit, today, calendar.value));
+    steps.push(...planItemsAtWork(unit, today, calendar.value), ...planStatement(unit, today));
   }
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));

@@ -13,6 +13,7 @@ import { type SeenItem, submitItem } from '../src/usecases/catalog/submit-item.t
 import { withdrawItem } from '../src/usecases/catalog/withdraw-item.ts';
 import type { Deps, StoredItem } from '../src/usecases/ports.ts';
 import type { ItemText } from './item-texts.ts';
+import { columnOf } from './plan-catalog.ts';
 import { must, type Stage, type Step } from './stage.ts';
 import type { DemoUnit } from './units.ts';
 
@@ -93,6 +94,7 @@ function draftOf(unit: DemoUnit, { text, madeOn, content }: PlannedItem, { agenc
   return {
     ...emptyItemDraft(agencyId),
     ...text,
+    columnId: columnOf(unit, text.subjectId),
     normativeKind: text.normativeKind ?? 'none',
     issuers: [unit.name],
     madeOn,

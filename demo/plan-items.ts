@@ -2,16 +2,8 @@ import { addWorkingDays, nextWorkingDayFrom, type WorkCalendar } from '../src/co
 import type { ItemId } from '../src/core/values/ids.ts';
 import { addDays, firstDayOf, type PlainDate, plainDate, type Year, yearOf } from '../src/core/values/plain-date.ts';
 import { itemStep, type PlannedItem } from './item-deeds.ts';
-import {
-  budgetText,
-  explainerText,
-  type ItemText,
-  normativeText,
-  profileText,
-  withheldText,
-  workPlan,
-  yearlyTexts,
-} from './item-texts.ts';
+import { budgetText, type ItemText, profileText, withheldText, workPlan, yearlyTexts } from './item-texts.ts';
+import { explainerText, normativeText } from './normative-texts.ts';
 import type { Dice } from './random.ts';
 import type { Step } from './stage.ts';
 import type { DemoUnit } from './units.ts';

@@ -58,6 +58,11 @@ export const countySettings = {
     '请凭本通知到受理机关领取非税收入缴款码，在银行柜台或者网上银行缴入青禾县非税收入财政专户（演示，不能实际缴款）。',
 } as const;
 
+/** Index numbers of each unit begin with a local code of its own. */
+export function numberedBy(at: number): { readonly indexPrefixKind: string; readonly indexPrefix: string } {
+  return { indexPrefixKind: 'custom', indexPrefix: `9999000${at + 1}` };
+}
+
 /** The invented units: county office, departments, townships and a subdistrict. */
 export const demoUnits: readonly DemoUnit[] = [
   unit('qinghe-office', '青禾县人民政府办公室', '县政府办', 'ownLevel', 'county', {
