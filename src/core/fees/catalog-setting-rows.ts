@@ -32,7 +32,7 @@ export const catalogSettingRows = {
     group: 'catalog',
     kind: 'choice',
     label: '索引号前段码',
-    why: '指引以9位组织机构代码为前段码，各地也用统一社会信用代码、区划代码或者本地代码；已经编出的索引号不再改变',
+    why: '指引以9位组织机构代码为前段码，各地也用统一社会信用代码、区划代码或者本地代码；先填写下面的代码，再在这里选择；已经编出的索引号不再改变',
     options: {
       areaCode: '行政区划代码',
       organizationCode: '组织机构代码（9位）',

@@ -6,7 +6,6 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { Deps, ItemHead, PublishedItem, ReleasedVersion, Stores } from '../ports.ts';
-import { recordValidityInRegister } from '../registers/record-release-in-register.ts';
 import { findDocument, nameOfDocument } from './find-document.ts';
 
 /** A document whose validity was changed, and how. */
@@ -19,10 +18,11 @@ export interface AppliedEnding {
  * Ends or changes the documents that a version names, in its publishing transaction and under its three reviews: what it
  * ends is part of what they are bound to. Effective from the day the version takes effect, else from today. A correction
  * that names the same documents again changes nothing twice. Refuses to end what is not public, what has no validity, and
- * what another agency published: then nothing may be published either. `indexNumber` is that of the version's own item.
+ * what another agency published: then nothing may be published either. The register behind table 2 follows what is
+ * answered. `indexNumber` is that of the version's own item.
  */
 export async function applyEndings(
-  deps: Pick<Deps, 'newId' | 'today'>,
+  deps: Pick<Deps, 'today'>,
   stores: Stores,
   actor: Pick<Actor, 'id' | 'agencyId'>,
   version: Pick<ReleasedVersion, 'agencyId' | 'itemId' | 'releaseId' | 'content'>,
@@ -37,7 +37,6 @@ export async function applyEndings(
     const change = changeBy(content, ended, indexNumber, deps.today());
     if (isKnown(document, change)) continue;
     await stores.items.saveValidityChange(agencyId, document.itemId, change, version.releaseId);
-    await recordValidityInRegister(deps, stores, actor, document, change);
     await stores.audit.record(actor, 'item.validityChanged', `item/${document.itemId}`, {
       effect: change.effect,
       from: change.from,

@@ -1,6 +1,8 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { type AgencyTree, selfAndBelowOn } from '../../core/agencies/agency-tree.ts';
-import type { SettingValue } from '../../core/fees/handling-settings.ts';
+import { checkIndexPattern } from '../../core/catalog/index-number.ts';
+import { indexPatternOf } from '../../core/catalog/index-pattern.ts';
+import type { HandlingSettings, SettingValue } from '../../core/fees/handling-settings.ts';
 import { contradictions, handlingSettings, parseHandlingSettings } from '../../core/fees/handling-settings.ts';
 import { chosenOn, lineageOn } from '../../core/fees/setting-history.ts';
 import { type SettingId, settingOf } from '../../core/fees/setting-rows.ts';
@@ -12,6 +14,7 @@ import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import { recomputeDues } from '../calendar/recompute-dues.ts';
 import type { Deps, Queries, Stores } from '../ports.ts';
+import { agencyIn } from '../requests/request-context.ts';
 
 /** What an agency decides from a day on; `null` goes back to what the agency above decided. */
 export interface ChangeSettings {
@@ -48,7 +51,7 @@ export async function changeSettings(
     const faults = await faultsOf(stores.queries, allowed.value, input, changes, today);
     if (faults.length > 0) return refuse(faults);
     const wanted = handlingSettings(await afterChange(stores.queries, allowed.value, input, changes));
-    const clashes = contradictions(wanted);
+    const clashes = [...contradictions(wanted), ...patternFaults(wanted, allowed.value, input)];
     if (clashes.length > 0) return refuse(clashes);
     for (const change of changes) await recordChange(stores, actor, input, change, before.own[change[0]] ?? null);
     const movesDues = changes.some(([id]) => settingOf(id).movesDues === true);
@@ -58,6 +61,17 @@ export async function changeSettings(
     }
     return accept(changes.length);
   });
+}
+
+/** A pattern of index numbers that could number nothing: the code is missing or fails its check digit. */
+function patternFaults(
+  { catalog }: HandlingSettings,
+  tree: AgencyTree,
+  { agencyId, values }: ChangeSettings,
+): readonly Refusal[] {
+  if (!Object.keys(values).some((name) => name.startsWith('indexPrefix'))) return [];
+  const checked = checkIndexPattern(indexPatternOf(catalog, agencyIn(tree, agencyId)));
+  return checked.ok ? [] : [{ ...checked.refusal, field: 'indexPrefix' }];
 }
 
 async function ownChoices(queries: Queries, { agencyId, fromOn }: ChangeSettings) {
