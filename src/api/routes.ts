@@ -21,6 +21,8 @@ import { itemRoutes } from './items.ts';
 import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
 import { mistakeRoutes } from './mistakes.ts';
+import { oldSiteRoutes } from './old-sites.ts';
+import { openDataRoutes } from './open-data.ts';
 import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
@@ -36,7 +38,7 @@ import { specimenRoutes } from './specimens.ts';
 import { statementRoutes } from './statements.ts';
 import { validityRoutes } from './validity.ts';
 
-/** Every endpoint of the back office. */
+/** Every endpoint of the back office and of the open data interface. */
 export const apiRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
   ...homeRoutes,
@@ -60,12 +62,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...itemCheckRoutes,
   ...releaseRecordRoutes,
   ...publishedItemRoutes,
+  ...oldSiteRoutes,
   ...dutyRoutes,
   ...reassessmentRoutes,
   ...deliveryRoutes,
   ...statementRoutes,
   ...channelRoutes,
   ...mistakeRoutes,
+  ...openDataRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps, PublicChanges } from '../usecases/ports.ts';
 import { compressedCopies } from './compressed-copies.ts';
 import { keptPages } from './kept-pages.ts';
+import { movedTo, redirectForGood } from './moved-addresses.ts';
 import type { PageContext, PageRoute, SiteSettings } from './page-route.ts';
 import { isPlain, readingKey, readingOf } from './reading.ts';
 import { sendPage } from './send-page.ts';
@@ -29,9 +30,16 @@ export function registerPages(app: FastifyInstance, routes: readonly PageRoute[]
       scope.get(route.path, { schema: { hide: true }, compress: false }, async (request, reply) => {
         const context = pageContextOf(request, { deps, site });
         const answer = await kept(keyOf(request, context), () => route.handle(context));
+        const moved = answer.page.status === 404 ? await movedTo(deps, request) : undefined;
+        if (moved !== undefined) return redirectForGood(reply, moved);
         if (answer.page.remembers === true) rememberVisitor(reply, context.visitor, site.baseUrl);
         return sendPage(request, reply, answer, compressed, !isPlain(context.reading));
       });
+    // what no page has an address for may be one that an old site had
+    scope.get('*', { schema: { hide: true } }, async (request, reply) => {
+      const moved = await movedTo(deps, request);
+      return moved === undefined ? reply.callNotFound() : redirectForGood(reply, moved);
+    });
   });
 }
 

@@ -22,8 +22,11 @@ export const site: SiteSettings = {
   isDemo: true,
 };
 
-/** What addresses need that ask for nothing but the day. */
-export const dayOnly = { today: () => plainDate(2026, 3, 9) } as Deps;
+/** What addresses need that ask for nothing but the day; nothing stood at any address before. */
+export const dayOnly = {
+  today: () => plainDate(2026, 3, 9),
+  queries: { findMovedItem: async () => undefined } as Partial<Deps['queries']>,
+} as Deps;
 
 /** A server with some addresses, without anything behind it. */
 export function aBareServer(parts: {
