@@ -37,6 +37,7 @@ export const frameText = {
 export const mainEntries: readonly { readonly id: MainEntry; readonly label: string; readonly href: string }[] = [
   { id: 'home', label: '首页', href: '/' },
   { id: 'units', label: '公开单位', href: '/gk' },
+  { id: 'library', label: '规范性文件', href: '/wj' },
   { id: 'reports', label: '年度报告', href: '/nb' },
   { id: 'asking', label: '依申请公开', href: '/ysq' },
   { id: 'specimens', label: '校读样本', href: '/jd' },

@@ -22,7 +22,7 @@ interface ArticleDescription {
   readonly keywords?: readonly string[];
 }
 
-export type MainEntry = 'home' | 'search' | 'units' | 'reports' | 'asking' | 'specimens' | 'about';
+export type MainEntry = 'home' | 'search' | 'units' | 'library' | 'reports' | 'asking' | 'specimens' | 'about';
 
 /** One step of 您当前所在位置; the last one is the page itself and has no address. */
 export interface TrailStep {

@@ -61,15 +61,20 @@ function htmlReply(body: string, status: number): PageReply {
   return { status, contentType: 'text/html; charset=utf-8', body, cache: status === 200 ? 'revalidate' : 'none' };
 }
 
-async function filledEntries({ deps }: PageContext): Promise<readonly MainEntry[]> {
-  const [tree, reports, specimenCount] = await Promise.all([
+async function filledEntries({ deps, today }: PageContext): Promise<readonly MainEntry[]> {
+  const [tree, documents, reports, specimenCount] = await Promise.all([
     deps.queries.loadTree(),
+    deps.queries.listPublishedItems(
+      { normativeKinds: ['governmentRule', 'normativeDocument'], offset: 0, limit: 1 },
+      today,
+    ),
     deps.queries.listPublishedReports(),
     deps.queries.countPublishedSpecimens(),
   ]);
   return [
     'home',
     ...(tree.agencies.length > 0 ? (['search', 'asking', 'units'] as const) : []),
+    ...(documents.rows.length > 0 ? (['library'] as const) : []),
     ...(reports.length > 0 ? (['reports'] as const) : []),
     ...(specimenCount > 0 ? (['specimens'] as const) : []),
     'about',

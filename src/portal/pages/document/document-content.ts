@@ -21,4 +21,6 @@ export interface DocumentContent {
   readonly ended: readonly ItemHead[];
   /** Working days of Article 26 as they held on the day it was made. */
   readonly publicationDays: number;
+  /** People who read it up to yesterday; robots and staff are not counted. */
+  readonly readers: { readonly count: number; readonly through: PlainDate };
 }

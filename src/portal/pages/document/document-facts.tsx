@@ -10,7 +10,7 @@ import { documentText } from './text.ts';
 
 /** The metadata of an item (law page §4.6), in one table that reads line by line on a phone. */
 export function DocumentFacts(props: DocumentContent) {
-  const { item, agency } = props;
+  const { item, agency, readers } = props;
   const { labels } = documentText;
   const { content, validity } = item;
   return (
@@ -40,6 +40,9 @@ export function DocumentFacts(props: DocumentContent) {
       <Fact term={labels.dueBy}>{dueWords(props)}</Fact>
       {item.keywords.length === 0 ? null : <Fact term={labels.keywords}>{item.keywords.join('、')}</Fact>}
       {content.source === '' ? null : <Fact term={labels.source}>{content.source}</Fact>}
+      {readers.count === 0 ? null : (
+        <Fact term={labels.readers}>{documentText.readers(readers.count, readers.through)}</Fact>
+      )}
     </dl>
   );
 }

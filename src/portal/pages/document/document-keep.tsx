@@ -15,7 +15,7 @@ export function DocumentKeep({ item, agency, address, today }: DocumentContent) 
         <dl>
           <div>
             <dt>{documentText.cite}</dt>
-            <dd>{cited}</dd>
+            <dd class="document-cite">{cited}</dd>
           </div>
           <div>
             <dt>{documentText.address}</dt>

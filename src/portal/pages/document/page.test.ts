@@ -179,12 +179,15 @@ describe('the page of an item', () => {
   });
 
   it.each([measures, '/d/654224001/2026-00002', '/d/654224001/2026-00003', `${measures}/bb`, `${measures}/bb/1`])(
-    '%s is valid markup, and no script runs',
+    '%s is valid markup, and every script is a file of this site',
     async (address) => {
       const { html, status, page } = await site.visit(address);
       expect([status, await faultsOfHtml(html)]).toEqual([200, []]);
       const scripts = page.elements.filter(({ tagName }) => tagName === 'script');
-      expect(scripts.map((element) => attribute(element, 'type'))).toEqual(['application/ld+json']);
+      const sources = scripts.flatMap((element) => attribute(element, 'src') ?? []);
+      expect(sources.filter((source) => !source.startsWith('/assets/'))).toEqual([]);
+      expect(scripts.filter((element) => attribute(element, 'type') === 'application/ld+json').length).toBe(1);
+      expect(scripts.length - sources.length).toBe(1);
       expect(page.text).not.toMatch(/null|undefined|NaN|\[object/);
     },
   );

@@ -4,6 +4,7 @@ import type { AgencyTree } from '../../../core/agencies/agency-tree.ts';
 import { timeLimits } from '../../../core/deadlines/time-limits.ts';
 import { inForceOn } from '../../../core/law/versions.ts';
 import type { ItemId } from '../../../core/values/ids.ts';
+import { addDays } from '../../../core/values/plain-date.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
 import type { ItemHead, PublishedItem } from '../../../usecases/ports.ts';
 import { documentColumn } from '../../ui/column-text.ts';
@@ -16,6 +17,7 @@ import { findAgency } from '../../ui/unit-groups.ts';
 import { unitAddress, unitTrail } from '../../ui/unit-place.ts';
 import { findSubject, subjectName } from '../../ui/unit-subjects.ts';
 import type { DocumentContent } from './document-content.ts';
+import { documentScript } from './document-script.ts';
 import { itemFacts } from './item-facts.ts';
 import { documentText } from './text.ts';
 import { DocumentView } from './view.tsx';
@@ -47,11 +49,13 @@ async function documentPage(context: PageContext, item: PublishedItem): Promise<
 async function contentOf(context: PageContext, item: PublishedItem, agency: Agency): Promise<DocumentContent> {
   const { deps, today, site } = context;
   const { explains, ends, variantOf } = item.content;
-  const [named, explainers, translations, columns] = await Promise.all([
+  const through = addDays(today, -1);
+  const [named, explainers, translations, columns, count] = await Promise.all([
     headsOf(context, [...ends.map(({ itemId }) => itemId), ...[explains, variantOf].filter((id) => id !== null)]),
     deps.queries.listPublishedItems({ explains: item.itemId, offset: 0, limit: mostRelated }, today),
     deps.queries.listPublishedItems({ variantOf: variantOf ?? item.itemId, offset: 0, limit: mostRelated }, today),
     deps.queries.listColumns(item.agencyId),
+    deps.queries.countVisits(item.agencyId, item.itemId, through),
   ]);
   const subject = findSubject(item.subjectId);
   const byId = (itemId: ItemId | null): ItemHead | null => named.find((head) => head.itemId === itemId) ?? null;
@@ -71,6 +75,7 @@ async function contentOf(context: PageContext, item: PublishedItem, agency: Agen
     ],
     ended: ends.flatMap(({ itemId }) => byId(itemId) ?? []),
     publicationDays: inForceOn(timeLimits.proactivePublication.versions, today).workingDays,
+    readers: { count, through },
   };
 }
 
@@ -102,5 +107,6 @@ function describe(context: PageContext, content: DocumentContent, tree: AgencyTr
       description: item.summary === '' ? item.title : item.summary,
     },
     facts: [itemFacts(content)],
+    script: documentScript.address,
   };
 }

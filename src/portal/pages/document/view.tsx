@@ -24,6 +24,7 @@ export function DocumentView(content: DocumentContent) {
         {item.documentNumber === null ? null : <p class="document-number">{item.documentNumber}</p>}
         <ValidityBanner item={item} today={content.today} />
         <DocumentFacts {...content} />
+        <Tools />
         {item.version > 1 && changeNote !== '' ? (
           <p class="notice document-change">
             {documentText.changed(shanghaiDay(item.changedAt), changeNote)}{' '}
@@ -40,6 +41,22 @@ export function DocumentView(content: DocumentContent) {
       </div>
       <DocumentKeep {...content} />
     </article>
+  );
+}
+
+/** Room for buttons that only a script can serve; without one it stays hidden. */
+function Tools() {
+  const { print, speak, stop, copy, copied } = documentText.tools;
+  return (
+    <p
+      class="document-tools"
+      hidden
+      data-print={print}
+      data-speak={speak}
+      data-stop={stop}
+      data-copy={copy}
+      data-copied={copied}
+    />
   );
 }
 

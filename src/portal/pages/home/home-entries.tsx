@@ -33,6 +33,7 @@ export function HomeEntries({ mainAgency, agencies, reports, specimenCount }: Ho
             <Entry href="/wd" label={further.answers} />
           </>
         ) : null}
+        <Entry href="/wj" label={further.library} />
         <Entry href="/gk" label={further.units} />
         {specimenCount === 0 ? null : <Entry href="/jd" label={further.specimens} />}
       </ul>

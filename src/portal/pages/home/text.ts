@@ -22,6 +22,7 @@ export const homeText = {
     track: '查询申请进度',
     answers: '公开的答复',
     specimens: '校读样本',
+    library: '规范性文件',
     units: '查找单位',
   },
   latestHeading: '最近公开',

@@ -101,7 +101,7 @@ function describe({ site, today }: PageContext, { agency, tree }: LibraryPlace, 
   const { heading, headingOf, column } = libraryText;
   return {
     title: agency === null ? heading : headingOf(agency.name),
-    entry: 'units',
+    entry: agency === null ? 'library' : 'units',
     trail: agency === null ? [{ label: heading }] : unitTrail({ agency, tree }, today, { label: heading }),
     column: column(agency?.name ?? site.name),
     ...(agency === null ? {} : { unit: { agency, part: 'documents' as const } }),

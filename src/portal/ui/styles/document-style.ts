@@ -4,6 +4,10 @@ export const documentStyle = `
 .document-head h1 { max-width: 32em; margin-inline: auto; padding-top: 1.2rem; text-align: center; font-size: 1.85rem; line-height: 1.5; }
 .document-number { margin-top: .4rem; text-align: center; color: var(--ink-soft); }
 .document-head .document-facts { margin-top: 1.5rem; }
+.document-tools { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .5rem; margin-top: .8rem; }
+.document-tools[hidden] { display: none; }
+.document-tools button { min-height: 2.1rem; padding: .2rem 1rem; border: 1px solid var(--line-strong); border-radius: 3px; background: var(--ground); color: var(--blue); font: inherit; font-size: .92rem; cursor: pointer; }
+.document-tools button:hover { border-color: var(--blue); background: var(--tint); }
 .document-change { margin-top: 1rem; }
 .validity { margin-top: 1.3rem; padding: .7rem 1.1rem; border-left: 5px solid var(--blue); background: var(--tint); }
 .validity p + p { margin-top: .1rem; font-size: .94rem; }
@@ -89,6 +93,7 @@ del { background: var(--gold-ground); color: var(--late); text-decoration: line-
   .article { font-size: 1.04rem; }
 }
 @media print {
+  .document-tools { display: none; }
   .document-columns { display: block; }
   .article { max-width: none; font-size: 12pt; line-height: 1.75; }
   .article-table th, .article-table td { border-color: #000; padding: 1mm; }

@@ -41,7 +41,7 @@ html.elder .unit-frame, html.elder .home-columns, html.elder .unit-columns, html
 html.elder .unit-menu-branches { display: none; }
 html.elder .main-nav a, html.elder .dated-list a, html.elder .unit-menu-entries > li > a, html.elder .unit-grid a { min-height: 44px; align-items: center; }
 html.elder .topline-reading button { min-height: 44px; border-radius: 22px; }
-html.elder .button, html.elder .search-box button, html.elder .filter button { min-height: 48px; font-size: 1.05rem; }
+html.elder .button, html.elder .document-tools button, html.elder .search-box button, html.elder .filter button { min-height: 48px; font-size: 1.05rem; }
 html.elder .choice input { width: 1.8rem; height: 1.8rem; }
 html.elder .for-experts { display: none; }
 html.elder .article { max-width: none; }
