@@ -226,6 +226,33 @@ const channelStudio = createRoute({
   path: '/channels/$itemId',
   component: lazyRouteComponent(() => import('./features/channel-studio/channel-studio.tsx'), 'ChannelStudio'),
 });
+const words = createRoute({
+  getParentRoute: () => root,
+  path: '/words',
+  component: lazyRouteComponent(() => import('./features/word-list/word-list.tsx'), 'WordList'),
+});
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./features/incidents/incident-list.tsx'), 'IncidentList'),
+});
+const newIncident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/new',
+  validateSearch: searchTexts('itemId'),
+  component: lazyRouteComponent(() => import('./features/incidents/new-incident.tsx'), 'NewIncident'),
+});
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incidentId',
+  component: lazyRouteComponent(() => import('./features/incidents/incident-page.tsx'), 'IncidentPage'),
+});
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments',
+  validateSearch: searchTexts('itemId'),
+  component: lazyRouteComponent(() => import('./features/assessments/assessment-list.tsx'), 'AssessmentList'),
+});
 const items = createRoute({
   getParentRoute: () => root,
   path: '/items',
@@ -375,6 +402,11 @@ export const router = createRouter({
     itemStart,
     item,
     itemVersions,
+    words,
+    incidents,
+    newIncident,
+    incident,
+    assessments,
     channels,
     channelStudio,
     columns,

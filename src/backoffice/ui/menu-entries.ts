@@ -67,6 +67,9 @@ const disclosureEntries: readonly Guarded[] = [
   { label: '机构信息', to: '/profile', permission: 'profile.read', needsLedger: true },
   { label: '移交目录', to: '/deliveries', permission: 'delivery.read', needsLedger: true },
   { label: '渠道与阅读', to: '/channels', permission: 'channel.use', needsLedger: true },
+  { label: '影响评估', to: '/assessments', permission: 'assessment.read', needsLedger: true },
+  { label: '错敏词表', to: '/words', permission: 'word.read', needsLedger: true },
+  { label: '泄露与误公开', to: '/incidents', permission: 'incident.read', needsLedger: true },
 ];
 
 const registerEntries: readonly Guarded[] = [

@@ -1,0 +1,22 @@
+/** Words of impact assessments. */
+export const text = {
+  title: '个人信息保护影响评估',
+  lead: '公开含有个人信息的名单之前应当评估，记录至少保存三年（《个人信息保护法》第五十五条、第五十六条）。本系统长期保存，不能删除。',
+  forItem: '正在为一条信息办理评估：可以新作一份，也可以选用同类名单已有的一份。',
+  newTitle: '新作评估',
+  name: '名称',
+  nameHint: '名单的种类，例如“草畜平衡奖励发放名单”。以后同类名单可以选用。',
+  save: '保存评估',
+  cancel: '取消',
+  missing: (label: string) => `请填写${label}。`,
+  make: '新作评估',
+  take: '选用这一份',
+  takeLead: '请确认这次公开的目的、个人信息的种类、范围和保护措施与这份评估相同。',
+  taken: '已用于这条信息',
+  used: (count: number) => `用于${count}条信息`,
+  by: (name: string, day: string) => `${name}　${day}`,
+  unnamed: '（已停用的账号）',
+  none: '还没有评估记录。',
+  noneHint: '公开名单的信息，在编辑页的发布前检查中会提示办理。',
+  back: '返回这条信息',
+} as const;

@@ -1,0 +1,23 @@
+/** Words of incidents: what became public and should not have. */
+export const text = {
+  title: '泄露与误公开',
+  lead: '不该公开的内容公开了，先撤下，再登记：何时发现、公开了什么、如何处置、责任和教训，由另一人复核结案。',
+  newTitle: '登记泄露、误公开事件',
+  report: '登记事件',
+  name: '事件',
+  kind: '类别',
+  stage: '状态',
+  foundOn: '发现日期',
+  item: '涉及的信息',
+  seeItem: '查看这条信息',
+  none: '没有登记过事件。',
+  noneHint: '发现公开了不该公开的内容，请先在该信息的页面办理“撤回”，再到这里登记。',
+  tell: (whom: string) => `这类事件还应当报告、告知：${whom}。`,
+  noData: '请不要在这里抄写泄露的内容和任何人的号码。',
+  missing: (label: string) => `请填写${label}。`,
+  cancel: '取消',
+  course: '经过',
+  words: '记录',
+  desk: '办理',
+  closed: '已经结案。',
+} as const;
