@@ -20,6 +20,8 @@ const reviewer = await aTypist(product, agency, 'duolate-reviewer', '审核人�
 const browser = await aRealBrowser(product);
 
 const title = '多拉特乡人民政府关于做好2026年春季农田水利工程管护工作的通知';
+/** Nothing says whether it is open, somebody's number stands in it, and a picture. */
+const parts = { mark: '（此件无标注）', picture: true, further: '联系人身份证号11010519491231002X。' };
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 it('goes from a Word document to the reviewer in three steps, comes back from a phone with a remark, and is compared', async () => {
@@ -41,7 +43,7 @@ async function dropDocument({ page, barriers }: Visitor): Promise<void> {
   await page.getByRole('heading', { level: 1, name: '起草信息' }).waitFor();
   expect(await barriers()).toEqual([]);
   await page.getByRole('button', { name: '选择文件' }).waitFor();
-  const file = { name: '通知.docx', mimeType: docx, buffer: await aCircular({ mark: '（此件无标注）' }) };
+  const file = { name: '通知.docx', mimeType: docx, buffer: await aCircular(parts) };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
@@ -56,16 +58,29 @@ async function decideOpenness(visitor: Visitor): Promise<void> {
   const body = page.getByRole('textbox', { name: '正文' });
   await body.getByText('（一）明确责任').waitFor();
   expect(await body.getByText('抄送').count()).toBe(0);
+  await page.getByRole('img', { name: /第1页/ }).waitFor();
+  await mendFinding(visitor);
   await pasteInto(visitor);
   await page.getByRole('radio', { name: /^主动公开/ }).check();
   await page.getByText('已自动保存').waitFor();
   expect(await visitor.barriers()).toEqual([]);
 }
 
+/** A number of a person keeps it from going on; the caret goes there, and it is taken out. */
+async function mendFinding({ page }: Visitor): Promise<void> {
+  await page.getByText('有1处必须改').waitFor();
+  await page.locator('.finding-mark.wrong', { hasText: '11010519491231002X' }).waitFor();
+  await page.getByRole('region', { name: '必须改' }).getByRole('button', { name: '到此处' }).click();
+  await page.locator('.tiptap:focus').waitFor();
+  await page.keyboard.press('Backspace');
+  await page.getByText('没有必须改的问题').waitFor();
+}
+
 /** Something from a web page, with its colours, widths and programs. */
 async function pasteInto({ page }: Visitor): Promise<void> {
-  await page.getByRole('textbox', { name: '正文' }).click();
-  await page.keyboard.press('Control+End');
+  await page.getByRole('textbox', { name: '正文' }).getByText('（此件无标注）').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData(
@@ -91,10 +106,10 @@ async function returnOnPhone(phone: Visitor): Promise<void> {
   await signInByForm(phone, browser.address, reviewer);
   await page.goto(`${browser.address}/office/items?mine=1`);
   await page.getByRole('link', { name: title }).click();
-  await page.getByRole('button', { name: '第3段的批注' }).waitFor();
+  await page.getByRole('button', { name: '第4段的批注' }).waitFor();
   expect(await phone.barriers()).toEqual([]);
-  await page.getByRole('button', { name: '第3段的批注' }).click();
-  await page.getByRole('textbox', { name: '第3段的批注' }).fill('请写明完成时限。');
+  await page.getByRole('button', { name: '第4段的批注' }).click();
+  await page.getByRole('textbox', { name: '第4段的批注' }).fill('请写明完成时限。');
   await page.getByRole('button', { name: '记下批注' }).click();
   await page.getByRole('button', { name: '退回修改' }).click();
   await page.getByText('请写明意见').first().waitFor();
@@ -106,7 +121,8 @@ async function returnOnPhone(phone: Visitor): Promise<void> {
 async function mendAndSubmit({ page }: Visitor): Promise<void> {
   await page.reload();
   await page.getByText('请写明完成时限。').first().waitFor();
-  await page.getByRole('button', { name: '到此处' }).click();
+  await page.getByRole('region', { name: '退回修改' }).getByRole('button', { name: '到此处' }).click();
+  await page.locator('.tiptap:focus').waitFor();
   await page.keyboard.press('End');
   await page.keyboard.type('，5月底前完成');
   await page.getByText('有改动，稍后自动保存').waitFor();

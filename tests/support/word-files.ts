@@ -45,6 +45,8 @@ export interface WordParts {
   readonly hidden?: string;
   readonly picture?: boolean;
   readonly mark?: string;
+  /** A paragraph behind the first one. */
+  readonly further?: string;
   readonly issuer?: string;
   readonly title?: readonly string[];
 }
@@ -66,7 +68,7 @@ function headOf({ before = [], title = usualTitle }: WordParts): readonly Paragr
   ];
 }
 
-function textOf({ hidden, picture = false }: WordParts): readonly (Paragraph | Table)[] {
+function textOf({ hidden, picture = false, further }: WordParts): readonly (Paragraph | Table)[] {
   return [
     new Paragraph({
       children: [
@@ -76,6 +78,7 @@ function textOf({ hidden, picture = false }: WordParts): readonly (Paragraph | T
         new TextRun('。'),
       ],
     }),
+    ...(further === undefined ? [] : [new Paragraph(further)]),
     numbered('总体要求'),
     numbered('明确责任', 1),
     numbered('保障经费', 1),

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, ReactNodeViewRenderer, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { Block } from '../../../core/catalog/item-body.ts';
+import { type Block, bodyLines } from '../../../core/catalog/item-body.ts';
 import { blocksOf, documentOf, type EditorNode, nodeOf, textNodes } from './editor-document.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { type BodyMark, type BodyPlace, FindingMarks, findingMarksKey, rangeOf } from './editor-places.ts';
@@ -90,12 +90,7 @@ function paste(editor: Editor, event: ClipboardEvent, onNote: (note: string) => 
   const { blocks, lost } = pastedBlocks(html);
   if (blocks.length === 0) return false;
   event.preventDefault();
-  const [only] = blocks;
-  // a few words go into the paragraph they are put into
-  const content =
-    blocks.length === 1 && only?.kind === 'paragraph'
-      ? [...textNodes(only.spans)]
-      : blocks.map((block) => nodeOf(block));
+  const content = insertable(blocks, editor.isActive('table'));
   editor
     .chain()
     .focus()
@@ -104,6 +99,14 @@ function paste(editor: Editor, event: ClipboardEvent, onNote: (note: string) => 
     .run();
   onNote([text.pasted, ...lost.map((part) => text.lost[part])].join(''));
   return true;
+}
+
+/** What is put where the caret stands: a few words into their paragraph, into a cell only lines, else whole blocks. */
+function insertable(blocks: readonly Block[], isInTable: boolean): readonly EditorNode[] {
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.kind === 'paragraph') return textNodes(only.spans);
+  if (!isInTable) return blocks.map(nodeOf);
+  return bodyLines(blocks).map(({ text: words }) => nodeOf({ kind: 'paragraph', spans: [{ text: words }] }));
 }
 
 function goTo(editor: Editor, place: BodyPlace): void {

@@ -68,7 +68,10 @@ export function FileEntry({ itemId, words, file, name, acts }: FileEntryProps) {
 function Removals({ row }: { readonly row: FileRow }) {
   const words = [
     ...(row.removals.length === 0 ? [] : [`${fileText.removals}${row.removals.join('；')}`]),
-    ...(row.wordlessPages === 0 ? [] : [fileText.wordless(row.wordlessPages)]),
+    // of a picture nobody expects words
+    ...(row.wordlessPages === 0 || row.kind === 'png' || row.kind === 'jpeg'
+      ? []
+      : [fileText.wordless(row.wordlessPages)]),
   ];
   return words.length === 0 ? null : <p className="quiet small">{words.join('。')}</p>;
 }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { dropDraft, readDraft } from '../../ui/kept-draft.ts';
+import type { OpenedItem } from './opened-item.ts';
 import { text } from './text.ts';
 
 /** What an import has to say to whoever brought the document, kept in the tab until it was read. */
@@ -15,9 +16,11 @@ export function importNotesPlace(itemId: string): string {
 }
 
 /** Says what was read out of a document, what was left out, and which attachments its text names. */
-export function ImportNote({ itemId }: { readonly itemId: string }) {
+export function ImportNote({ opened }: { readonly opened: OpenedItem }) {
+  const { itemId } = opened.row;
   const [kept, setKept] = useState(() => readDraft(importNotesPlace(itemId)) as ImportNotes | undefined);
-  if (kept === undefined) return null;
+  const wasSubmitted = opened.course.some(({ action }) => action === 'submit');
+  if (kept === undefined || wasSubmitted) return null;
   const { notes, attachments } = kept;
   const lines = [...notes, ...(attachments.length === 0 ? [] : [text.namedFiles(attachments)])];
   return (

@@ -34,14 +34,13 @@ export function ItemEditor({ opened, frame }: ItemEditorProps) {
   const draft = useItemDraft(opened);
   const [hasTried, setTried] = useState(false);
   const body = useRef<BodyEditorHandle>(null);
-  const { itemId } = opened.row;
   return (
     <FaultsContext value={hasTried ? opened.faults : []}>
       <PageHead title={draft.words.title === '' ? text.newTitle : draft.words.title} lead={text.draftLead} />
       <ItemHeadLine opened={opened} />
       <div className="item-desk">
         <div>
-          <ImportNote itemId={itemId} />
+          <ImportNote opened={opened} />
           <ReturnedNote opened={opened} onGo={(place) => body.current?.goTo(place)} />
           <Form layout="vertical" component="div">
             <Parts opened={opened} frame={frame} draft={draft} body={body} />
