@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
+import type { AccountId, AgencyId, EntryId, ItemId } from '../../src/core/values/ids.ts';
 import { publishScheduled } from '../../src/usecases/catalog/publish-scheduled.ts';
 import { sealDraft } from '../../src/usecases/catalog/sealed-draft.ts';
 import { aClock } from '../support/deps.ts';
 import { approved, done, type ItemPeople, rowOf, saved, started } from '../support/item-course.ts';
 import { itemWords } from '../support/item-words.ts';
+import { day } from '../support/official-calendar.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -173,6 +174,29 @@ describe('an item', () => {
     expect(await deps.queries.listReleases(dolat, 'item', itemId)).toEqual([]);
   });
 
+  it('is not reviewed in the place of whoever wrote it', async () => {
+    const address = await started(people.clerk, 'item-00000008', { title: '关于接羔的通知' });
+    const { contentDigest: seen } = await rowOf(people.clerk, address);
+    await done(people.clerk.send('POST', `${address}/submission`, { seen }));
+    const deputy = await product.signedIn(dolat, 'dolat-deputy', '代理人', ['auditor']);
+    const naming = { fromOn: day('2026-03-01'), untilOn: day('2026-03-31'), namedAt: deps.now() };
+    await deps.inTransaction(({ desk }) =>
+      desk.nameDeputy({
+        agencyId: dolat,
+        deputyId: 'deputy-of-the-clerk' as EntryId,
+        principalId: people.clerk.accountId as AccountId,
+        substituteId: deputy.accountId as AccountId,
+        namedBy: people.leader.accountId as AccountId,
+        ...naming,
+      }),
+    );
+    await deputy.signInAgain();
+    const refused = await refusalOf(deputy.send('POST', `${address}/review`, { seen, opinion: '' }));
+    expect([refused.reason, refused.message?.includes('代理')]).toEqual(['ownWork', true]);
+    await done(people.clerk.send('POST', `${address}/recall`));
+    await done(people.clerk.send('POST', `${address}/discard`));
+  });
+
   it('is nobody else’s', async () => {
     expect((await neighbour.send('GET', first)).statusCode).toBe(404);
     const content = itemWords();
@@ -267,7 +291,7 @@ describe('what is not disclosed proactively', () => {
 it('lists by stage and what waits for a person', async () => {
   const list = async (by: Colleague, query: string) => (await done(by.send('GET', `/api/office/items${query}`))).json();
   const all = await list(people.clerk, '');
-  expect(all.total).toBe(7);
+  expect(all.total).toBe(8);
   expect(all.counts.find(({ stage }: { stage: string }) => stage === 'published').count).toBe(2);
   const drafts = await list(people.clerk, '?stage=drafting&limit=10');
   expect(drafts.rows.map(({ itemId }: { itemId: string }) => itemId)).toContain('item-00000007');

@@ -32,6 +32,9 @@ beforeAll(async () => {
 describe('a correction', () => {
   it('leaves the released words public until it has passed all reviews', async () => {
     await done(people.clerk.send('POST', `${address}/correction`, { hidesEarlier: false }));
+    const silent = await saved(people.clerk, address, { ...secondWords, changeNote: ' ' });
+    const owed = await refusalOf(people.clerk.send('POST', `${address}/submission`, { seen: silent.contentDigest }));
+    expect(owed.fields).toEqual(['changeNote']);
     await saved(people.clerk, address, secondWords);
     await approved(people, address);
     expect(await shownText()).toContain('1.5元');
@@ -55,7 +58,7 @@ describe('a correction', () => {
       { version: 2, changeNote: '更正奖励标准', hasWords: true, isShown: true },
       { version: 1, changeNote: '', hasWords: true, isShown: false },
     ]);
-    expect(revisions.map(({ revision }: { revision: number }) => revision)).toEqual([2, 1]);
+    expect(revisions.map(({ revision }: { revision: number }) => revision)).toEqual([3, 2, 1]);
     const compared = (await done(people.clerk.send('GET', `${address}/differences?from=v1&to=v2`))).json();
     expect([compared.from, compared.to]).toEqual(['已公开的第1版', '已公开的第2版']);
     expect(compared.fields).toEqual([
@@ -154,6 +157,20 @@ describe('a withdrawal', () => {
     expect(await shownText()).toContain('3元');
     expect((await app.inject(`/d/${indexNumber}`)).statusCode).toBe(200);
   });
+});
+
+it('what is still public cannot be filed away: it has to be withdrawn', async () => {
+  await done(people.clerk.send('POST', `${address}/correction`, { hidesEarlier: false }));
+  const openness = { kind: 'withheld', ground: 'workSecret', reason: '不应公开' } as const;
+  await saved(people.clerk, address, { ...secondWords, openness });
+  await approved(people, address);
+  const { contentDigest: seen, allowed } = await rowOf(people.leader, address);
+  const filing = { seen, reassessOn: '2027-03-01' };
+  const refused = await refusalOf(people.leader.send('POST', `${address}/filing`, filing));
+  expect([refused.reason, allowed.some(({ act }) => act === 'file')]).toEqual(['stillPublic', false]);
+  await done(people.clerk.send('POST', `${address}/recall`));
+  await done(people.clerk.send('POST', `${address}/discard`));
+  expect(await shownText()).toContain('3元');
 });
 
 describe('the check of the ledgers', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
 import type { AgencyId, ColumnId, Digest, FileId, ItemId } from '../values/ids.ts';
-import { type CatalogFrame, checkItemContent, checkItemDraft } from './check-item-content.ts';
+import { type CatalogFrame, checkItemContent, checkItemDraft, correctionFaults } from './check-item-content.ts';
 import { disclosureSubjects } from './disclosure-subjects.ts';
 import { emptyItemDraft, type ItemDraftContent, itemText } from './item-content.ts';
 import { checkItemReason } from './item-reason.ts';
@@ -116,6 +116,14 @@ describe('a content', () => {
   ])('with %s is refused at %3$j', (_, what, fields) => {
     expect(fieldsOf(checkItemContent({ ...complete, ...what }, frame, own))).toEqual(fields);
   });
+});
+
+it.each([
+  [0, '', []],
+  [1, ' ', ['changeNote']],
+  [1, '更正标准', []],
+])('after %d released versions the note %j is refused at %j', (released, changeNote, fields) => {
+  expect(correctionFaults({ changeNote }, released).map(({ field }) => field)).toEqual(fields);
 });
 
 describe('what is written beside an item', () => {

@@ -73,6 +73,22 @@ export function checkItemContent(
   return accept({ ...content, madeOn, openness, subjectId, genre });
 }
 
+/**
+ * What a correction owes beside a complete content: a note, in words for everybody, of what it corrects. It stands in the
+ * list of versions beside the day.
+ */
+export function correctionFaults(
+  { changeNote }: Pick<ItemDraftContent, 'changeNote'>,
+  releasedVersions: number,
+): readonly Refusal[] {
+  return faultIf(
+    releasedVersions > 0 && changeNote.trim() === '',
+    'changeNote',
+    '请填写更正说明：更正了什么、为什么更正。公众会在版本记录中看到它。',
+    ogi(6),
+  );
+}
+
 function trimmed(draft: ItemDraftContent): ItemDraftContent {
   const lines = (values: readonly string[]): readonly string[] => [
     ...new Set(values.map((value) => value.trim()).filter((value) => value !== '')),

@@ -30,6 +30,7 @@ export function fileItem(
       const same = decideSameContent(seen, contentDigest);
       if (!same.ok) return same;
       if (stored.openness === 'proactive') return refuse(isProactive);
+      if (stored.version > 0 && stored.withdrawnAt === null) return refuse(stillPublic);
       if (reassessOn <= deps.today()) return refuse(dayHasPassed);
       const gate = decideRelease(candidateOf(moment));
       return gate.ok ? accept({ item: { ...stored, stage: becomes, reassessOn } }) : gate;
@@ -58,6 +59,12 @@ const isProactive: Refusal = {
   reason: 'isProactive',
   message: '这条信息的公开属性是主动公开，应当发布，不能归档了事。确需不公开的，请退回修改公开属性并写明理由。',
   cite: ogi(19),
+};
+
+const stillPublic: Refusal = {
+  reason: 'stillPublic',
+  message: '这条信息还在公开，归档不会使它停止公开。不应再公开的，请先办理“撤回”。',
+  cite: ogi(17),
 };
 
 const dayHasPassed: Refusal = {

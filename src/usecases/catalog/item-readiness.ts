@@ -1,4 +1,4 @@
-import { checkItemContent } from '../../core/catalog/check-item-content.ts';
+import { checkItemContent, correctionFaults } from '../../core/catalog/check-item-content.ts';
 import type { ItemContent } from '../../core/catalog/item-content.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { itemChecks } from '../../core/releases/item-check-table.ts';
@@ -22,6 +22,8 @@ export async function readyContent(
   const frame = await catalogFrameOf(stores.queries, agencyIn(tree, agencyId), deps.today());
   const complete = checkItemContent(content, frame, itemId);
   if (!complete.ok) return complete;
+  const owed = correctionFaults(content, stored.version);
+  if (owed.length > 0) return refuse(owed);
   const [findings, overrides] = await Promise.all([
     findItemFaults(deps, stores.queries, itemId, complete.value),
     stores.queries.listOverrides(agencyId, itemId),

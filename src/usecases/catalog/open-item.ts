@@ -1,6 +1,6 @@
 import { type Actor, may, principalFor } from '../../core/access/permissions.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
-import { checkItemContent } from '../../core/catalog/check-item-content.ts';
+import { checkItemContent, correctionFaults } from '../../core/catalog/check-item-content.ts';
 import { type ItemAct, itemActLabel, itemActs, permissionsOfItemAct } from '../../core/catalog/item-stages.ts';
 import type { ExplanationStep } from '../../core/deadlines/clock-explanation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
@@ -69,12 +69,17 @@ export async function openItem(deps: Deps, actor: Actor, itemId: ItemId): Promis
     ...acts,
     savedByName: names.get(open.draft.savedBy) ?? null,
     authorNames: open.stored.authors.flatMap((author) => names.get(author) ?? []),
-    faults: complete.ok ? [] : complete.refusal,
+    faults: [...(complete.ok ? [] : complete.refusal), ...correctionFaults(open.content, owedSince(open.stored))],
     dueExplanation: due?.explanation ?? [],
     hidesEarlier: hidesEarlier(open.history),
     reviews: reviewsOf(open, names),
     course: open.history.map((event) => courseStepOf(event, names)),
   });
+}
+
+/** Released versions, while a correction of them is on its way; what is public owes nothing. */
+function owedSince({ stage, version }: StoredItem): number {
+  return stage === 'published' || stage === 'withdrawn' ? 0 : version;
 }
 
 const reviewActs: readonly ItemAct[] = ['passReview', 'passSecrecy', 'approve'];
@@ -108,7 +113,7 @@ function suits(
   if (act === 'publish') return openness === 'proactive' && publishAt === null;
   if (act === 'schedule') return openness === 'proactive';
   if (act === 'unschedule') return publishAt !== null;
-  if (act === 'file') return openness !== 'proactive';
+  if (act === 'file') return openness !== 'proactive' && (version === 0 || withdrawnAt !== null);
   return true;
 }
 
