@@ -114,7 +114,7 @@ function rowOf(actor: Actor, statement: StoredStatement, authorNames: string[]):
     (act) => statementActs[act].during.includes(stage) && holds(actor, permissionOf[act]),
   );
   const isAuthor = authors.includes(actor.id);
-  const allowed = possible.filter((act) => !(isAuthor && act === 'approve'));
+  const allowed = possible.filter((act) => !(isAuthor && (act === 'approve' || act === 'sendBack')));
   return {
     statementId: statement.statementId,
     stage,

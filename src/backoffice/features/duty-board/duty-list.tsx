@@ -137,7 +137,7 @@ function DutyActs({ duty, onState }: { readonly duty: Duty; readonly onState: (d
   if (!isOutstanding(duty)) return text.none;
   return (
     <>
-      <AppLink to="/items" className="spaced">
+      <AppLink to="/items/new" className="spaced">
         {text.publish}
       </AppLink>
       {mayState ? (

@@ -9,6 +9,7 @@ export const calendarText = {
   wall: '全年挂图（PDF，A3）',
   caption: (month: number) => `${month}月`,
   day: '最迟公开日',
+  dayOf: (month: number, day: number) => `${month}月${day}日`,
   what: '栏目和周期',
   state: '公开情况',
   ahead: '未到期',

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../core/agencies/agency.ts';
 import { type CalendarEntry, calendarStateWords } from '../../../core/catalog/publication-calendar.ts';
-import { formatChinese, type Year } from '../../../core/values/plain-date.ts';
+import type { Year } from '../../../core/values/plain-date.ts';
 import { GuideTable } from '../../ui/guide-table.tsx';
 import { Link } from '../../ui/link.tsx';
 import { unitAddress } from '../../ui/unit-place.ts';
@@ -53,7 +53,7 @@ function Month({ month, entries }: { readonly month: number; readonly entries: r
     <GuideTable caption={calendarText.caption(month)} heads={[day, what, state]}>
       {entries.map((entry) => (
         <tr key={entry.key}>
-          <td>{formatChinese(entry.dueOn)}</td>
+          <td class="day">{calendarText.dayOf(monthOf(entry.dueOn), Number(entry.dueOn.slice(8)))}</td>
           <th scope="row">
             {entry.title}
             <span class="hint">{entry.remark}</span>

@@ -14,7 +14,7 @@ interface StatisticsContent {
 export function StatisticsView({ statistics, years }: StatisticsContent) {
   const { year, until, units } = statistics;
   return (
-    <div class="page">
+    <div class="wrap page">
       <h1>{statisticsText.title(year)}</h1>
       <p class="lead">{statisticsText.lead(formatChinese(until))}</p>
       <nav aria-label={statisticsText.years}>

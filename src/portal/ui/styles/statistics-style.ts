@@ -6,6 +6,7 @@ export const statisticsStyle = `
 .statistics-facts dd { margin: .2rem 0 0; font-size: 1.35rem; font-weight: 700; }
 .statistics-bar { display: block; width: 100%; min-width: 8rem; height: .8rem; background: var(--tint); }
 .statistics-bar rect { fill: var(--blue); }
+.guide-table td.day { white-space: nowrap; }
 .guide-table td.number { text-align: right; white-space: nowrap; }
 .year-links { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; padding: 0; margin-block: .6rem 1.2rem; list-style: none; }
 .year-links a { display: inline-block; padding: .35rem 0; }
