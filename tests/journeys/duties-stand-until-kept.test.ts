@@ -92,6 +92,9 @@ describe('a statement that nothing came', () => {
     const sent = await Promise.all([1, 2].map(() => state({ statementId, from: '2026-01-01', reason: 'nothingMade' })));
     expect(sent.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(await deps.queries.listPublishedStatements(dolat)).toEqual([]);
+    const waiting = (await reviewer.send('GET', '/api/office/messages')).json().rows;
+    expect(waiting).toMatchObject([{ sentence: expect.stringContaining('等待您审定'), path: '/statements' }]);
+    expect((await clerk.send('GET', '/api/office/messages')).json().rows).toEqual([]);
     expect(await states()).toEqual(['2026年1月 overdue', '2026年2月 running']);
     const second = await refusalOf(state({ statementId: anId<EntryId>(), from: '2026-01-01', reason: 'noActivity' }));
     expect(second.reason).toBe('alreadyStated');

@@ -12,7 +12,8 @@ const steps = [
   { most: 15, size: 7.5 },
   { most: 20, size: 6.2 },
 ] as const;
-const least = { most: 20, size: 6.2 };
+/** Beyond that, room is left for the line that says so. */
+const least = { most: 18, size: 6.2 };
 
 /** Twelve months on one sheet of A3, each with what is due in it and a box to tick. */
 export function renderWallCalendar(calendar: WallCalendar, printer: Pick<TypstPrinter, 'print'>): Promise<Uint8Array> {
@@ -72,7 +73,7 @@ const template = `
   })
 })
 #grid(
-  columns: (1fr, 1fr, 1fr, 1fr), rows: (78mm, 78mm, 78mm), gutter: 3mm,
+  columns: (1fr, 1fr, 1fr, 1fr), rows: (82mm, 82mm, 82mm), gutter: 3mm,
   ..data.months.map(month),
 )
 #v(1fr)

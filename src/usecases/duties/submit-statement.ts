@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/permissions.ts';
+import { type Actor, holds } from '../../core/access/permissions.ts';
 import { dutiesOf, type PeriodDuty } from '../../core/catalog/duty-board.ts';
 import {
   checkStatementWords,
@@ -12,6 +12,7 @@ import type { Refusal } from '../../core/law/refusal.ts';
 import type { ColumnId, EntryId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { postsOf } from '../accounts/actor-for.ts';
 import { authorizeEntry, notFound } from '../authorize.ts';
 import type { Deps, DutyFacts, StoredStatement, Stores } from '../ports.ts';
 import { agencyIn, calendarOf } from '../requests/request-context.ts';
@@ -68,8 +69,27 @@ export async function submitStatement(
     };
     const what = { act: 'submit', audit: 'statement.submitted', payload: {} } as const;
     await recordStatement(deps, stores, actor, statement, what);
+    await tellApprovers(deps, stores, statement);
     return accept(statement);
   });
+}
+
+/** Tells whoever may sign and did not write it that a statement waits. */
+async function tellApprovers(deps: Pick<Deps, 'today'>, stores: Stores, statement: StoredStatement): Promise<void> {
+  const { agencyId, statementId, content, authors } = statement;
+  const accounts = await stores.queries.listAccounts([agencyId], deps.today());
+  const approvers = accounts.filter(
+    (account) =>
+      account.disabledAt === null &&
+      !authors.includes(account.accountId) &&
+      holds({ roles: postsOf(account) }, 'statement.approve'),
+  );
+  for (const { accountId } of approvers)
+    await stores.messages.notify({
+      ...{ agencyId, accountId, kind: 'statementWaiting', subject: `statement/${statementId}` },
+      sentence: `栏目“${content.columnName}”${content.periodLabel}的“本期无”说明等待您审定。`,
+      path: '/statements',
+    });
 }
 
 /** The duty that a statement is about, with its column, as things stand now. */
