@@ -12,6 +12,7 @@ export const itemFindingText = {
   },
   go: '到此处',
   take: (fix: string) => `改为“${fix}”`,
+  assess: '办理影响评估',
   stand: '准许保留',
   standTitle: '准许保留这一处',
   standLead: '您的姓名和理由会记录在案，审核人员都能看到。内容一改动，就要重新准许。',

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { letFindingStand, listItemFindings } from '../../contract/item-checks.ts';
@@ -111,6 +112,11 @@ function Finding(props: ItemFindingsProps & { readonly read: Findings; readonly 
             {text.take(fix)}
           </Button>
         )}
+        {finding.check === 'assessmentMissing' ? (
+          <Link to="/assessments" search={{ itemId: props.itemId }}>
+            {text.assess}
+          </Link>
+        ) : null}
         <StandButton {...props} />
       </p>
     </>
