@@ -47,3 +47,6 @@ export const mistakeReportedText = '提交找错';
 
 /** Why somebody may not close an incident. */
 export const incidentHindranceText = '您登记或者处置过这起事件，不能复核结案，请由另一位有权限的人员办理。';
+
+/** What is said of an item that was taken back. */
+export const withdrawnItemText = (withdrawnAt: string, why: string) => `这条信息已于 ${withdrawnAt} 撤回：${why}`;

@@ -44,6 +44,7 @@ export interface PageProblem {
 // what is not named here and concerns no single field is a conflict with the state of the record: 409
 const statusOfReason: Readonly<Record<string, number>> = {
   notFound: 404,
+  withdrawn: 410,
   notPermitted: 403,
   mustChangePassword: 403,
   crossSite: 403,

@@ -11,8 +11,19 @@ interface Endpoint {
   readonly permission: string;
 }
 
-// signing in, and what a person without any post may do
-const openToEverybody = ['POST /api/office/session'];
+// signing in, public data, and what a person without any post may do
+const openToEverybody = [
+  'POST /api/office/session',
+  'GET /api/open/agencies',
+  'GET /api/open/subjects',
+  'GET /api/open/items',
+  'GET /api/open/items/:prefix/:serial',
+  'GET /api/open/items/:prefix/:serial/versions',
+  'GET /api/open/reports',
+  'GET /api/open/answers',
+  'GET /api/open/mistake-replies',
+  'GET /api/open/schema',
+];
 const openToSignedIn = [
   'GET /api/office/session',
   'DELETE /api/office/session',
