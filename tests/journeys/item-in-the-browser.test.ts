@@ -74,6 +74,7 @@ async function mendFinding({ page }: Visitor): Promise<void> {
   await page.locator('.tiptap:focus').waitFor();
   await page.keyboard.press('Backspace');
   await page.getByText('没有必须改的问题').waitFor();
+  await page.locator('.finding-mark.wrong').waitFor({ state: 'detached' });
 }
 
 /** Something from a web page, with its colours, widths and programs. */

@@ -28,7 +28,7 @@ export function tidySpans(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Whether two spans look the same. */
-export function looksLike(one: Span, other: Span): boolean {
+function looksLike(one: Span, other: Span): boolean {
   return (
     one.isBold === other.isBold &&
     one.isItalic === other.isItalic &&

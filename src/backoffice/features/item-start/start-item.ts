@@ -2,7 +2,7 @@ import { readWord } from '../../../contract/item-reading.ts';
 import { startItem } from '../../../contract/items.ts';
 import { type Openness, opennessKinds } from '../../../core/catalog/openness.ts';
 import { type CallInput, type CallReply, call } from '../../ui/call.ts';
-import { keepDraft } from '../../ui/kept-draft.ts';
+import { keepImportNotes } from '../../ui/import-notes.ts';
 import { randomId } from '../../ui/random-id.ts';
 import { upload } from '../../ui/upload.ts';
 import { keepPictures } from './keep-pictures.ts';
@@ -33,7 +33,7 @@ export async function startFromWord(
   const started = await call(startItem, { body: { itemId, content } });
   const lost = await keepPictures(itemId, started.revision, { ...content, body: reading.body }, reading.pictures);
   const notes = [...reading.notes, ...(lost === 0 ? [] : [text.pictureLost(lost)])];
-  keepDraft(`gongkai.import.${itemId}`, { notes, attachments: reading.attachments });
+  keepImportNotes(itemId, { notes, attachments: reading.attachments });
   return itemId;
 }
 

@@ -41,9 +41,7 @@ export function BodyEditor(props: BodyEditorProps) {
     () => ({ goTo: (place) => goTo(editor, place), replace: (place, words) => replace(editor, place, words) }),
     [editor],
   );
-  useEffect(() => {
-    editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, marks).setMeta('addToHistory', false));
-  }, [editor, marks]);
+  useFindingMarksIn(editor, marks);
   return (
     <div className="body-editor">
       <EditorToolbar editor={editor} onPicture={onPicture} />
@@ -55,6 +53,17 @@ export function BodyEditor(props: BodyEditorProps) {
       </p>
     </div>
   );
+}
+
+/** Marks the places of findings; what is marked already is left alone, for every change reads the caret anew. */
+function useFindingMarksIn(editor: Editor, marks: readonly BodyMark[]): void {
+  const drawn = useRef('[]');
+  useEffect(() => {
+    const wanted = JSON.stringify(marks);
+    if (drawn.current === wanted) return;
+    drawn.current = wanted;
+    editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, marks).setMeta('addToHistory', false));
+  }, [editor, marks]);
 }
 
 function useBlockEditor(props: BodyEditorProps, onNote: (note: string) => void): Editor {

@@ -58,8 +58,26 @@ interface ViewsProps extends ItemDeskProps {
   readonly onRemarks: ((remarks: readonly Remark[]) => void) | undefined;
 }
 
-function Views({ opened, frame, remarks, onRemarks }: ViewsProps) {
+function Views(props: ViewsProps) {
   const [view, setView] = useState<'whole' | 'changes'>('whole');
+  const { row } = props.opened;
+  return (
+    <>
+      <Segmented
+        aria-label={readingText.views}
+        value={view}
+        options={[
+          { value: 'whole', label: readingText.whole },
+          { value: 'changes', label: readingText.changes },
+        ]}
+        onChange={setView}
+      />
+      {view === 'changes' ? <Differences itemId={row.itemId} digest={row.contentDigest} /> : <Whole {...props} />}
+    </>
+  );
+}
+
+function Whole({ opened, frame, remarks, onRemarks }: ViewsProps) {
   const { row, content } = opened;
   const marks = useFindingMarks(row.itemId);
   const beneath = (block: number) => {
@@ -75,29 +93,14 @@ function Views({ opened, frame, remarks, onRemarks }: ViewsProps) {
   };
   return (
     <>
-      <Segmented
-        aria-label={readingText.views}
-        value={view}
-        options={[
-          { value: 'whole', label: readingText.whole },
-          { value: 'changes', label: readingText.changes },
-        ]}
-        onChange={setView}
+      <ItemReading
+        itemId={row.itemId}
+        words={content}
+        frame={frame}
+        marks={marks}
+        {...(onRemarks === undefined ? {} : { beneath })}
       />
-      {view === 'changes' ? (
-        <Differences itemId={row.itemId} digest={row.contentDigest} />
-      ) : (
-        <>
-          <ItemReading
-            itemId={row.itemId}
-            words={content}
-            frame={frame}
-            marks={marks}
-            {...(onRemarks === undefined ? {} : { beneath })}
-          />
-          <FileList itemId={row.itemId} words={content} />
-        </>
-      )}
+      <FileList itemId={row.itemId} words={content} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { formatCitation } from '../../../core/law/citation.ts';
 import { BodyView } from './body-view.tsx';
 import type { BodyMark } from './editor-places.ts';
 import type { ItemFrame, ItemWords } from './opened-item.ts';
+import { PublishedName } from './published-picker.tsx';
 import { readingText } from './reading-text.ts';
 import { text } from './text.ts';
 
@@ -46,12 +47,12 @@ export function ItemReading({ itemId, words, frame, marks, beneath }: ItemReadin
   );
 }
 
-function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string, string])[] {
+function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string, ReactNode])[] {
   const subject = frame.subjects.find(({ id }) => id === words.subjectId);
   const column = subject?.columns.find(({ columnId }) => columnId === words.columnId);
   const genre = genres.find(({ id }) => id === words.genre)?.label;
   const kind = text.normativeKinds.find(({ value }) => value === words.normativeKind)?.label;
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [text.opennessTitle, opennessWords(words)],
     [text.documentNumber, words.documentNumber],
     [text.issuers, words.issuers.join('、')],
@@ -64,6 +65,9 @@ function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string
     [text.normativeKind, words.normativeKind === 'none' ? null : kind],
     [text.effectiveOn, words.effectiveOn],
     [text.validUntil, words.validUntil],
+    [text.ends, words.ends.length === 0 ? null : <Ended ends={words.ends} />],
+    [text.explains, words.explains === null ? null : <PublishedName itemId={words.explains} />],
+    [text.variantOf, words.variantOf === null ? null : <PublishedName itemId={words.variantOf} />],
     [text.withoutExplainer, words.withoutExplainer],
     [text.source, words.source],
     [text.changedOn, words.changedOn],
@@ -73,6 +77,15 @@ function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string
   return facts.flatMap(([term, value]) =>
     value === null || value === undefined || value === '' ? [] : [[term, value] as const],
   );
+}
+
+function Ended({ ends }: Pick<ItemWords, 'ends'>) {
+  return ends.map(({ itemId, effect }) => (
+    <span key={itemId} className="block">
+      {text.effects.find(({ value }) => value === effect)?.label}：
+      <PublishedName itemId={itemId} />
+    </span>
+  ));
 }
 
 function opennessWords({ openness }: ItemWords): string {

@@ -105,7 +105,7 @@ function useFlush(itemId: string, desk: Desk, setSaving: (saving: ItemSaving) =>
 }
 
 /** What the server says about an item is read again: its row, its faults, its findings. */
-export async function readItemAgain(cache: ReturnType<typeof useQueryClient>, itemId: string): Promise<void> {
+async function readItemAgain(cache: ReturnType<typeof useQueryClient>, itemId: string): Promise<void> {
   await Promise.all([
     cache.invalidateQueries({ queryKey: ['item', itemId] }),
     cache.invalidateQueries({ queryKey: ['item-findings', itemId] }),
