@@ -108,7 +108,7 @@ const itemWords = {
 
 async function itemSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Promise<readonly NextStep[]> {
   if (!holds(actor, 'item.read')) return [];
-  const listed = await listWorkingItems(deps, actor, { offset: 0, limit: 100 }, true);
+  const listed = await listWorkingItems(deps, actor, { offset: 0, limit: 2 * listedItems }, true);
   if (!listed.ok) return [];
   const steps: NextStep[] = [];
   for (const item of listed.value.rows) {
