@@ -23,7 +23,7 @@ export function HowPart({ agency }: { readonly agency: Agency | null }) {
           <tr key={id}>
             <th scope="row">{label}</th>
             <td>
-              {how.ways[id]}
+              {placeOf(agency, id) === how.notServed ? null : how.ways[id]}
               {placeOf(agency, id) === '' ? null : <span class="guide-place">{placeOf(agency, id)}</span>}
             </td>
             <td>

@@ -37,7 +37,7 @@ export function ProfileChanges({ profile: { profile, released } }: { readonly pr
         />
       )}
       <h2>{text.before}</h2>
-      <LedgerTable label={text.before} columns={[fieldColumn, afterColumn]} rows={same} keyOf={keyOf} />
+      <LedgerTable label={text.before} columns={[fieldColumn, contentColumn]} rows={same} keyOf={keyOf} />
     </>
   );
 }
@@ -53,6 +53,8 @@ const afterColumn: LedgerColumn<Pair> = {
   title: text.after,
   cell: ({ words }) => <Words words={words} />,
 };
+
+const contentColumn: LedgerColumn<Pair> = { ...afterColumn, title: text.content };
 
 function Words({ words }: { readonly words: string }) {
   return words === '' ? <span className="quiet">{text.none}</span> : <span className="kept-lines">{words}</span>;

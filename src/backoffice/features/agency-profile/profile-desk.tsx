@@ -27,6 +27,7 @@ interface Act {
 export function ProfileDesk({ profile, onEdit }: { readonly profile: Profile; readonly onEdit: () => void }) {
   const [chosen, setChosen] = useState<Act>();
   const mayDo = (act: string): boolean => profile.allowed.some((row) => row.act === act);
+  if (profile.allowed.length === 0 && profile.hindrance === null) return null;
   return (
     <section className="desk" aria-labelledby="profile-desk">
       <h2 id="profile-desk">{text.desk}</h2>

@@ -31,6 +31,7 @@ export const text = {
   noChange: '与已公开的内容相同。',
   firstTime: '这是第一版，以下全部为新内容。',
   field: '项目',
+  content: '内容',
   none: '未填写',
   parts: {
     agency: '机关',

@@ -29,7 +29,11 @@ export function ProposalsPart() {
           <>
             <LedgerTable
               label={text.parts.proposals}
-              columns={[...columns, actsColumn((row, act) => setChosen({ row, act }))]}
+              columns={
+                rows.some(({ stage }) => stage === 'waiting')
+                  ? [...columns, actsColumn((row, act) => setChosen({ row, act }))]
+                  : columns
+              }
               rows={rows}
               keyOf={({ proposalId }) => proposalId}
             />

@@ -24,7 +24,7 @@ export function ClassesPart({ agency, subjects }: Pick<GuideContent, 'agency' | 
               <Link href={subjectAddress(agency.id, id)}>{label}</Link>
             </th>
             <td>{formatCitation(cite)}</td>
-            <td>{classes.number(count)}</td>
+            <td class="guide-count">{classes.number(count)}</td>
           </tr>
         ))}
       </GuideTable>

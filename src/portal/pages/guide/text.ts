@@ -13,7 +13,7 @@ export const guideText = {
     subject: '主题',
     cite: '依据',
     count: '已公开',
-    number: (count: number) => (count === 0 ? '本单位无此项或者暂无' : `${count}条`),
+    number: (count: number) => (count === 0 ? '暂无' : `${count}条`),
     more: (genres: string) => `同一主题之下，可以再按年份、主题分类、体裁（${genres}等）和有效性筛选。`,
     kinds:
       '公开属性分三种：主动公开、依申请公开、不予公开。本指南第三部分说明怎样查阅主动公开的信息，第五部分说明怎样申请。',

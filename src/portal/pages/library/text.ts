@@ -26,6 +26,7 @@ export const libraryText = {
   kinds: { governmentRule: '规章', normativeDocument: '行政规范性文件' },
   total: (count: number) => `共${count}件`,
   empty: '还没有公开的文件。',
+  noneInTab: (tab: string) => `没有${tab}的文件。`,
   noMatch: '没有符合条件的文件。可以减少筛选条件，或者查看其他有效性。',
   export: '导出表格（CSV）',
   endedList: '废止和失效文件目录',

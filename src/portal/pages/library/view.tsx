@@ -24,7 +24,7 @@ export function LibraryView(content: LibraryContent) {
           </p>
         </div>
         {found.rows.length === 0 ? (
-          <p class="empty-list">{isEmpty(content) ? libraryText.empty : libraryText.noMatch}</p>
+          <p class="empty-list">{emptyWords(content)}</p>
         ) : (
           <ItemList heads={found.rows} {...(agency === null ? { nameOf } : {})} />
         )}
@@ -60,6 +60,7 @@ function Tabs({ path, terms, byValidity }: LibraryContent) {
   );
 }
 
-function isEmpty({ byValidity, terms }: LibraryContent): boolean {
-  return byValidity.length === 0 && !isNarrowed(terms);
+function emptyWords({ byValidity, terms }: LibraryContent): string {
+  if (isNarrowed(terms)) return libraryText.noMatch;
+  return byValidity.length === 0 ? libraryText.empty : libraryText.noneInTab(libraryText.tabs[terms.tab]);
 }

@@ -11,6 +11,9 @@ export const libraryStyle = `
 .ended-table td { white-space: nowrap; }
 .ended-table td:last-child { white-space: normal; min-width: 12em; }
 .ended-table tbody th { min-width: 14em; background: none; font-weight: 400; }
+.guide h3 { margin-top: 1.6rem; }
+.guide .form-actions { margin-top: 1rem; }
+.guide-table .guide-count { white-space: nowrap; }
 .footer-unit { margin-top: .9rem; padding-top: .9rem; border-top: 1px solid var(--line); }
 @media print {
   .tabs { display: none; }
