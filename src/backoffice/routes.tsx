@@ -51,6 +51,16 @@ const ledgerImport = createRoute({
   path: '/requests/import',
   component: lazyRouteComponent(() => import('./features/ledger-import/ledger-import-page.tsx'), 'LedgerImportPage'),
 });
+const oldSites = createRoute({
+  getParentRoute: () => root,
+  path: '/old-sites',
+  component: lazyRouteComponent(() => import('./features/old-sites/old-sites-page.tsx'), 'OldSitesPage'),
+});
+const oldSite = createRoute({
+  getParentRoute: () => root,
+  path: '/old-sites/$importId',
+  component: lazyRouteComponent(() => import('./features/old-site/old-site-page.tsx'), 'OldSitePage'),
+});
 const divisions = createRoute({
   getParentRoute: () => root,
   path: '/divisions',
@@ -284,6 +294,17 @@ const itemVersions = createRoute({
   path: '/items/$itemId/versions',
   component: lazyRouteComponent(() => import('./features/item-versions/versions-page.tsx'), 'VersionsPage'),
 });
+const mistakes = createRoute({
+  getParentRoute: () => root,
+  path: '/mistakes',
+  validateSearch: searchTexts('stage', 'offset', 'limit'),
+  component: lazyRouteComponent(() => import('./features/mistakes/mistake-list.tsx'), 'MistakeList'),
+});
+const mistake = createRoute({
+  getParentRoute: () => root,
+  path: '/mistakes/$mistakeId',
+  component: lazyRouteComponent(() => import('./features/mistake/mistake-page.tsx'), 'MistakePage'),
+});
 const agencies = createRoute({
   getParentRoute: () => root,
   path: '/agencies',
@@ -369,6 +390,8 @@ export const router = createRouter({
     requests,
     registration,
     ledgerImport,
+    oldSites,
+    oldSite,
     divisions,
     request,
     attachmentList,
@@ -409,6 +432,8 @@ export const router = createRouter({
     assessments,
     channels,
     channelStudio,
+    mistakes,
+    mistake,
     columns,
     standardCatalogue,
     validity,

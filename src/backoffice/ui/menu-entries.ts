@@ -59,6 +59,7 @@ const requestEntries: readonly Guarded[] = [
 const disclosureEntries: readonly Guarded[] = [
   { label: '起草信息', to: '/items/new', permission: 'item.draft', needsLedger: true },
   { label: '主动公开信息', to: '/items', permission: 'item.read', needsLedger: true },
+  { label: '旧网站迁入', to: '/old-sites', permission: 'item.read', needsLedger: true },
   { label: '应公开未公开', to: '/duties', permission: 'duty.read' },
   { label: '“本期无”说明', to: '/statements', permission: 'duty.read', needsLedger: true },
   { label: '不公开信息定期评估', to: '/reassessments', permission: 'reassessment.read', needsLedger: true },
@@ -67,6 +68,7 @@ const disclosureEntries: readonly Guarded[] = [
   { label: '机构信息', to: '/profile', permission: 'profile.read', needsLedger: true },
   { label: '移交目录', to: '/deliveries', permission: 'delivery.read', needsLedger: true },
   { label: '渠道与阅读', to: '/channels', permission: 'channel.use', needsLedger: true },
+  { label: '网站找错', to: '/mistakes', permission: 'mistake.read' },
   { label: '影响评估', to: '/assessments', permission: 'assessment.read', needsLedger: true },
   { label: '错敏词表', to: '/words', permission: 'word.read', needsLedger: true },
   { label: '泄露与误公开', to: '/incidents', permission: 'incident.read', needsLedger: true },
