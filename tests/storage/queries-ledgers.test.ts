@@ -134,7 +134,7 @@ describe('the register behind table 2', () => {
     const [known, unknown] = [anEntry(agency, { authorId: author.accountId }), anEntry(agency)];
     await saveEntry(known);
     await saveEntry(unknown);
-    expect(await queries.findEntry(agency, known.entryId)).toEqual({ ...known, authorName: '经办人乙' });
+    expect(await queries.findEntry(agency, known.entryId)).toEqual({ ...known, authorName: '经办人乙', documents: [] });
     expect((await queries.findEntry(agency, unknown.entryId))?.authorName).toBe('author-1');
     expect(await queries.findEntry(await anAgency(db, 'no-author'), known.entryId)).toBeUndefined();
   });

@@ -19,57 +19,73 @@ interface ColumnRow {
 
 /** Open columns with a rhythm of some agencies, what is public in them, and the statements that stand about them. */
 export async function listDutyFacts(db: Database, agencyIds: readonly AgencyId[]): Promise<DutyFacts> {
-  const agencies = sql`${[...agencyIds]}::text[]`;
+  return {
+    columns: await listDutyColumns(db, agencyIds),
+    publications: await listPublications(db, agencyIds),
+    statements: await listStandingStatements(db, agencyIds),
+  };
+}
+
+async function listDutyColumns(db: Database, agencyIds: readonly AgencyId[]): Promise<DutyFacts['columns']> {
   // a column counts from the day it was first opened, which its events say
-  const columns = await db.many(sql<ColumnRow>`
+  const rows = await db.many(sql<ColumnRow>`
     select column_id, agency_id, name, subject_id, division_id, cycle, due_month, due_day, opened.since
       from item_column
       join lateral (
         select min(happened_on) as since from event
          where event.agency_id = item_column.agency_id and stream = 'column'
            and event.subject_id = item_column.column_id) as opened on opened.since is not null
-     where agency_id = any(${agencies}) and closed_at is null and cycle is not null
+     where agency_id = any(${[...agencyIds]}::text[]) and closed_at is null and cycle is not null
      order by agency_id, list_order, name, column_id`);
-  const publications = await db.many(sql<{
-    readonly agency_id: AgencyId;
-    readonly column_id: ColumnId;
-    readonly item_id: ItemId;
-    readonly index_number: string;
-    readonly title: string;
-    readonly published_on: PlainDate;
-  }>`
+  return rows.map(columnOf);
+}
+
+interface PublicationRow {
+  readonly agency_id: AgencyId;
+  readonly column_id: ColumnId;
+  readonly item_id: ItemId;
+  readonly index_number: string;
+  readonly title: string;
+  readonly published_on: PlainDate;
+}
+
+async function listPublications(db: Database, agencyIds: readonly AgencyId[]): Promise<DutyFacts['publications']> {
+  const rows = await db.many(sql<PublicationRow>`
     select shown.agency_id, shown.column_id, shown.item_id, shown.index_number, shown.title, shown.published_on
       from published_item as shown
       join item_column on item_column.agency_id = shown.agency_id and item_column.column_id = shown.column_id
-     where shown.agency_id = any(${agencies}) and item_column.cycle is not null and shown.variant_of is null
+     where shown.agency_id = any(${[...agencyIds]}::text[]) and item_column.cycle is not null
+       and shown.variant_of is null
      order by shown.published_at, shown.item_id`);
-  const statements = await db.many(sql<{
-    readonly agency_id: AgencyId;
-    readonly column_id: ColumnId;
-    readonly statement_id: EntryId;
-    readonly period_from: PlainDate;
-    readonly stage: 'submitted' | 'returned' | 'published';
-  }>`
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    columnId: row.column_id,
+    itemId: row.item_id,
+    indexNumber: row.index_number,
+    title: row.title,
+    publishedOn: row.published_on,
+  }));
+}
+
+interface StandingRow {
+  readonly agency_id: AgencyId;
+  readonly column_id: ColumnId;
+  readonly statement_id: EntryId;
+  readonly period_from: PlainDate;
+  readonly stage: 'submitted' | 'returned' | 'published';
+}
+
+async function listStandingStatements(db: Database, agencyIds: readonly AgencyId[]): Promise<DutyFacts['statements']> {
+  const rows = await db.many(sql<StandingRow>`
     select agency_id, column_id, statement_id, period_from, stage from nothing_statement
-     where agency_id = any(${agencies}) and stage in ('submitted', 'returned', 'published')`);
-  return {
-    columns: columns.map(columnOf),
-    publications: publications.map((row) => ({
-      agencyId: row.agency_id,
-      columnId: row.column_id,
-      itemId: row.item_id,
-      indexNumber: row.index_number,
-      title: row.title,
-      publishedOn: row.published_on,
-    })),
-    statements: statements.map((row) => ({
-      agencyId: row.agency_id,
-      columnId: row.column_id,
-      statementId: row.statement_id,
-      from: row.period_from,
-      stage: row.stage,
-    })),
-  };
+     where agency_id = any(${[...agencyIds]}::text[]) and stage in ('submitted', 'returned', 'published')`);
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    columnId: row.column_id,
+    statementId: row.statement_id,
+    from: row.period_from,
+    stage: row.stage,
+  }));
 }
 
 function columnOf(row: ColumnRow): DutyFacts['columns'][number] {

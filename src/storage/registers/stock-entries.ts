@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { NormativeKind } from '../../core/catalog/item-content.ts';
 import type { AgencyId, ItemId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -37,6 +37,26 @@ export async function listUncounted(
   today: PlainDate,
 ): Promise<readonly UncountedDocument[]> {
   const rows = await db.many(sql<UncountedRow>`
+    ${factsOf(agency, today)}
+    select document.item_id, index_number, title, document_number, made_on, normative_kind, fact.kind, fact.from_on
+      from fact join document on document.item_id = fact.item_id
+     where not exists (
+             select from proactive_entry as entry
+              where entry.agency_id = ${agency} and entry.voided_at is null and entry.item_id = fact.item_id
+                and (entry.kind = 'issued') = (fact.kind = 'issued'))
+       and not exists (
+             select from register_cover as cover
+               join proactive_entry as entry on entry.agency_id = cover.agency_id and entry.entry_id = cover.entry_id
+              where cover.agency_id = ${agency} and cover.item_id = fact.item_id and entry.voided_at is null
+                and ((entry.kind = 'opening' and entry.happened_on >= fact.from_on)
+                  or (entry.kind <> 'opening' and (entry.kind = 'issued') = (fact.kind = 'issued'))))
+     order by fact.from_on, index_number`);
+  return rows.map(uncountedOf);
+}
+
+/** What the library says of its documents: each was issued, and perhaps ended or ran out. */
+function factsOf(agency: AgencyId, today: PlainDate): RawBuilder<unknown> {
+  return sql`
     with document as (
       select item_id, index_number, title, document_number, made_on, normative_kind, valid_until
         from published_item
@@ -58,21 +78,11 @@ export async function listUncounted(
        where document.valid_until < ${today}::date
          and not exists (select from ending where ending.item_id = document.item_id
                             and ending.effect <> 'reinstated' and ending.from_on <= document.valid_until + 1)
-    )
-    select document.item_id, index_number, title, document_number, made_on, normative_kind, fact.kind, fact.from_on
-      from fact join document on document.item_id = fact.item_id
-     where not exists (
-             select from proactive_entry as entry
-              where entry.agency_id = ${agency} and entry.voided_at is null and entry.item_id = fact.item_id
-                and (entry.kind = 'issued') = (fact.kind = 'issued'))
-       and not exists (
-             select from register_cover as cover
-               join proactive_entry as entry on entry.agency_id = cover.agency_id and entry.entry_id = cover.entry_id
-              where cover.agency_id = ${agency} and cover.item_id = fact.item_id and entry.voided_at is null
-                and ((entry.kind = 'opening' and entry.happened_on >= fact.from_on)
-                  or (entry.kind <> 'opening' and (entry.kind = 'issued') = (fact.kind = 'issued'))))
-     order by fact.from_on, index_number`);
-  return rows.map((row) => ({
+    )`;
+}
+
+function uncountedOf(row: UncountedRow): UncountedDocument {
+  return {
     itemId: row.item_id,
     indexNumber: row.index_number,
     title: row.title,
@@ -82,5 +92,5 @@ export async function listUncounted(
     variantOf: null,
     kind: row.kind,
     from: row.from_on,
-  }));
+  };
 }

@@ -56,16 +56,11 @@ export async function submitStatement(
     const fault = earlier === undefined ? faultOfDuty(duty) : undefined;
     if (fault !== undefined) return refuse(fault);
     const content = contentOf(column, duty, words.value);
+    const authors = [...new Set([...(earlier?.authors ?? []), actor.id])];
+    const contentDigest = deps.digest(nothingStatementText(content));
     const statement: StoredStatement = {
-      agencyId,
-      statementId: input.statementId,
-      stage: stage.value,
-      content,
-      contentDigest: deps.digest(nothingStatementText(content)),
-      authors: [...new Set([...(earlier?.authors ?? []), actor.id])],
-      opinion: '',
-      publishedAt: null,
-      withdrawnAt: null,
+      ...{ agencyId, statementId: input.statementId, stage: stage.value, content, contentDigest, authors },
+      ...{ opinion: '', publishedAt: null, withdrawnAt: null },
     };
     const what = { act: 'submit', audit: 'statement.submitted', payload: {} } as const;
     await recordStatement(deps, stores, actor, statement, what);

@@ -99,7 +99,7 @@ const columns: readonly LedgerColumn<Delivery>[] = [
       </>
     ),
   },
-  plain('period', text.period, ({ from, to }) => `${from} 至 ${to}`),
+  plain('period', text.period, ({ from, to }) => text.days(from, to)),
   plain('count', text.count, ({ rowCount }) => text.items(rowCount)),
   plain('made', text.made, ({ madeByName, madeAt }) => `${madeByName} ${shanghaiTime(madeAt)}`),
   {

@@ -49,6 +49,15 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
         void navigate({ to: '/deliveries/$deliveryId', params: { deliveryId } });
       }}
     >
+      <RecipientFields />
+      <PeriodFields today={today} />
+    </ActionForm>
+  );
+}
+
+function RecipientFields() {
+  return (
+    <>
       <Form.Item
         name="recipientKind"
         label={text.recipientKind}
@@ -64,12 +73,19 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
       >
         <Input maxLength={100} />
       </Form.Item>
+    </>
+  );
+}
+
+function PeriodFields({ today }: { readonly today: string }) {
+  return (
+    <>
       <Form.Item name="from" label={text.from} rules={[{ required: true, message: text.dayMissing }]}>
         <DayInput max={today} />
       </Form.Item>
       <Form.Item name="to" label={text.to} rules={[{ required: true, message: text.dayMissing }]}>
         <DayInput max={today} />
       </Form.Item>
-    </ActionForm>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export const text = {
   recipientKind: '接收单位类别',
   recipientKindMissing: '请选择接收单位类别。',
   period: '公开日期',
+  days: (from: string, to: string) => `${from} 至 ${to}`,
   from: '公开日期起',
   to: '公开日期止',
   dayMissing: '请填写日期。',

@@ -10,11 +10,11 @@ import { DaysLamp } from '../../ui/lamp-mark.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { labelOf } from '../../ui/register-words.ts';
+import type { Duty } from './duty.ts';
 import { StatementForm } from './statement-form.tsx';
 import { text } from './text.ts';
 
 type Board = CallReply<typeof getDutyBoard>;
-export type Duty = Board['duties'][number];
 
 const route = getRouteApi('/duties');
 

@@ -6,7 +6,7 @@ import { type NothingReason, nothingReasons } from '../../../core/catalog/nothin
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { randomId } from '../../ui/random-id.ts';
-import type { Duty } from './duty-list.tsx';
+import type { Duty } from './duty.ts';
 import { text } from './text.ts';
 
 interface StatementValues {

@@ -15,8 +15,6 @@ type Import = CallReply<typeof listImports>['rows'][number];
 export function EarlierImports() {
   const imports = useQuery({ queryKey: ['registerImports'], queryFn: () => call(listImports) });
   const [voiding, setVoiding] = useState<Import>();
-  const cache = useQueryClient();
-  const { message } = App.useApp();
   return (
     <section aria-labelledby="imports-title">
       <h2 id="imports-title">{text.earlier}</h2>
@@ -34,23 +32,31 @@ export function EarlierImports() {
           )
         }
       </Loaded>
-      <ReasonDialog
-        name="voidImport"
-        title={text.voidTitle}
-        lead={text.voidLead(voiding?.fileName ?? '', voiding?.standingCount ?? 0)}
-        submitLabel={text.void}
-        reason={{ field: 'why', label: text.why, missing: text.whyMissing, longest: 200 }}
-        isDangerous
-        isOpen={voiding !== undefined}
-        send={(why) => call(voidImport, { params: { importId: voiding?.importId ?? '' }, body: { why } })}
-        onDone={({ count }) => {
-          setVoiding(undefined);
-          void message.success(text.voided(count));
-          void cache.invalidateQueries();
-        }}
-        onCancel={() => setVoiding(undefined)}
-      />
+      <VoidDialog voiding={voiding} onClose={() => setVoiding(undefined)} />
     </section>
+  );
+}
+
+function VoidDialog({ voiding, onClose }: { readonly voiding: Import | undefined; readonly onClose: () => void }) {
+  const cache = useQueryClient();
+  const { message } = App.useApp();
+  return (
+    <ReasonDialog
+      name="voidImport"
+      title={text.voidTitle}
+      lead={text.voidLead(voiding?.fileName ?? '', voiding?.standingCount ?? 0)}
+      submitLabel={text.void}
+      reason={{ field: 'why', label: text.why, missing: text.whyMissing, longest: 200 }}
+      isDangerous
+      isOpen={voiding !== undefined}
+      send={(why) => call(voidImport, { params: { importId: voiding?.importId ?? '' }, body: { why } })}
+      onDone={({ count }) => {
+        onClose();
+        void message.success(text.voided(count));
+        void cache.invalidateQueries();
+      }}
+      onCancel={onClose}
+    />
   );
 }
 

@@ -3,8 +3,8 @@ import { opennessKinds, withholdingGrounds } from '../../../core/catalog/opennes
 import { AppLink } from '../../ui/app-link.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { labelOf } from '../../ui/register-words.ts';
-import type { Withheld } from './reassessment-page.tsx';
 import { text } from './text.ts';
+import type { Withheld } from './withheld.ts';
 
 interface AssessmentTableProps {
   readonly rows: readonly Withheld[];
@@ -32,24 +32,14 @@ function columnsFor(onDecide: AssessmentTableProps['onDecide']): readonly Ledger
     {
       key: 'ground',
       title: text.ground,
-      cell: ({ ground, reason }) => (
-        <>
-          {ground === null ? null : <span className="block">{labelOf(withholdingGrounds, ground)}</span>}
-          {reason}
-        </>
-      ),
+      cell: (item) => <GroundCell item={item} />,
     },
     { key: 'madeOn', title: text.madeOn, isTight: true, cell: ({ madeOn }) => madeOn ?? text.none },
     {
       key: 'reassessOn',
       title: text.reassessOn,
       isTight: true,
-      cell: ({ reassessOn, isDue }) => (
-        <>
-          {reassessOn ?? text.none}
-          {isDue ? <strong className="late block">{text.dueMark}</strong> : null}
-        </>
-      ),
+      cell: (item) => <DayCell item={item} />,
     },
     {
       key: 'operations',
@@ -58,6 +48,24 @@ function columnsFor(onDecide: AssessmentTableProps['onDecide']): readonly Ledger
       cell: (item) => <Decisions item={item} onDecide={onDecide} />,
     },
   ];
+}
+
+function GroundCell({ item: { ground, reason } }: { readonly item: Withheld }) {
+  return (
+    <>
+      {ground === null ? null : <span className="block">{labelOf(withholdingGrounds, ground)}</span>}
+      {reason}
+    </>
+  );
+}
+
+function DayCell({ item: { reassessOn, isDue } }: { readonly item: Withheld }) {
+  return (
+    <>
+      {reassessOn ?? text.none}
+      {isDue ? <strong className="late block">{text.dueMark}</strong> : null}
+    </>
+  );
 }
 
 function Decisions({

@@ -8,8 +8,8 @@ import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useToday } from '../../ui/session.ts';
-import type { Withheld } from './reassessment-page.tsx';
 import { text } from './text.ts';
+import type { Withheld } from './withheld.ts';
 
 interface DecisionProps {
   readonly item: Withheld | undefined;

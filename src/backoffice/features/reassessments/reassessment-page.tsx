@@ -4,7 +4,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import { listReassessments } from '../../../contract/reassessments.ts';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -13,8 +13,8 @@ import { AssessmentLog } from './assessment-log.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { KeepForm, OpenForm } from './decision-forms.tsx';
 import { text } from './text.ts';
+import type { Withheld } from './withheld.ts';
 
-export type Withheld = CallReply<typeof listReassessments>['rows'][number];
 type Query = Static<(typeof listReassessments)['query']>;
 
 const route = getRouteApi('/reassessments');
@@ -37,18 +37,7 @@ export function ReassessmentPage() {
       <Loaded query={withheld}>
         {({ rows, total, dueCount }) => (
           <>
-            <div className="list-head">
-              <p role="status">{dueCount === 0 ? text.noneDue : text.due(dueCount)}</p>
-              <Segmented
-                aria-label={text.scope}
-                value={scope ?? 'due'}
-                options={[
-                  { value: 'due', label: text.scopeDue },
-                  { value: 'all', label: text.scopeAll },
-                ]}
-                onChange={(next) => void navigate({ search: next === 'all' ? { scope: 'all' } : {} })}
-              />
-            </div>
+            <QueueHead dueCount={dueCount} />
             <Rows rows={rows} />
             <PageTurner
               place={place}
@@ -60,6 +49,26 @@ export function ReassessmentPage() {
       </Loaded>
       <AssessmentLog />
     </>
+  );
+}
+
+/** How much is due, and whether only that is shown. */
+function QueueHead({ dueCount }: { readonly dueCount: number }) {
+  const { scope } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className="list-head">
+      <p role="status">{dueCount === 0 ? text.noneDue : text.due(dueCount)}</p>
+      <Segmented
+        aria-label={text.scope}
+        value={scope ?? 'due'}
+        options={[
+          { value: 'due', label: text.scopeDue },
+          { value: 'all', label: text.scopeAll },
+        ]}
+        onChange={(next) => void navigate({ search: next === 'all' ? { scope: 'all' } : {} })}
+      />
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { type NothingReason, nothingReasons, type StatementAct } from '../../../
 import { ActionForm } from '../../ui/action-form.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import type { Statement } from './statement-list.tsx';
+import type { Statement } from './statement.ts';
 import { text } from './text.ts';
 
 export type Act = StatementAct;
@@ -40,54 +40,47 @@ export function StatementDialog({ chosen, onClose }: StatementDialogProps) {
   return <ReasonDialog {...shared} {...dialogOf(statement, act)} />;
 }
 
-function dialogOf(
-  { statementId, words, contentDigest }: Statement,
-  act: Exclude<Act, 'submit'>,
-): Pick<DialogProps, 'name' | 'title' | 'lead' | 'submitLabel' | 'reason' | 'isDangerous' | 'send'> {
-  const params = { statementId };
-  switch (act) {
-    case 'approve':
-      return {
-        name: 'approveStatement',
-        title: text.approve,
-        lead: (
-          <>
-            <p>{text.approveLead}</p>
-            <blockquote>{words}</blockquote>
-          </>
-        ),
-        submitLabel: text.approve,
-        send: () => call(publishStatement, { params, body: { seen: contentDigest } }),
-      };
-    case 'sendBack':
-      return {
-        name: 'returnStatement',
-        title: text.sendBack,
-        lead: text.sendBackLead,
-        submitLabel: text.sendBack,
-        reason: { field: 'opinion', label: text.opinionLabel, missing: text.opinionMissing, longest: 500 },
-        send: (opinion) => call(sendStatementBack, { params, body: { opinion } }),
-      };
-    case 'withdraw':
-      return {
-        name: 'withdrawStatement',
-        title: text.withdraw,
-        lead: text.withdrawLead,
-        submitLabel: text.withdraw,
-        reason: { field: 'why', label: text.why, missing: text.whyMissing, longest: 500 },
-        isDangerous: true,
-        send: (why) => call(withdrawStatement, { params, body: { why } }),
-      };
-    case 'drop':
-      return {
-        name: 'dropStatement',
-        title: text.drop,
-        lead: text.dropLead,
-        submitLabel: text.drop,
-        isDangerous: true,
-        send: () => call(dropStatement, { params }),
-      };
+type ActDialog = Pick<DialogProps, 'name' | 'title' | 'lead' | 'submitLabel' | 'reason' | 'isDangerous' | 'send'>;
+
+function dialogOf(statement: Statement, act: Exclude<Act, 'submit'>): ActDialog {
+  const params = { statementId: statement.statementId };
+  if (act === 'approve') return approveDialog(statement);
+  if (act === 'drop') {
+    const send = () => call(dropStatement, { params });
+    return {
+      name: 'dropStatement',
+      title: text.drop,
+      lead: text.dropLead,
+      submitLabel: text.drop,
+      isDangerous: true,
+      send,
+    };
   }
+  if (act === 'sendBack') {
+    return {
+      ...{ name: 'returnStatement', title: text.sendBack, lead: text.sendBackLead, submitLabel: text.sendBack },
+      reason: { field: 'opinion', label: text.opinionLabel, missing: text.opinionMissing, longest: 500 },
+      send: (opinion) => call(sendStatementBack, { params, body: { opinion } }),
+    };
+  }
+  return {
+    ...{ name: 'withdrawStatement', title: text.withdraw, lead: text.withdrawLead, submitLabel: text.withdraw },
+    reason: { field: 'why', label: text.why, missing: text.whyMissing, longest: 500 },
+    isDangerous: true,
+    send: (why) => call(withdrawStatement, { params, body: { why } }),
+  };
+}
+
+/** Shows the words that become public before somebody signs them. */
+function approveDialog({ statementId, words, contentDigest }: Statement): ActDialog {
+  const lead = (
+    <>
+      <p>{text.approveLead}</p>
+      <blockquote>{words}</blockquote>
+    </>
+  );
+  const send = () => call(publishStatement, { params: { statementId }, body: { seen: contentDigest } });
+  return { name: 'approveStatement', title: text.approve, lead, submitLabel: text.approve, send };
 }
 
 interface SubmitAgainProps {

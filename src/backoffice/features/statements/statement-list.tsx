@@ -6,7 +6,7 @@ import type { Static } from 'typebox';
 import { listStatements } from '../../../contract/duties.ts';
 import { statementStages } from '../../../core/catalog/nothing-statement.ts';
 import { AppLink } from '../../ui/app-link.tsx';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -16,10 +16,10 @@ import { PageTurner, pagingTexts } from '../../ui/page-turner.tsx';
 import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx';
 import { labelOf } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
+import type { Statement } from './statement.ts';
 import { type Act, StatementDialog } from './statement-dialog.tsx';
 import { text } from './text.ts';
 
-export type Statement = CallReply<typeof listStatements>['rows'][number];
 type Query = Static<(typeof listStatements)['query']>;
 type Filter = Readonly<Record<string, string | undefined>>;
 

@@ -81,14 +81,8 @@ function SettleForm({ document, onClose }: { readonly document: OpenDocument; re
   const [form] = Form.useForm<{ readonly coveredBy: string }>();
   const cache = useQueryClient();
   const { message } = App.useApp();
-  const { itemId, kind, title, candidates, proposal } = document;
-  const options = [
-    ...candidates.map((entry) => ({
-      value: entry.entryId,
-      label: text.covers(entry.title, entry.happenedOn, entry.quantity ?? 0, entry.documents.length),
-    })),
-    ...(proposal === 'frozen' ? [] : [{ value: now, label: text.countNow }]),
-  ];
+  const { itemId, kind, title } = document;
+  const options = optionsOf(document);
   return (
     <>
       <p className="dialog-lead">{title}</p>
@@ -116,4 +110,14 @@ function SettleForm({ document, onClose }: { readonly document: OpenDocument; re
       )}
     </>
   );
+}
+
+function optionsOf({ candidates, proposal }: OpenDocument) {
+  return [
+    ...candidates.map((entry) => ({
+      value: entry.entryId,
+      label: text.covers(entry.title, entry.happenedOn, entry.quantity ?? 0, entry.documents.length),
+    })),
+    ...(proposal === 'frozen' ? [] : [{ value: now, label: text.countNow }]),
+  ];
 }
