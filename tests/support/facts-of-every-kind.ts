@@ -24,6 +24,7 @@ import { startItem } from '../../src/usecases/catalog/start-item.ts';
 import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
+import { keepMistake } from './mistake-facts.ts';
 import { day } from './official-calendar.ts';
 import { keepReleaseRecords } from './release-facts.ts';
 import { zeroReport } from './sample-reports.ts';
@@ -46,6 +47,7 @@ export interface Facts {
   readonly columnId: string;
   readonly proposalId: string;
   readonly statementId: string;
+  readonly mistakeId: string;
   readonly deliveryId: string;
   readonly paperId: string;
   readonly attachmentId: string;
@@ -70,6 +72,7 @@ export const noFacts: Facts = {
   columnId: 'missing-column-0',
   proposalId: 'missing-proposal',
   statementId: 'missing-statement',
+  mistakeId: 'missing-mistake-0',
   deliveryId: 'missing-delivery',
   paperId: 'missing-paper-00',
   attachmentId: 'missing-attachment',
@@ -112,6 +115,7 @@ export async function anAgencyWithFacts(
     columnId: `${id}-column-0`,
     proposalId: `${id}-proposal`,
     statementId: `${id}-statement`,
+    mistakeId: `${id}-mistake-0`,
     deliveryId: `${id}-delivery`,
     paperId: `${id}-paper-00`,
     attachmentId: `${id}-attachment`,
@@ -120,6 +124,7 @@ export async function anAgencyWithFacts(
     importId: `${id}-import-0`,
   };
   await keepLedgers(db, facts, mark);
+  await keepMistake(db, deps, facts, mark);
   await keepReports(db, facts, mark);
   await keepDesk(db, deps, facts, mark);
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);

@@ -63,6 +63,8 @@ function valuesOf(facts: Facts, year: number): Readonly<Record<string, unknown>>
     // a division is written under the identifier that is sent, so that its name must be its own
     name: `探测 ${facts.divisionId}`,
     messageNo: '1',
+    placeNo: '1',
+    sheet: 'posterA4',
     version: '1',
     page: '1',
     cell: 'requests.total.total',
