@@ -5,6 +5,7 @@ import { identifierRules } from './rules/identifier-rules.ts';
 import { identityRules } from './rules/identity-rules.ts';
 import { publicationRules } from './rules/publication-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
+import { validityRules } from './rules/validity-rules.ts';
 
 /** What each `rule:` of a YAML file in this folder asks. A new subject adds a file of rules and one line here. */
 export const lawRules: Readonly<Record<string, LawRule>> = {
@@ -14,4 +15,5 @@ export const lawRules: Readonly<Record<string, LawRule>> = {
   ...identityRules,
   ...publicationRules,
   ...requestRules,
+  ...validityRules,
 };
