@@ -25,11 +25,11 @@ export function ItemReading({ itemId, words, frame, marks, beneath }: ItemReadin
     <article className="item-reading" aria-label={text.body}>
       <dl className="facts boxed" aria-label={text.facts}>
         {factsOf(words, frame).map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={term} term={term}>
+            {value}
+          </Fact>
         ))}
+        <RelationFacts words={words} />
       </dl>
       {words.body.length === 0 ? (
         <p className="quiet">{readingText.noBody}</p>
@@ -47,12 +47,12 @@ export function ItemReading({ itemId, words, frame, marks, beneath }: ItemReadin
   );
 }
 
-function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string, ReactNode])[] {
+function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string, string])[] {
   const subject = frame.subjects.find(({ id }) => id === words.subjectId);
   const column = subject?.columns.find(({ columnId }) => columnId === words.columnId);
   const genre = genres.find(({ id }) => id === words.genre)?.label;
   const kind = text.normativeKinds.find(({ value }) => value === words.normativeKind)?.label;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
     [text.opennessTitle, opennessWords(words)],
     [text.documentNumber, words.documentNumber],
     [text.issuers, words.issuers.join('、')],
@@ -65,9 +65,6 @@ function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string
     [text.normativeKind, words.normativeKind === 'none' ? null : kind],
     [text.effectiveOn, words.effectiveOn],
     [text.validUntil, words.validUntil],
-    [text.ends, words.ends.length === 0 ? null : <Ended ends={words.ends} />],
-    [text.explains, words.explains === null ? null : <PublishedName itemId={words.explains} />],
-    [text.variantOf, words.variantOf === null ? null : <PublishedName itemId={words.variantOf} />],
     [text.withoutExplainer, words.withoutExplainer],
     [text.source, words.source],
     [text.changedOn, words.changedOn],
@@ -76,6 +73,38 @@ function factsOf(words: ItemWords, frame: ItemFrame): readonly (readonly [string
   ];
   return facts.flatMap(([term, value]) =>
     value === null || value === undefined || value === '' ? [] : [[term, value] as const],
+  );
+}
+
+function RelationFacts({ words }: { readonly words: ItemWords }) {
+  const { ends, explains, variantOf } = words;
+  return (
+    <>
+      {ends.length === 0 ? null : (
+        <Fact term={text.ends}>
+          <Ended ends={ends} />
+        </Fact>
+      )}
+      {explains === null ? null : (
+        <Fact term={text.explains}>
+          <PublishedName itemId={explains} />
+        </Fact>
+      )}
+      {variantOf === null ? null : (
+        <Fact term={text.variantOf}>
+          <PublishedName itemId={variantOf} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
