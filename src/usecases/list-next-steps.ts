@@ -10,6 +10,7 @@ import { type FilingState, listFilings } from './annual-report/list-filings.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
 import { authorsOf } from './annual-report/report-lifecycle.ts';
 import { type ListedItem, listWorkingItems } from './catalog/list-working-items.ts';
+import { listDutySteps } from './duties/list-duty-steps.ts';
 import { listPaperDesk, type PaperOnDesk } from './papers/list-paper-desk.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
 import { agencyIn, calendarOf } from './requests/request-context.ts';
@@ -39,6 +40,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
   const steps = [
     ...(await requestSteps(deps, actor, calendar)),
     ...(await itemSteps(deps, actor, calendar)),
+    ...(await listDutySteps(deps, actor, agency)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
   ];

@@ -95,6 +95,8 @@ describe('a statement that nothing came', () => {
     const waiting = (await reviewer.send('GET', '/api/office/messages')).json().rows;
     expect(waiting).toMatchObject([{ sentence: expect.stringContaining('等待您审定'), path: '/statements' }]);
     expect((await clerk.send('GET', '/api/office/messages')).json().rows).toEqual([]);
+    const { tasks } = (await reviewer.send('GET', '/api/office/home')).json();
+    expect(tasks).toMatchObject([{ link: '/statements', button: '去审定' }]);
     expect(await states()).toEqual(['2026年1月 overdue', '2026年2月 running']);
     const second = await refusalOf(state({ statementId: anId<EntryId>(), from: '2026-01-01', reason: 'noActivity' }));
     expect(second.reason).toBe('alreadyStated');
