@@ -97,11 +97,11 @@ const needsACourse: Readonly<Record<string, string>> = {
   'POST /api/office/items/:itemId/findings/stand': 'checks-before-publication.test.ts',
   'POST /api/office/items/:itemId/files': 'checks-before-publication.test.ts',
   'POST /api/office/items/:itemId/files/:fileId/page': 'checks-before-publication.test.ts',
-  'POST /api/office/words/import': 'checks-before-publication.test.ts',
-  'PUT /api/office/words': 'checks-before-publication.test.ts',
-  'POST /api/office/incidents': 'checks-before-publication.test.ts',
-  'POST /api/office/incidents/:incidentId/acts': 'checks-before-publication.test.ts',
-  'POST /api/office/assessments': 'checks-before-publication.test.ts',
+  'POST /api/office/words/import': 'records-beside-publication.test.ts',
+  'PUT /api/office/words': 'records-beside-publication.test.ts',
+  'POST /api/office/incidents': 'records-beside-publication.test.ts',
+  'POST /api/office/incidents/:incidentId/acts': 'records-beside-publication.test.ts',
+  'POST /api/office/assessments': 'records-beside-publication.test.ts',
   'POST /api/office/reassessments/:itemId/keep': 'withheld-and-delivered.test.ts',
 };
 

@@ -18,9 +18,8 @@ const paragraph = (inner: string, properties = ''): string =>
   `<w:p w:rsidR="00AA11BB"><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
 const author = `w:id="1" w:author="${canary}" w:date="2026-01-01T00:00:00Z"`;
 
-/** A document that hides the canary in every place that office programs know. */
-export function aHostileDocx(further: readonly PackageEntry[] = [], body = ''): Uint8Array {
-  const paragraphs = [
+function hidingParagraphs(): readonly string[] {
+  return [
     paragraph(run(seen)),
     paragraph(
       `<w:ins ${author}>${run('新增的字')}</w:ins><w:del ${author}><w:r><w:delText>${canary}</w:delText></w:r></w:del>`,
@@ -44,13 +43,16 @@ export function aHostileDocx(further: readonly PackageEntry[] = [], body = ''): 
       `<w:bookmarkStart w:id="3" w:name="${canary}"/><w:hyperlink r:id="rId9">${run('链接的字')}</w:hyperlink><w:bookmarkEnd w:id="3"/>`,
     ),
     `<!-- ${canary} -->`,
-    body,
   ];
+}
+
+/** A document that hides the canary in every place that office programs know. */
+export function aHostileDocx(further: readonly PackageEntry[] = [], body = ''): Uint8Array {
   return aPackage([
     { name: '[Content_Types].xml', bytes: '<Types/>' },
     {
       name: 'word/document.xml',
-      bytes: `<w:document ${w} ${r}><w:body>${paragraphs.join('')}<w:sectPr><w:headerReference w:type="default" r:id="rId8"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`,
+      bytes: `<w:document ${w} ${r}><w:body>${hidingParagraphs().join('')}${body}<w:sectPr><w:headerReference w:type="default" r:id="rId8"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`,
     },
     {
       name: 'word/_rels/document.xml.rels',

@@ -33,6 +33,12 @@ export async function keepReleaseRecords(deps: Deps, addresses: RecordAddresses,
     }),
   ];
   if (done.some(({ ok }) => !ok)) throw new Error(`The records of ${agencyId} were refused.`);
+  await keepWordAndFile(deps, addresses, mark);
+}
+
+async function keepWordAndFile(deps: Deps, addresses: RecordAddresses, mark: string): Promise<void> {
+  const { agencyId, accountId } = addresses;
+  const itemId = addresses.itemId as ItemId;
   const owner = { agencyId, fileId: addresses.fileId as FileId };
   const text = new TextEncoder().encode(mark);
   const words = new TextEncoder().encode(JSON.stringify([{ part: '', rows: [[mark]] }]));

@@ -123,18 +123,16 @@ function Finding(props: ItemFindingsProps & { readonly read: Findings; readonly 
   );
 }
 
-function StandButton({
-  itemId,
-  read,
-  finding,
-}: {
+interface StandProps {
   readonly itemId: string;
   readonly read: Findings;
   readonly finding: ItemFindingRow;
-}) {
+}
+
+function StandButton({ itemId, read, finding }: StandProps) {
   const [isOpen, setOpen] = useState(false);
   const cache = useQueryClient();
-  const { check, placeKey, severity, mayStand, stands, label, message } = finding;
+  const { check, placeKey, severity, mayStand, stands } = finding;
   if (severity !== 'mustFix' || stands !== null || read.hindrance !== null) return null;
   if (!mayStand) return <span className="quiet small">{text.neverStands}</span>;
   return (
@@ -145,14 +143,7 @@ function StandButton({
       <ReasonDialog
         name="standReason"
         title={text.standTitle}
-        lead={
-          <>
-            <p>
-              <strong>{label}</strong>　{message}
-            </p>
-            <p>{text.standLead}</p>
-          </>
-        }
+        lead={<StandLead finding={finding} />}
         submitLabel={text.stand}
         reason={{ field: 'reason', label: text.reason, missing: text.reasonMissing, longest: 300 }}
         isOpen={isOpen}
@@ -166,6 +157,17 @@ function StandButton({
         }}
         onCancel={() => setOpen(false)}
       />
+    </>
+  );
+}
+
+function StandLead({ finding: { label, message } }: Pick<StandProps, 'finding'>) {
+  return (
+    <>
+      <p>
+        <strong>{label}</strong>　{message}
+      </p>
+      <p>{text.standLead}</p>
     </>
   );
 }

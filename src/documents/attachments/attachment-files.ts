@@ -70,18 +70,7 @@ export function attachmentFilesOver(settings: AttachmentSettings): AttachmentFil
       const head = readAnswer<UnpackedHead>(frame);
       return head.ok && frame.ok ? accept(unpackedFiles(head.value, frame.value.bytes)) : refuse(faultOf(head));
     },
-    rebuild: async (bytes, fileName) => {
-      if (bytes.length === 0) return refuse(attachmentRefusal('empty'));
-      if (bytes.length > officeLimits.fileBytes) return refuse(attachmentRefusal('tooLarge'));
-      const frame = await ask({ job: 'rebuild', fileName }, bytes);
-      const facts = readAnswer<Omit<RebuiltFile, 'bytes'>>(frame);
-      if (!facts.ok || !frame.ok) return refuse(faultOf(facts));
-      const copy = frame.value.bytes;
-      if (copy.length > largestSevered) return refuse(attachmentRefusal('tooLarge'));
-      // by another process, which has never seen the original
-      const proof = readAnswer<unknown>(await ask({ job: 'proveClean', kind: facts.value.kind }, copy));
-      return proof.ok ? accept({ ...facts.value, bytes: Uint8Array.from(copy) }) : proof;
-    },
+    rebuild: (bytes, fileName) => rebuilt(ask, bytes, fileName),
   };
 }
 
@@ -92,6 +81,23 @@ function unpackedFiles({ files, others }: UnpackedHead, bytes: Uint8Array) {
     return { name, bytes: Uint8Array.from(bytes.subarray(at - byteCount, at)) };
   });
   return { files: parted, others };
+}
+
+async function rebuilt(
+  ask: (job: AttachmentJob, bytes: Uint8Array) => Promise<Result<Frame, Refusal>>,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<RebuiltFile, Refusal>> {
+  if (bytes.length === 0) return refuse(attachmentRefusal('empty'));
+  if (bytes.length > officeLimits.fileBytes) return refuse(attachmentRefusal('tooLarge'));
+  const frame = await ask({ job: 'rebuild', fileName }, bytes);
+  const facts = readAnswer<Omit<RebuiltFile, 'bytes'>>(frame);
+  if (!facts.ok || !frame.ok) return refuse(faultOf(facts));
+  const copy = frame.value.bytes;
+  if (copy.length > largestSevered) return refuse(attachmentRefusal('tooLarge'));
+  // by another process, which has never seen the original
+  const proof = readAnswer<unknown>(await ask({ job: 'proveClean', kind: facts.value.kind }, copy));
+  return proof.ok ? accept({ ...facts.value, bytes: Uint8Array.from(copy) }) : proof;
 }
 
 async function answerOf(

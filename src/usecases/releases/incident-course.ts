@@ -12,10 +12,10 @@ import {
   incidentFields,
 } from '../../core/releases/incidents.ts';
 import type { AgencyId, EntryId, ItemId } from '../../core/values/ids.ts';
-import { parsePlainDate } from '../../core/values/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, authorizeEntry, notFound } from '../authorize.ts';
-import type { Deps, RecordedEvent, StoredIncident } from '../ports.ts';
+import type { Deps, RecordedEvent, StoredIncident, Stores } from '../ports.ts';
 
 /** What somebody reports: what became public and should not have. */
 export interface ReportIncident {
@@ -49,30 +49,42 @@ export async function reportIncident(
     if (earlier !== undefined) return accept(earlier);
     if (input.itemId !== null && (await stores.queries.findItem(agencyId, input.itemId)) === undefined)
       return refuse(unknownItem);
-    const incident: StoredIncident = {
-      agencyId,
-      incidentId: input.incidentId,
-      kind: input.kind,
-      stage: 'found',
-      itemId: input.itemId,
-      foundOn,
-      reportedBy: actor.id,
-      authors: [actor.id],
-      sealed: sealWords(deps, agencyId, input.incidentId, { ...noWords, ...words.value }),
-      closedAt: null,
-    };
-    const event = await stores.events.append(actor.id, {
-      agencyId,
-      stream: 'incident',
-      subjectId: input.incidentId,
-      action: 'report',
-      happenedOn: foundOn,
-      payload: { kind: input.kind, itemId: input.itemId, wordsDigest: deps.digest(incident.sealed) },
-    });
-    await stores.itemChecks.saveIncident(incident, event.seq);
-    await stores.audit.record(actor, 'incident.reported', `incident/${input.incidentId}`, { kind: input.kind });
-    return accept(incident);
+    return accept(await keepReport(deps, stores, actor, input, foundOn, words.value));
   });
+}
+
+async function keepReport(
+  deps: Deps,
+  stores: Stores,
+  actor: Actor,
+  { incidentId, kind, itemId }: ReportIncident,
+  foundOn: PlainDate,
+  words: Partial<IncidentWords>,
+): Promise<StoredIncident> {
+  const { agencyId } = actor;
+  const incident: StoredIncident = {
+    agencyId,
+    incidentId,
+    kind,
+    stage: 'found',
+    itemId,
+    foundOn,
+    reportedBy: actor.id,
+    authors: [actor.id],
+    sealed: sealWords(deps, agencyId, incidentId, { ...noWords, ...words }),
+    closedAt: null,
+  };
+  const event = await stores.events.append(actor.id, {
+    agencyId,
+    stream: 'incident',
+    subjectId: incidentId,
+    action: 'report',
+    happenedOn: foundOn,
+    payload: { kind, itemId, wordsDigest: deps.digest(incident.sealed) },
+  });
+  await stores.itemChecks.saveIncident(incident, event.seq);
+  await stores.audit.record(actor, 'incident.reported', `incident/${incidentId}`, { kind });
+  return incident;
 }
 
 /** Takes one act on an incident. Closing it is for somebody who wrote nothing of it. */

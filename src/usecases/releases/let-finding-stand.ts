@@ -67,30 +67,41 @@ export async function letFindingStand(
     await stores.events.history(actor.agencyId, 'item', input.itemId);
     const opened = await checkedItem(deps, stores.queries, actor, input.itemId);
     if (opened === undefined) return refuse(notFound);
-    const { stored, contentDigest, findings, overrides } = opened;
-    const same = decideSameContent(input.seen, contentDigest);
-    if (!same.ok) return same;
-    const hindrance = hindranceOf(stored, actor);
-    if (hindrance !== undefined) return refuse(hindrance);
-    const finding = findings.find(({ check, place }) => check === input.check && placeKey(place) === input.placeKey);
-    if (finding === undefined) return refuse(gone);
-    if (!itemChecks[finding.check].mayStand) return refuse(neverRight(finding));
-    if (isOverridden(finding, contentDigest, overrides)) return accept(null);
+    const decided = decideStanding(opened, actor, input);
+    if (!decided.ok || decided.value === undefined) return decided.ok ? accept(null) : decided;
+    const { check, place } = decided.value;
+    const { contentDigest } = opened;
     await stores.itemChecks.saveOverride({
       agencyId: actor.agencyId,
       itemId: input.itemId,
       contentDigest,
-      check: finding.check,
+      check,
       placeKey: input.placeKey,
-      place: finding.place,
+      place,
       reason,
       madeBy: actor.id,
       madeAt: deps.now(),
     });
-    const detail = { check: finding.check, place: input.placeKey, contentDigest };
+    const detail = { check, place: input.placeKey, contentDigest };
     await stores.audit.record(actor, 'item.findingLetStand', `item/${input.itemId}`, detail);
     return accept(null);
   });
+}
+
+/** The finding that may be let stand; undefined where somebody did so before. */
+function decideStanding(
+  { stored, contentDigest, findings, overrides }: CheckedItem,
+  actor: Actor,
+  input: LetFindingStand,
+): Result<ItemFinding | undefined, Refusal> {
+  const same = decideSameContent(input.seen, contentDigest);
+  if (!same.ok) return same;
+  const hindrance = hindranceOf(stored, actor);
+  if (hindrance !== undefined) return refuse(hindrance);
+  const finding = findings.find(({ check, place }) => check === input.check && placeKey(place) === input.placeKey);
+  if (finding === undefined) return refuse(gone);
+  if (!itemChecks[finding.check].mayStand) return refuse(neverRight(finding));
+  return accept(isOverridden(finding, contentDigest, overrides) ? undefined : finding);
 }
 
 const finished: readonly ItemStage[] = ['published', 'filed', 'withdrawn', 'discarded'];
@@ -111,7 +122,16 @@ function hindranceOf({ authors, stage }: StoredItem, actor: Actor): Refusal | un
   return undefined;
 }
 
-async function checkedItem(deps: Deps, queries: Queries, { agencyId }: Actor, itemId: ItemId) {
+interface CheckedItem extends Omit<ItemFindings, 'hindrance'> {
+  readonly stored: StoredItem;
+}
+
+async function checkedItem(
+  deps: Deps,
+  queries: Queries,
+  { agencyId }: Actor,
+  itemId: ItemId,
+): Promise<CheckedItem | undefined> {
   const [stored, draft] = await Promise.all([
     queries.findItem(agencyId, itemId),
     queries.findItemDraft(agencyId, itemId),

@@ -35,29 +35,37 @@ export function AssessmentForm({ itemId, onEnd }: AssessmentFormProps) {
         }}
         besides={<Button onClick={onEnd}>{text.cancel}</Button>}
       >
-        <Form.Item
-          name="title"
-          label={text.name}
-          extra={text.nameHint}
-          rules={[{ required: true, whitespace: true, message: text.missing(text.name) }]}
-        >
-          <Input maxLength={80} />
-        </Form.Item>
-        {(Object.keys(assessmentQuestions) as readonly AssessmentQuestion[]).map((question) => {
-          const { label, hint } = assessmentQuestions[question];
-          return (
-            <Form.Item
-              key={question}
-              name={question}
-              label={label}
-              extra={hint}
-              rules={[{ required: true, whitespace: true, message: text.missing(label) }]}
-            >
-              <Input.TextArea rows={3} maxLength={1000} />
-            </Form.Item>
-          );
-        })}
+        <Fields />
       </ActionForm>
     </section>
+  );
+}
+
+function Fields() {
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={text.name}
+        extra={text.nameHint}
+        rules={[{ required: true, whitespace: true, message: text.missing(text.name) }]}
+      >
+        <Input maxLength={80} />
+      </Form.Item>
+      {(Object.keys(assessmentQuestions) as readonly AssessmentQuestion[]).map((question) => {
+        const { label, hint } = assessmentQuestions[question];
+        return (
+          <Form.Item
+            key={question}
+            name={question}
+            label={label}
+            extra={hint}
+            rules={[{ required: true, whitespace: true, message: text.missing(label) }]}
+          >
+            <Input.TextArea rows={3} maxLength={1000} />
+          </Form.Item>
+        );
+      })}
+    </>
   );
 }

@@ -33,31 +33,36 @@ export function AssessmentList() {
           ) : undefined
         }
       />
-      {itemId === undefined ? null : (
-        <p>
-          {text.forItem}
-          <Link to="/items/$itemId" params={{ itemId }} className="spaced">
-            {text.back}
-          </Link>
-        </p>
-      )}
+      {itemId === undefined ? null : <ItemNote itemId={itemId} />}
       {isMaking ? <AssessmentForm itemId={itemId} onEnd={() => setMaking(false)} /> : null}
       <Loaded query={assessments}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Nothing title={text.none} hint={text.noneHint} />
-          ) : (
-            <ul className="plain-list">
-              {rows.map((row) => (
-                <li key={row.assessmentId}>
-                  <Assessment row={row} itemId={mayWrite ? itemId : undefined} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ rows }) => <Assessments rows={rows} itemId={mayWrite ? itemId : undefined} />}
       </Loaded>
     </>
+  );
+}
+
+function ItemNote({ itemId }: { readonly itemId: string }) {
+  return (
+    <p>
+      {text.forItem}
+      <Link to="/items/$itemId" params={{ itemId }} className="spaced">
+        {text.back}
+      </Link>
+    </p>
+  );
+}
+
+function Assessments({ rows, itemId }: { readonly rows: readonly Row[]; readonly itemId: string | undefined }) {
+  if (rows.length === 0) return <Nothing title={text.none} hint={text.noneHint} />;
+  return (
+    <ul className="plain-list">
+      {rows.map((row) => (
+        <li key={row.assessmentId}>
+          <Assessment row={row} itemId={itemId} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

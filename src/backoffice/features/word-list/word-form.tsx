@@ -41,12 +41,20 @@ export function WordForm({ row, onDone, onCancel }: WordFormProps) {
       onDone={onDone}
       besides={<Button onClick={onCancel}>{text.cancel}</Button>}
     >
+      <Fields isKnown={row !== undefined} />
+    </ActionForm>
+  );
+}
+
+function Fields({ isKnown }: { readonly isKnown: boolean }) {
+  return (
+    <>
       <Form.Item
         name="word"
         label={text.word}
         rules={[{ required: true, whitespace: true, min: 2, message: text.wordMissing }]}
       >
-        <Input maxLength={30} disabled={row !== undefined} />
+        <Input maxLength={30} disabled={isKnown} />
       </Form.Item>
       <Form.Item name="kind" label={text.kind}>
         <Select options={wordKinds.map(({ id, label }) => ({ value: id, label }))} />
@@ -73,6 +81,6 @@ export function WordForm({ row, onDone, onCancel }: WordFormProps) {
       >
         <Input maxLength={120} />
       </Form.Item>
-    </ActionForm>
+    </>
   );
 }

@@ -23,6 +23,7 @@ export function WordImport({ onDone }: { readonly onDone: () => void }) {
   });
   const { data } = trial;
   const faulty = data?.rows.filter(({ faults }) => faults.length > 0) ?? [];
+  const step = nextStep(data, faulty.length);
   return (
     <>
       <p className="dialog-lead">{text.bringLead}</p>
@@ -38,19 +39,20 @@ export function WordImport({ onDone }: { readonly onDone: () => void }) {
       {data === undefined ? null : <Outcome tried={data} faultCount={faulty.length} />}
       {faulty.length === 0 ? null : <FaultyRows rows={faulty} />}
       <div className="form-buttons">
-        {file !== undefined && data === undefined ? (
-          <Button type="primary" loading={trial.isPending} onClick={() => trial.mutate({ file, mode: 'dryRun' })}>
-            {text.tryIt}
+        {file === undefined || step === undefined ? null : (
+          <Button type="primary" loading={trial.isPending} onClick={() => trial.mutate({ file, mode: step })}>
+            {step === 'dryRun' ? text.tryIt : text.write(data?.soundCount ?? 0)}
           </Button>
-        ) : null}
-        {file !== undefined && data !== undefined && faulty.length === 0 && !data.isDone ? (
-          <Button type="primary" loading={trial.isPending} onClick={() => trial.mutate({ file, mode: 'write' })}>
-            {text.write(data.soundCount)}
-          </Button>
-        ) : null}
+        )}
       </div>
     </>
   );
+}
+
+// tried first; what has a fault is not taken in, and what is in is in
+function nextStep(tried: Tried | undefined, faultCount: number): 'dryRun' | 'write' | undefined {
+  if (tried === undefined) return 'dryRun';
+  return faultCount === 0 && !tried.isDone ? 'write' : undefined;
 }
 
 function Outcome({ tried, faultCount }: { readonly tried: Tried; readonly faultCount: number }) {

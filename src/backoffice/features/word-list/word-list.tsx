@@ -29,16 +29,7 @@ export function WordList() {
       <PageHead
         title={text.title}
         lead={text.lead}
-        actions={
-          mayWrite ? (
-            <>
-              <Button type="primary" onClick={() => setDialog({ kind: 'word', row: undefined })}>
-                {text.add}
-              </Button>
-              <Button onClick={() => setDialog({ kind: 'import' })}>{text.bring}</Button>
-            </>
-          ) : undefined
-        }
+        {...(mayWrite ? { actions: <Actions onOpen={setDialog} /> } : {})}
       />
       <Loaded query={words}>
         {(read) => <Words read={read} onChange={(row) => setDialog({ kind: 'word', row })} />}
@@ -63,6 +54,17 @@ export function WordList() {
           <WordImport onDone={refresh} />
         )}
       </Modal>
+    </>
+  );
+}
+
+function Actions({ onOpen }: { readonly onOpen: (dialog: Dialog) => void }) {
+  return (
+    <>
+      <Button type="primary" onClick={() => onOpen({ kind: 'word', row: undefined })}>
+        {text.add}
+      </Button>
+      <Button onClick={() => onOpen({ kind: 'import' })}>{text.bring}</Button>
     </>
   );
 }
