@@ -24,9 +24,7 @@ import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
 import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
-import { findAnswer, listAnswers } from './answers/list-answers.ts';
-import { listGrantedTraces } from './answers/list-granted-traces.ts';
-import { findPublishedAnswer, listPublishedAnswers } from './answers/published-answers.ts';
+import { answerQueries } from './answers/answer-ports.ts';
 import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
 import { listAttachments } from './attachments/list-attachments.ts';
@@ -60,14 +58,7 @@ import { listRequests } from './requests/list-requests.ts';
 import { searchQueries } from './search/search-ports.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { listSettingChanges } from './settings/setting-changes.ts';
-import { findSpecimen } from './specimens/find-specimen.ts';
-import { isSlugTaken } from './specimens/is-slug-taken.ts';
-import { listSpecimens } from './specimens/list-specimens.ts';
-import {
-  countPublishedSpecimens,
-  findPublishedSpecimen,
-  listPublishedSpecimens,
-} from './specimens/published-specimens.ts';
+import { specimenQueries } from './specimens/specimen-ports.ts';
 import { subscriptionQueries } from './subscriptions/subscription-ports.ts';
 
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
@@ -100,17 +91,8 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...oldSiteQueries(db),
     listAttachments: (agency, requestId) => listAttachments(db, agency, requestId),
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
-    findSpecimen: (agency, specimenId) => findSpecimen(db, agency, specimenId),
-    listSpecimens: (agency) => listSpecimens(db, agency),
-    isSlugTaken: (slug) => isSlugTaken(db, slug),
-    listPublishedSpecimens: () => listPublishedSpecimens(db),
-    countPublishedSpecimens: () => countPublishedSpecimens(db),
-    findPublishedSpecimen: (slug) => findPublishedSpecimen(db, slug),
-    listAnswers: (agency) => listAnswers(db, agency),
-    listGrantedTraces: (agency, since, outcomes) => listGrantedTraces(db, agency, since, outcomes),
-    findAnswer: (agency, answerId) => findAnswer(db, agency, answerId),
-    listPublishedAnswers: (filter) => listPublishedAnswers(db, filter),
-    findPublishedAnswer: (answerId) => findPublishedAnswer(db, answerId),
+    ...specimenQueries(db),
+    ...answerQueries(db),
     findAccount: (agency, accountId, today) => findAccount(db, agency, accountId, today),
     findAccountByLogin: (loginName, today) => findAccountByLogin(db, loginName, today),
     listAccounts: (agencies, today) => listAccounts(db, agencies, today),

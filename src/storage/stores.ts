@@ -48,8 +48,7 @@ import { saveRequest } from './requests/save-request.ts';
 import { saveSealed } from './requests/save-sealed.ts';
 import { searchStore } from './search/search-ports.ts';
 import { saveSettingChange } from './settings/setting-changes.ts';
-import { saveRepair } from './specimens/save-repair.ts';
-import { saveSpecimen } from './specimens/save-specimen.ts';
+import { specimenStore } from './specimens/specimen-ports.ts';
 import { subscriptionStore } from './subscriptions/subscription-ports.ts';
 
 // unique_violation, deadlock_detected, serialization_failure
@@ -97,18 +96,9 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     itemChecks: itemCheckStore(transaction),
     applications: applicationStore(transaction),
     desk: deskStore(transaction),
-    registers: {
-      saveCover: (agency, itemId, entryId, by) =>
-        saveCover(transaction, { agencyId: agency, itemId, entryId }, by, clock.now()),
-      saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
-      saveImport: (sheet) => saveImport(transaction, sheet),
-      saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
-    },
+    registers: registerStore(transaction, clock),
     reports: reportStore(transaction),
-    specimens: {
-      save: (specimen, lastSeq) => saveSpecimen(transaction, specimen, lastSeq),
-      saveRepair: (agency, specimenId, repair) => saveRepair(transaction, agency, specimenId, repair),
-    },
+    specimens: specimenStore(transaction),
     settings: { append: (change) => saveSettingChange(transaction, change, clock.now()) },
     calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
     messages: messageStore(transaction, clock),
@@ -121,6 +111,16 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       change: (agency) => changeAgency(transaction, agency),
     },
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function registerStore(transaction: Database, clock: Clock): Stores['registers'] {
+  return {
+    saveCover: (agency, itemId, entryId, by) =>
+      saveCover(transaction, { agencyId: agency, itemId, entryId }, by, clock.now()),
+    saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
+    saveImport: (sheet) => saveImport(transaction, sheet),
+    saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
   };
 }
 
