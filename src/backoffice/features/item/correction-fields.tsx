@@ -11,7 +11,7 @@ export function CorrectionFields({
   write,
 }: Pick<PartProps, 'words' | 'write'> & { readonly opened: OpenedItem }) {
   return (
-    <section aria-label={text.changeNote}>
+    <>
       {opened.hidesEarlier ? <Alert className="import-note" type="warning" showIcon title={text.hidesEarlier} /> : null}
       <Field name="changeNote" label={text.changeNote} hint={text.changeNoteHint} isRequired>
         <Input.TextArea
@@ -22,6 +22,6 @@ export function CorrectionFields({
           onChange={(event) => write({ changeNote: event.target.value })}
         />
       </Field>
-    </section>
+    </>
   );
 }
