@@ -8,7 +8,7 @@ import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from './proact
 export type CountedContent = Pick<ItemContent, 'title' | 'documentNumber' | 'madeOn' | 'normativeKind' | 'variantOf'>;
 
 /** Where the figures of the library come from, as the register names it. */
-export const librarySource = '文件库（公开文件时自动登记）';
+const librarySource = '文件库（公开文件时自动登记）';
 
 /**
  * The entry of the register that a published document makes: issued on the day it was made. Undefined for what table 2

@@ -62,7 +62,7 @@ export function checkStock(
 }
 
 /** `上年末12 + 期初0 + 制发3 − 废止1 − 失效0 = 14`: the identity as it is read. */
-export function stockIdentityWords(row: Omit<StockYear, 'findings'>): string {
+function stockIdentityWords(row: Omit<StockYear, 'findings'>): string {
   return `上年末${row.before} + 期初登记${row.opening} + 制发${row.issued} − 废止${row.repealed} − 失效${row.lapsed} = 现行有效${row.inForce}`;
 }
 

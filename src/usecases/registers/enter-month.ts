@@ -11,15 +11,15 @@ import type { Deps, Queries } from '../ports.ts';
 import { byHand, enterFigure, faultsOfFigure } from './enter-figures.ts';
 
 /** What a month is entered for: decisions by number, charges by amount. */
-export const monthlyItems = proactiveItems.filter(({ unit }) => unit !== 'document');
-export type MonthlyItem =
+const monthlyItems = proactiveItems.filter(({ unit }) => unit !== 'document');
+type MonthlyItem =
   | 'administrativeLicence'
   | 'administrativePenalty'
   | 'administrativeCoercion'
   | 'administrativeCharge';
 
 /** The figures of one month; what is left out or zero makes no entry. */
-export interface MonthFigures {
+interface MonthFigures {
   /** First day of the month. */
   readonly month: PlainDate;
   readonly quantities: Readonly<Partial<Record<Exclude<MonthlyItem, 'administrativeCharge'>, number>>>;
