@@ -3,7 +3,7 @@ import { type AgencyTree, existsOn } from '../../core/agencies/agency-tree.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { AccountId, AgencyId } from '../../core/values/ids.ts';
 import { accept, type Result } from '../../core/values/result.ts';
-import type { Deps, StoredItem, Stores } from '../ports.ts';
+import { type Deps, type StoredItem, type Stores, StoreUnavailable } from '../ports.ts';
 import { undoOnRefusal } from '../undo-on-refusal.ts';
 import { type ItemMoment, loadItem, recordItemStep } from './item-course.ts';
 import { passThroughGate } from './publish-item.ts';
@@ -20,15 +20,23 @@ export async function publishScheduled(deps: Deps): Promise<number> {
   let published = 0;
   for (const { id } of tree.agencies.filter((row) => hasLedger(row) && existsOn(row, deps.today()))) {
     const due = await deps.queries.listItems(id, { scheduledUntil: deps.now(), offset: 0, limit: pageLength });
-    for (const item of due.rows) {
-      const done = await undoOnRefusal<boolean, readonly Refusal[]>(deps, (stores) =>
-        publishDue(deps, stores, tree, item),
-      );
-      if (done.ok && done.value) published += 1;
-      if (!done.ok) await dropAppointment(deps, tree, item, [done.refusal].flat());
-    }
+    for (const item of due.rows) if (await publishOne(deps, tree, item)) published += 1;
   }
   return published;
+}
+
+/** Whether an item was published; one whose agency somebody else is at work in is left for the next minute. */
+async function publishOne(deps: Deps, tree: AgencyTree, item: StoredItem): Promise<boolean> {
+  try {
+    const done = await undoOnRefusal<boolean, readonly Refusal[]>(deps, (stores) =>
+      publishDue(deps, stores, tree, item),
+    );
+    if (done.ok) return done.value;
+    await dropAppointment(deps, tree, item, [done.refusal].flat());
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable && error.why === 'busy')) throw error;
+  }
+  return false;
 }
 
 async function publishDue(
