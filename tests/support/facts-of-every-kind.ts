@@ -21,6 +21,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { sealProfileWords } from '../../src/usecases/agency-profile/profile-course.ts';
 import { keepDraft } from '../../src/usecases/answers/draft-answer.ts';
 import { startItem } from '../../src/usecases/catalog/start-item.ts';
+import { sealRows } from '../../src/usecases/old-sites/site-list.ts';
 import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
@@ -134,6 +135,7 @@ export async function anAgencyWithFacts(
   if (what.kind !== 'area') await keepReleaseRecords(deps, facts, mark);
   if (what.kind !== 'area') await keepCatalogue(db, deps, facts, mark);
   if (what.kind !== 'area') await keepDuties(db, facts, mark);
+  if (what.kind !== 'area') await keepOldSite(db, deps, facts, mark);
   return facts;
 }
 
@@ -193,6 +195,30 @@ async function keepCatalogue(db: Database, deps: Deps, facts: Facts, mark: strin
       },
       1,
     );
+  });
+}
+
+/** A list of an old site whose only row became the item of the agency. */
+async function keepOldSite(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
+  const { agencyId, accountId } = facts;
+  const importId = facts.importId as EntryId;
+  const itemId = facts.itemId as ItemId;
+  await inStores(db, async ({ oldSites }) => {
+    await oldSites.saveImport({
+      ...{
+        agencyId,
+        importId,
+        fileName: mark,
+        rowCount: 0,
+        authorId: accountId,
+        checkedAt: '2026-03-01T00:00:00.000Z',
+      },
+      sealedRows: sealRows(deps, { agencyId, importId }, []),
+    });
+    await oldSites.saveFile(agencyId, importId, { name: mark, sealedDigest: aDigest(), byteCount: 1 });
+    await oldSites.takeAddress({
+      ...{ host: '', path: `/${mark}`, agencyId, itemId, importId, rowNumber: 2, publishedOn: day('2019-12-02') },
+    });
   });
 }
 

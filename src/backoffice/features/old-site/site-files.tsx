@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { addSiteFile } from '../../../contract/old-sites.ts';
 import { Problem } from '../../ui/problem.ts';
 import { upload } from '../../ui/upload.ts';
@@ -26,33 +26,13 @@ export function SiteFiles({ importId, missingCount }: SiteFilesProps) {
   const folder = useRef<HTMLInputElement>(null);
   const { progress, send } = useUploads(importId);
   const isBusy = progress !== undefined && progress.done < progress.total;
-  const chosen = (list: FileList | null) => void send([...(list ?? [])]);
   return (
     <section aria-labelledby="site-files">
       <h2 id="site-files">{text.files}</h2>
       <p className="quiet">{text.filesRule}</p>
       {missingCount === 0 ? null : <p>{text.missing(missingCount)}</p>}
-      <input
-        ref={files}
-        type="file"
-        multiple
-        className="only-heard"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => chosen(event.target.files)}
-      />
-      <input
-        ref={(input) => {
-          folder.current = input;
-          input?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        multiple
-        className="only-heard"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => chosen(event.target.files)}
-      />
+      <HiddenInput input={files} onChosen={send} />
+      <HiddenInput input={folder} isFolder onChosen={send} />
       <div className="form-buttons">
         <Button disabled={isBusy} onClick={() => files.current?.click()}>
           {text.chooseFiles}
@@ -63,6 +43,30 @@ export function SiteFiles({ importId, missingCount }: SiteFilesProps) {
       </div>
       {progress === undefined ? null : <Uploads progress={progress} isBusy={isBusy} />}
     </section>
+  );
+}
+
+interface HiddenInputProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly isFolder?: true;
+  readonly onChosen: (files: readonly File[]) => Promise<void>;
+}
+
+/** The browser's own way to choose; the button beside it opens it. */
+function HiddenInput({ input, isFolder, onChosen }: HiddenInputProps) {
+  return (
+    <input
+      ref={(element) => {
+        input.current = element;
+        if (isFolder === true) element?.setAttribute('webkitdirectory', '');
+      }}
+      type="file"
+      multiple
+      className="only-heard"
+      tabIndex={-1}
+      aria-hidden="true"
+      onChange={(event) => void onChosen([...(event.target.files ?? [])])}
+    />
   );
 }
 

@@ -56,7 +56,7 @@ function chosenOf(terms: SearchTerms, nameOf: NameOf): readonly Chosen[] {
     subject === '' ? null : { label: labelOf('subject', subject, nameOf), without: { subject: '' } },
     genre === '' ? null : { label: labelOf('genre', genre, nameOf), without: { genre: '' } },
     validity === '' ? null : { label: validityLabel(validity), without: { validity: '' } },
-    from === '' && to === '' ? null : { label: `${form.days}：${from}至${to}`, without: { from: '', to: '' } },
+    from === '' && to === '' ? null : { label: searchPageText.chosenDays(from, to), without: { from: '', to: '' } },
   ];
   return rows.filter((row) => row !== null);
 }

@@ -1,15 +1,14 @@
 import { itemAddress } from '../../../core/catalog/item-address.ts';
 import { Link } from '../../ui/link.tsx';
 import { applyAddress } from '../../ui/request-addresses.ts';
+import type { SearchContent } from './search-content.ts';
 import { addressOf, type SearchTerms, wordsOfSearch } from './search-terms.ts';
 import { searchPageText } from './text.ts';
-import type { SearchContent } from './view.tsx';
 
 /** Nothing was found: what is nearest, what to try, and the way to ask for it. */
 export function NothingFound({ terms, alike, nameOf }: SearchContent) {
   const { none } = searchPageText;
   const words = wordsOfSearch(terms);
-  const bare = plainTerms(terms);
   return (
     <>
       <h2 class="none-heading">{words === '' ? none.headingPlain : none.heading(words)}</h2>
@@ -26,27 +25,36 @@ export function NothingFound({ terms, alike, nameOf }: SearchContent) {
           </ul>
         </section>
       )}
-      <section aria-labelledby="search-tries">
-        <h3 id="search-tries">{none.tries}</h3>
-        <ul class="plain-list">
-          <li>{none.shorter}</li>
-          {addressOf(bare) === addressOf({ ...terms, page: 1 }) || words === '' ? null : (
-            <li>
-              <Link href={addressOf(bare)}>{none.wider}</Link>
-            </li>
-          )}
-          {words === '' ? null : (
-            <li>
-              <Link href={`/wd?${new URLSearchParams({ q: words })}`}>{none.answers}</Link>
-            </li>
-          )}
-          <li>
-            <Link href="/gk">{none.browse}</Link>
-          </li>
-        </ul>
-      </section>
+      <Tries terms={terms} />
       <Ask terms={terms} nameOf={nameOf} />
     </>
+  );
+}
+
+function Tries({ terms }: Pick<SearchContent, 'terms'>) {
+  const { none } = searchPageText;
+  const words = wordsOfSearch(terms);
+  const bare = plainTerms(terms);
+  return (
+    <section aria-labelledby="search-tries">
+      <h3 id="search-tries">{none.tries}</h3>
+      <ul class="plain-list">
+        <li>{none.shorter}</li>
+        {addressOf(bare) === addressOf({ ...terms, page: 1 }) || words === '' ? null : (
+          <li>
+            <Link href={addressOf(bare)}>{none.wider}</Link>
+          </li>
+        )}
+        {words === '' ? null : (
+          <li>
+            <Link href={`/wd?${new URLSearchParams({ q: words })}`}>{none.answers}</Link>
+          </li>
+        )}
+        <li>
+          <Link href="/gk">{none.browse}</Link>
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -6,9 +6,10 @@ import { renderPage } from '../../ui/render-page.tsx';
 import { searchAddress } from '../../ui/search-box.tsx';
 import { existingAgencies } from '../../ui/unit-groups.ts';
 import { AdvancedView } from './advanced-view.tsx';
+import type { SearchContent } from './search-content.ts';
 import { addressOf, isNothingAsked, readSearchTerms, searchOf, wordsOfSearch } from './search-terms.ts';
 import { searchColumn, searchPageText } from './text.ts';
-import { type SearchContent, SearchView } from './view.tsx';
+import { SearchView } from './view.tsx';
 
 const advancedAddress = `${searchAddress}/gj`;
 const alikeCount = 5;

@@ -38,41 +38,56 @@ export function readSearchTerms(
   query: Query,
   isAgency: (id: string) => id is AgencyId,
 ): { readonly terms: SearchTerms; readonly faults: readonly string[] } {
-  const { faults: words, form } = searchPageText;
-  const faults: string[] = [];
-  const known = <Value extends string>(
-    name: string,
-    label: string,
-    isKnown: (value: string) => value is Value,
-  ): Value | '' => {
-    const value = (query[name] ?? '').trim();
-    if (value === '' || isKnown(value)) return value as Value | '';
-    faults.push(words.unknown(label));
-    return '';
-  };
-  const day = (name: string, label: string): PlainDate | '' => {
-    const value = (query[name] ?? '').trim();
-    const parsed = value === '' ? undefined : parsePlainDate(value);
-    if (value !== '' && parsed === undefined) faults.push(words.day(`${form.days}${label}`));
-    return parsed ?? '';
-  };
+  const { form } = searchPageText;
+  const { faults, known, day } = readersOf(query);
   const terms: SearchTerms = {
     ...typed(query),
     agency: known('agency', form.agency, isAgency),
-    subject: known('subject', form.subject, (value): value is string => findSubject(value) !== undefined),
-    genre: known('genre', form.genre, (value): value is Genre => genres.some(({ id }) => id === value)),
-    validity: known(
-      'validity',
-      form.validity,
-      (value): value is ValidityKind | 'still' => value === 'still' || validityKinds.some(({ id }) => id === value),
-    ),
+    subject: known('subject', form.subject, isSubject),
+    genre: known('genre', form.genre, isGenre),
+    validity: known('validity', form.validity, isValidity),
     from: day('from', form.from),
     to: day('to', form.to),
     order: orderOf(query['order']),
     page: pageOf(query['page']),
   };
-  if (terms.from !== '' && terms.to !== '' && terms.to < terms.from) faults.push(words.reversed);
+  if (terms.from !== '' && terms.to !== '' && terms.to < terms.from) faults.push(searchPageText.faults.reversed);
   return { terms, faults };
+}
+
+/** Readers of single conditions; what they cannot read they tell in `faults`. */
+function readersOf(query: Query) {
+  const { faults: words, form } = searchPageText;
+  const faults: string[] = [];
+  function known<Value extends string>(
+    name: string,
+    label: string,
+    isKnown: (value: string) => value is Value,
+  ): Value | '' {
+    const value = (query[name] ?? '').trim();
+    if (value === '' || isKnown(value)) return value as Value | '';
+    faults.push(words.unknown(label));
+    return '';
+  }
+  function day(name: string, label: string): PlainDate | '' {
+    const value = (query[name] ?? '').trim();
+    const parsed = value === '' ? undefined : parsePlainDate(value);
+    if (value !== '' && parsed === undefined) faults.push(words.day(`${form.days}${label}`));
+    return parsed ?? '';
+  }
+  return { faults, known, day };
+}
+
+function isSubject(value: string): value is string {
+  return findSubject(value) !== undefined;
+}
+
+function isGenre(value: string): value is Genre {
+  return genres.some(({ id }) => id === value);
+}
+
+function isValidity(value: string): value is ValidityKind | 'still' {
+  return value === 'still' || validityKinds.some(({ id }) => id === value);
 }
 
 function typed(query: Query): Pick<SearchTerms, 'words' | 'phrase' | 'without' | 'number' | 'inTitle'> {

@@ -22,6 +22,7 @@ export const searchPageText = {
   results: '搜索结果',
   order: { label: '排序', relevance: '按相关程度', newest: '最新公开', oldest: '最早公开' },
   chosen: '已选条件',
+  chosenDays: (from: string, to: string) => `公开日期：${from}至${to}`,
   remove: (label: string) => `去掉条件：${label}`,
   clear: '去掉全部条件',
   facets: {

@@ -1,24 +1,13 @@
-import type { AgencyId } from '../../../core/values/ids.ts';
-import type { FoundItems, ItemHead } from '../../../usecases/ports.ts';
+import type { FoundItems } from '../../../usecases/ports.ts';
 import { Link } from '../../ui/link.tsx';
 import { searchAddress } from '../../ui/search-box.tsx';
 import { searchText } from '../../ui/search-text.ts';
 import { ChosenTerms, Facets } from './facets.tsx';
 import { FoundList } from './found-list.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import type { SearchContent } from './search-content.ts';
 import { addressOf, pageSize, type SearchTerms } from './search-terms.ts';
 import { searchPageText } from './text.ts';
-
-export interface SearchContent {
-  readonly terms: SearchTerms;
-  /** Conditions that were not understood. */
-  readonly faults: readonly string[];
-  /** `null` where nothing was asked. */
-  readonly found: FoundItems | null;
-  readonly alike: readonly ItemHead[];
-  readonly advancedAddress: string;
-  readonly nameOf: (agencyId: AgencyId | string) => string;
-}
 
 const mostReachable = 2000;
 
