@@ -2,7 +2,7 @@ import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { firstProfile } from '../../src/core/catalog/agency-profile.ts';
 import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
-import { nothingStatementText } from '../../src/core/catalog/nothing-statement.ts';
+import { type NothingStatementContent, nothingStatementText } from '../../src/core/catalog/nothing-statement.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type {
@@ -227,10 +227,12 @@ async function keepDuties(db: Database, facts: Facts, mark: string): Promise<voi
   const { agencyId, accountId } = facts;
   const at = '2026-03-01T00:00:00.000Z';
   const period = { from: day('2026-01-01'), to: day('2026-01-31') };
-  const content = {
+  const content: NothingStatementContent = {
     ...{ agencyId, columnId: facts.columnId as ColumnId, columnName: mark, subjectId: 'livelihood', ...period },
-    ...{ periodLabel: '2026年1月', reason: 'otherReason', remark: mark },
-  } as const;
+    periodLabel: '2026年1月',
+    reason: 'otherReason',
+    remark: mark,
+  };
   await inStores(db, async ({ duties, registers }) => {
     await duties.saveStatement(
       {
