@@ -127,7 +127,6 @@ export async function anAgencyWithFacts(
   await keepLedgers(db, facts, mark);
   await keepMistake(db, deps, facts, mark);
   await keepReports(db, facts, mark);
-  await keepMistake(db, deps, facts, mark);
   await keepDesk(db, deps, facts, mark);
   if (what.kind !== 'area') await keepRequest(deps, facts, mark);
   if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
