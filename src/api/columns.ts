@@ -7,7 +7,7 @@ import { indexPatternOf } from '../core/catalog/index-pattern.ts';
 import { formatCitation } from '../core/law/citation.ts';
 import type { ColumnId, DivisionId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import { checkStandardCatalogue } from '../usecases/catalog/check-standard-catalogue.ts';
+import { checkStandardCatalog } from '../usecases/catalog/check-standard-catalog.ts';
 import { closeColumn, saveColumns } from '../usecases/catalog/save-column.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
 
@@ -64,10 +64,10 @@ const close = apiRoute({
 });
 
 const check = apiRoute({
-  ...contract.checkStandardCatalogue,
+  ...contract.checkStandardCatalog,
   permission: 'column.write',
   async handle({ deps, actor, upload }) {
-    const checked = await checkStandardCatalogue(deps, actor, upload.bytes);
+    const checked = await checkStandardCatalog(deps, actor, upload.bytes);
     if (!checked.ok) return checked;
     const { rows, faults } = checked.value;
     return {
@@ -83,7 +83,7 @@ const check = apiRoute({
 });
 
 const enter = apiRoute({
-  ...contract.importStandardCatalogue,
+  ...contract.importStandardCatalog,
   permission: 'column.write',
   async handle({ deps, actor, body }) {
     const columns = body.columns.map(({ columnId, ...facts }) => ({

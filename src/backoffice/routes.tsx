@@ -321,12 +321,12 @@ const columns = createRoute({
   path: '/columns',
   component: lazyRouteComponent(() => import('./features/columns/columns-page.tsx'), 'ColumnsPage'),
 });
-const standardCatalogue = createRoute({
+const standardCatalog = createRoute({
   getParentRoute: () => root,
   path: '/columns/import',
   component: lazyRouteComponent(
-    () => import('./features/standard-catalogue/standard-catalogue-page.tsx'),
-    'StandardCataloguePage',
+    () => import('./features/standard-catalog/standard-catalog-page.tsx'),
+    'StandardCatalogPage',
   ),
 });
 const validity = createRoute({
@@ -435,7 +435,7 @@ export const router = createRouter({
     mistakes,
     mistake,
     columns,
-    standardCatalogue,
+    standardCatalog,
     validity,
     agencyProfile,
     agencies,

@@ -76,9 +76,9 @@ export const closeColumn = {
   reply: Type.Null(),
 } as const satisfies Endpoint;
 
-export const checkStandardCatalogue = {
+export const checkStandardCatalog = {
   method: 'POST',
-  path: '/api/office/standard-catalogue/check',
+  path: '/api/office/standard-catalog/check',
   summary: '试导入标准目录，不保存',
   upload: true,
   body: Type.Object({}),
@@ -95,9 +95,9 @@ export const checkStandardCatalogue = {
   }),
 } as const satisfies Endpoint;
 
-export const importStandardCatalogue = {
+export const importStandardCatalog = {
   method: 'POST',
-  path: '/api/office/standard-catalogue',
+  path: '/api/office/standard-catalog',
   summary: '导入标准目录',
   body: Type.Object({
     columns: Type.Array(Type.Object({ ...Fields, columnId: Id }), { minItems: 1, maxItems: 500 }),

@@ -207,7 +207,7 @@ describe('a standard catalogue', () => {
     '财政预决算,部门决算,决算报告和报表,每年9月20日前,,',
   ];
   const bytes = Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'utf8');
-  const check = () => sendFile(app, clerk, '/api/office/standard-catalogue/check', {}, { name: '目录.csv', bytes });
+  const check = () => sendFile(app, clerk, '/api/office/standard-catalog/check', {}, { name: '目录.csv', bytes });
 
   it('is tried first: what each row would become, what was guessed, what is wrong; nothing is kept', async () => {
     const { rows, faults } = (await check()).json();
@@ -232,10 +232,10 @@ describe('a standard catalogue', () => {
       columnId: `standard-${index}`,
     }));
     const broken = [...wanted.slice(1), { ...wanted[0], subjectId: 'nothing' }];
-    const refused = await refusalOf(clerk.send('POST', '/api/office/standard-catalogue', { columns: broken }));
+    const refused = await refusalOf(clerk.send('POST', '/api/office/standard-catalog', { columns: broken }));
     expect(refused.message).toContain('最低生活保障对象名单');
     expect((await clerk.send('GET', columns)).json().columns.filter(isOpen)).toEqual([]);
-    const done = await clerk.send('POST', '/api/office/standard-catalogue', { columns: wanted });
+    const done = await clerk.send('POST', '/api/office/standard-catalog', { columns: wanted });
     expect(done.json()).toEqual({ count: 3 });
     const again = (await check()).json();
     expect(again.rows.map(({ existing }: { existing: string }) => existing)).toEqual(wanted.map(idOf));
@@ -244,7 +244,7 @@ describe('a standard catalogue', () => {
 
   it('is refused where it is none', async () => {
     const none = { name: '名单.csv', bytes: Buffer.from('姓名,电话\r\n甲,1\r\n', 'utf8') };
-    const refused = await refusalOf(sendFile(app, clerk, '/api/office/standard-catalogue/check', {}, none));
+    const refused = await refusalOf(sendFile(app, clerk, '/api/office/standard-catalog/check', {}, none));
     expect(refused.message).toContain('没有找到这些列：公开事项、公开内容');
   });
 });

@@ -13,6 +13,9 @@ export interface NationalRule {
 /** Keyword under which an agency publishes its own rules on disclosure, so that they are listed as 制度. */
 export const rulesKeyword = '政府信息公开制度';
 
+/** Words by which the title of a document tells that it rules disclosure. */
+export const rulesTitleWords = ['信息公开', '政务公开'] as const;
+
 /** The rules of the State (law page §0.2), the Regulation first. */
 export const nationalRules: readonly NationalRule[] = [
   {

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { hasLedger } from '../../../core/agencies/agency.ts';
-import { rulesKeyword } from '../../../core/catalog/disclosure-rules.ts';
+import { rulesKeyword, rulesTitleWords } from '../../../core/catalog/disclosure-rules.ts';
 import type { AgencyId } from '../../../core/values/ids.ts';
 import type { PageContext, PageRoute } from '../../../http/page-route.ts';
 import type { ItemHead } from '../../../usecases/ports.ts';
@@ -51,8 +51,7 @@ async function rulesOf({ deps, today }: PageContext, agencyIds: readonly AgencyI
   const documents = { ...page, normativeKinds: ['governmentRule', 'normativeDocument'] } as const;
   const found = await Promise.all([
     deps.queries.listPublishedItems({ ...page, keyword: rulesKeyword }, today),
-    deps.queries.listPublishedItems({ ...documents, words: '信息公开' }, today),
-    deps.queries.listPublishedItems({ ...documents, words: '政务公开' }, today),
+    ...rulesTitleWords.map((words) => deps.queries.listPublishedItems({ ...documents, words }, today)),
   ]);
   const heads = found.flatMap(({ rows }) => rows);
   return heads.filter((head, index) => heads.findIndex(({ itemId }) => itemId === head.itemId) === index);

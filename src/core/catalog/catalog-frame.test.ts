@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
+import { handlingSettings } from '../fees/handling-settings.ts';
 import type { AgencyId, DivisionId } from '../values/ids.ts';
 import { type AgencyProfile, contactOf, profileText } from './agency-profile.ts';
 import { type ColumnFacts, checkColumn } from './catalog-columns.ts';
@@ -9,7 +10,7 @@ import { type ColumnRhythm, describeRhythm } from './column-rhythm.ts';
 import { disclosureSubjects } from './disclosure-subjects.ts';
 import { indexPatternOf } from './index-pattern.ts';
 import { decideProfileAct, profileActs } from './profile-acts.ts';
-import { parseStandardRow, readRhythm, readStandardHeadings } from './standard-catalogue.ts';
+import { parseStandardRow, readRhythm, readStandardHeadings } from './standard-catalog.ts';
 
 const mon9Mar = day('2026-03-09');
 const subjects = disclosureSubjects('township');
@@ -157,10 +158,7 @@ describe('the profile of an agency', () => {
 });
 
 describe('the pattern of index numbers', () => {
-  const settings = {
-    ...{ indexPrefix: '000014349', indexPeriod: 'year', topics: [], subjectAddition: 'byLevel' },
-    ...{ cleanUpYears: 2, expiryNoticeDays: 90 },
-  } as const;
+  const settings = { ...handlingSettings().catalog, indexPrefix: '000014349' };
 
   it.each([
     ['areaCode', '654224', 'custom', '654224'],

@@ -1,25 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
-import { importStandardCatalogue, type listColumns } from '../../../contract/columns.ts';
+import { importStandardCatalog, type listColumns } from '../../../contract/columns.ts';
 import { describeRhythm } from '../../../core/catalog/column-rhythm.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { randomId } from '../../ui/random-id.ts';
-import type { Checked } from './standard-catalogue-page.tsx';
+import type { Checked } from './standard-catalog-page.tsx';
 import { text } from './text.ts';
 
 type Row = Checked['rows'][number];
 
-interface CheckedCatalogueProps {
+interface CheckedCatalogProps {
   readonly checked: Checked;
   readonly subjects: CallReply<typeof listColumns>['subjects'];
   readonly onAnother: () => void;
 }
 
 /** What the trial found: each row may be left out or put under another subject before it is saved. */
-export function CheckedCatalogue({ checked, subjects, onAnother }: CheckedCatalogueProps) {
+export function CheckedCatalog({ checked, subjects, onAnother }: CheckedCatalogProps) {
   const [rows, setRows] = useState(checked.rows);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(checked.rows.map(keyOf)));
   // made once, so that sending twice opens each column once
@@ -27,7 +27,7 @@ export function CheckedCatalogue({ checked, subjects, onAnother }: CheckedCatalo
   const cache = useQueryClient();
   const wanted = rows.filter((row) => chosen.has(keyOf(row)));
   const saving = useMutation({
-    mutationFn: () => call(importStandardCatalogue, { body: { columns: wanted.map((row) => columnOf(row, ids)) } }),
+    mutationFn: () => call(importStandardCatalog, { body: { columns: wanted.map((row) => columnOf(row, ids)) } }),
     onSuccess: () => cache.invalidateQueries(),
   });
   const place = (row: Row, subjectId: string) =>
@@ -64,7 +64,7 @@ export function CheckedCatalogue({ checked, subjects, onAnother }: CheckedCatalo
   );
 }
 
-function Summary({ checked: { rows } }: Pick<CheckedCatalogueProps, 'checked'>) {
+function Summary({ checked: { rows } }: Pick<CheckedCatalogProps, 'checked'>) {
   const existing = rows.filter((row) => row.existing !== null).length;
   return (
     <Alert
@@ -78,7 +78,7 @@ function Summary({ checked: { rows } }: Pick<CheckedCatalogueProps, 'checked'>) 
 }
 
 function columnsOf(
-  subjects: CheckedCatalogueProps['subjects'],
+  subjects: CheckedCatalogProps['subjects'],
   onPlace: (row: Row, subjectId: string) => void,
 ): readonly LedgerColumn<Row>[] {
   return [

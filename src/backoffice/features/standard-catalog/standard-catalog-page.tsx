@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { checkStandardCatalogue, listColumns } from '../../../contract/columns.ts';
-import { standardColumns } from '../../../core/catalog/standard-catalogue.ts';
+import { checkStandardCatalog, listColumns } from '../../../contract/columns.ts';
+import { standardColumns } from '../../../core/catalog/standard-catalog.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { FileField, UploadProgress } from '../../ui/file-field.tsx';
@@ -10,14 +10,14 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { upload } from '../../ui/upload.ts';
-import { CheckedCatalogue } from './checked-catalogue.tsx';
+import { CheckedCatalog } from './checked-catalog.tsx';
 import { text } from './text.ts';
 
 /** What a trial found. */
-export type Checked = CallReply<typeof checkStandardCatalogue>;
+export type Checked = CallReply<typeof checkStandardCatalog>;
 
 /** Takes a standard catalogue over: template, trial, choice, confirmation. */
-export function StandardCataloguePage() {
+export function StandardCatalogPage() {
   const [checked, setChecked] = useState<Checked>();
   const columns = useQuery({ queryKey: ['columns'], queryFn: () => call(listColumns) });
   return (
@@ -32,7 +32,7 @@ export function StandardCataloguePage() {
       ) : (
         <Loaded query={columns}>
           {({ subjects }) => (
-            <CheckedCatalogue checked={checked} subjects={subjects} onAnother={() => setChecked(undefined)} />
+            <CheckedCatalog checked={checked} subjects={subjects} onAnother={() => setChecked(undefined)} />
           )}
         </Loaded>
       )}
@@ -45,11 +45,11 @@ function CheckForm({ onChecked }: { readonly onChecked: (checked: Checked) => vo
   const [share, setShare] = useState<number>();
   return (
     <ActionForm
-      name="standard-catalogue"
+      name="standard-catalog"
       className="narrow-form"
       form={form}
       submitLabel={text.check}
-      send={({ file }) => upload(checkStandardCatalogue, { file, params: {}, fields: {} }, setShare)}
+      send={({ file }) => upload(checkStandardCatalog, { file, params: {}, fields: {} }, setShare)}
       onProblem={() => setShare(undefined)}
       onDone={onChecked}
     >

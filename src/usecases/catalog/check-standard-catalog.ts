@@ -7,7 +7,7 @@ import {
   readStandardHeadings,
   type StandardContext,
   type StandardRow,
-} from '../../core/catalog/standard-catalogue.ts';
+} from '../../core/catalog/standard-catalog.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { ColumnId } from '../../core/values/ids.ts';
 import { accept, type Result } from '../../core/values/result.ts';
@@ -35,7 +35,7 @@ const headingsWithin = 10;
  * Reads a standard catalogue (基层政务公开标准目录) from a sheet without entering anything: what each row would become,
  * what was guessed on the way, and what is wrong. Refuses a file that is no sheet or lacks headings.
  */
-export async function checkStandardCatalogue(
+export async function checkStandardCatalog(
   deps: Deps,
   actor: Actor,
   bytes: Uint8Array,
