@@ -1,6 +1,7 @@
 import type { Instant } from '../../usecases/ports.ts';
 import type { columnTypes } from './column-text.ts';
-import type { StructuredData } from './structured-data.tsx';
+import type { LinkedFacts } from './linked-facts.tsx';
+import type { TrailStep } from './trail-step.ts';
 import type { UnitPlace } from './unit-place.ts';
 
 /** 栏目页: what a page that lists things says about itself. */
@@ -24,12 +25,6 @@ interface ArticleDescription {
 
 export type MainEntry = 'home' | 'search' | 'units' | 'library' | 'reports' | 'asking' | 'specimens' | 'about';
 
-/** One step of 您当前所在位置; the last one is the page itself and has no address. */
-export interface TrailStep {
-  readonly label: string;
-  readonly href?: string;
-}
-
 /** Everything around the content of a page. */
 export interface PageDescription {
   readonly title: string;
@@ -40,7 +35,7 @@ export interface PageDescription {
   readonly column?: ColumnDescription;
   readonly article?: ArticleDescription;
   /** What programs read about the page besides its trail (schema.org). */
-  readonly facts?: readonly StructuredData[];
+  readonly facts?: readonly LinkedFacts[];
   /** Feeds of what is listed here. */
   readonly feeds?: readonly { readonly title: string; readonly href: string; readonly type: 'atom' | 'json' }[];
   /** A further view of something that has a page of its own: search engines leave it out. */

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext, PageReply, SiteSettings } from '../../http/page-route.ts';
 import { frameText } from './frame-text.ts';
+import { LinkedFactsTag, trailFacts } from './linked-facts.tsx';
 import { MetaTags, metaTags } from './meta-tags.tsx';
 import type { MainEntry, PageDescription } from './page-description.ts';
 import { readingClasses } from './reading-address.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { DemoNotice, fullTrail, SiteHeader, Trail } from './site-header.tsx';
 import { markAddress, stylesheetAddress } from './static-files.ts';
-import { StructuredDataTag, trailFacts } from './structured-data.tsx';
 import { UnitMenu } from './unit-menu.tsx';
 
 /** What the frame around a page needs to know besides the page. */
@@ -108,9 +108,7 @@ function Head({
         <link key={href} rel="alternate" type={feedTypes[type]} title={title} href={href} />
       ))}
       {page.isPrivate === true ? null : (
-        <StructuredDataTag
-          facts={[...trailFacts(site.baseUrl, address, fullTrail(page.trail)), ...(page.facts ?? [])]}
-        />
+        <LinkedFactsTag facts={[...trailFacts(site.baseUrl, address, fullTrail(page.trail)), ...(page.facts ?? [])]} />
       )}
       {page.script === undefined ? null : <script type="module" src={page.script} />}
     </head>

@@ -3,10 +3,11 @@ import type { SiteSettings } from '../../http/page-route.ts';
 import type { Reading } from '../../http/reading.ts';
 import { frameText, mainEntries } from './frame-text.ts';
 import { Link } from './link.tsx';
-import type { MainEntry, TrailStep } from './page-description.ts';
+import type { MainEntry } from './page-description.ts';
 import { readingAddress } from './reading-address.ts';
 import { SearchBox } from './search-box.tsx';
 import { SiteMark } from './site-mark.tsx';
+import type { TrailStep } from './trail-step.ts';
 
 interface HeaderProps {
   readonly site: SiteSettings;

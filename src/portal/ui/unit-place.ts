@@ -3,7 +3,7 @@ import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { type AgencyId, parseAgencyId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import type { PageContext } from '../../http/page-route.ts';
-import type { TrailStep } from './page-description.ts';
+import type { TrailStep } from './trail-step.ts';
 import { findAgency, lineOf } from './unit-groups.ts';
 import { type furtherUnitEntries, type unitMenuEntries, unitMenuText } from './unit-menu-text.ts';
 

@@ -1,5 +1,5 @@
+import type { LinkedFacts } from '../../ui/linked-facts.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
-import type { StructuredData } from '../../ui/structured-data.tsx';
 import type { DocumentContent } from './document-content.ts';
 
 const forceOf = {
@@ -10,7 +10,7 @@ const forceOf = {
 } as const;
 
 /** An item for programs: a document with force as Legislation, anything else as DigitalDocument (schema.org). */
-export function itemFacts({ item, agency, address, variants }: DocumentContent): StructuredData {
+export function itemFacts({ item, agency, address, variants }: DocumentContent): LinkedFacts {
   const { kind, change } = item.validity;
   const shared = {
     '@id': address,

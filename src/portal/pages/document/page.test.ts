@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cleared } from '../../../../tests/support/cleared.ts';
 import { day } from '../../../../tests/support/official-calendar.ts';
 import { attribute, textOf } from '../../../../tests/support/page-facts.ts';
 import { aContent, anItemFile, publishItem, takeItemBack } from '../../../../tests/support/public-items.ts';
 import { aPublicSite, realSite, type Visit } from '../../../../tests/support/public-site.ts';
-import { aDigest, anId, inStores } from '../../../../tests/support/stored-facts.ts';
+import { inStores } from '../../../../tests/support/stored-facts.ts';
 import { faultsOfHtml } from '../../../../tests/support/valid-html.ts';
 import type { Block } from '../../../core/catalog/item-body.ts';
 import type { ItemContent } from '../../../core/catalog/item-content.ts';
-import type { ValidityChange } from '../../../core/catalog/validity.ts';
-import type { AccountId, ColumnId, EntryId, ItemId } from '../../../core/values/ids.ts';
+import type { ColumnId, ItemId } from '../../../core/values/ids.ts';
 
 const site = await aPublicSite();
 const county = await site.agency('yunling', { kind: 'area', level: 'county', shortName: '云岭县' });
@@ -178,7 +176,7 @@ describe('the page of an item', () => {
     expect(linkTo(await site.visit(measures), '/d/654224001/2026-00003')).toBe('ئۇيغۇرچە：ئۇقتۇرۇش');
   });
 
-  it.each([measures, '/d/654224001/2026-00002', '/d/654224001/2026-00003', `${measures}/bb`, `${measures}/bb/1`])(
+  it.each([measures, '/d/654224001/2026-00002', '/d/654224001/2026-00003'])(
     '%s is valid markup, and every script is a file of this site',
     async (address) => {
       const { html, status, page } = await site.visit(address);
@@ -228,64 +226,6 @@ describe('the address of an item', () => {
   });
 });
 
-describe('the versions of an item', () => {
-  it('say what was corrected, word for word, and the page names the newest', async () => {
-    const [heading, , ...rest] = body;
-    if (heading === undefined) throw new Error('The document has no text.');
-    const corrected: ItemContent = {
-      ...document,
-      summary: '说明奖励的对象。',
-      changeNote: '更正标准。',
-      body: [heading, paragraph('每亩2.8元，见公告和说明'), ...rest],
-    };
-    await publish(corrected, 2, '2026-03-08T08:20:00.000Z');
-    const { page } = await site.visit(measures);
-    expect(page.text).toContain('2026年3月8日更正：更正标准。');
-    expect([page.meta.get('PubDate'), factsOf(await site.visit(measures)).get('更正时间')]).toEqual([
-      '2026-03-05 10:00',
-      '2026-03-08 16:20',
-    ]);
-    const changes = await site.visit(`${measures}/bb/2`);
-    const marked = (name: string): readonly string[] =>
-      changes.page.elements.filter(({ tagName }) => tagName === name).map(textOf);
-    expect([marked('del'), marked('ins')]).toEqual([['删除：、标准和时间', '删除：5'], ['新增：8']]);
-    expect(changes.page.meta.get('robots')).toBe('noindex');
-    expect((await site.visit(`${measures}/bb`)).page.text).toMatch(/第2版现行版本.*更正标准。.*第1版.*首次发布/);
-    expect(await faultsOfHtml(changes.html)).toEqual([]);
-  });
-
-  it('keep the words of a hidden one to themselves', async () => {
-    await inStores(site.db, ({ items }) => items.hideVersion(dolat, 'item-000001' as ItemId, 1));
-    expect((await site.visit(`${measures}/bb/1`)).status).toBe(404);
-    expect((await site.visit(`${measures}/bb`)).page.text).toContain('已停止展示');
-    const { page, html } = await site.visit(`${measures}/bb/2`);
-    expect(page.text).toContain('上一版已停止展示，不能比较改动。');
-    expect(html.includes('2.5元')).toBe(false);
-  });
-});
-
-describe('a document that was ended', () => {
-  it.each<[string, ValidityChange, string]>([
-    [
-      'amended',
-      { effect: 'amended', from: day('2026-03-01'), by: '修改决定', byIndexNumber: null },
-      '本文件现行有效，已于2026年3月1日修改依据：修改决定',
-    ],
-    [
-      'repealed',
-      { effect: 'repealed', from: day('2026-03-02'), by: '多政发〔2026〕9号', byIndexNumber: '654224001/2026-00002' },
-      '本文件已于2026年3月2日废止依据：多政发〔2026〕9号以下正文供查考',
-    ],
-  ])('says so where it was %s', async (_, change, words) => {
-    await changeValidity(change);
-    expect((await site.visit(measures)).page.text).toContain(words);
-  });
-
-  it('leads to what ended it', async () => {
-    expect(linkTo(await site.visit(measures), '/d/654224001/2026-00002', '多政发')).toBe('多政发〔2026〕9号');
-  });
-});
-
 it('stands under the column it was put in, while the column has a name', async () => {
   const columnId = 'column-subsidies' as ColumnId;
   await inStores(site.db, ({ catalog }) =>
@@ -316,24 +256,6 @@ async function publish(content: ItemContent, version: number, publishedAt: strin
     indexNumber: '654224001/2026-00001',
     version,
     publishedAt,
-  });
-}
-
-async function changeValidity(change: ValidityChange): Promise<void> {
-  const releaseId = anId<EntryId>();
-  await inStores(site.db, async ({ items, reports }) => {
-    await reports.saveRelease(
-      cleared({
-        agencyId: dolat,
-        releaseId,
-        kind: 'validityChange',
-        subjectId: releaseId,
-        contentDigest: aDigest(),
-        releasedBy: 'leader-0001' as AccountId,
-        releasedAt: '2026-03-09T03:00:00.000Z',
-      }),
-    );
-    await items.saveValidityChange(dolat, 'item-000001' as ItemId, change, releaseId);
   });
 }
 

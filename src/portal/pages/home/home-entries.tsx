@@ -2,8 +2,8 @@ import { hasLedger } from '../../../core/agencies/agency.ts';
 import { Link } from '../../ui/link.tsx';
 import { applyAddress, guideAddress, trackAddress } from '../../ui/request-addresses.ts';
 import { unitAddress } from '../../ui/unit-place.ts';
+import type { HomeContent } from './home-content.ts';
 import { homeText } from './text.ts';
-import type { HomeContent } from './view.tsx';
 
 /** The statutory entries in their fixed order, and below them what people come for most. */
 export function HomeEntries({ mainAgency, agencies, reports, specimenCount }: HomeContent) {

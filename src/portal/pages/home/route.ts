@@ -4,13 +4,14 @@ import { type AgencyTree, childrenOn } from '../../../core/agencies/agency-tree.
 import type { AgencyId } from '../../../core/values/ids.ts';
 import type { PageContext, PageRoute, SiteSettings } from '../../../http/page-route.ts';
 import { feedLinks } from '../../ui/feed-links.ts';
+import type { LinkedFacts } from '../../ui/linked-facts.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
 import { searchAddress } from '../../ui/search-box.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
-import type { StructuredData } from '../../ui/structured-data.tsx';
 import { existingAgencies, topAgencies } from '../../ui/unit-groups.ts';
+import type { HomeContent } from './home-content.ts';
 import { homeText } from './text.ts';
-import { type HomeContent, HomeView } from './view.tsx';
+import { HomeView } from './view.tsx';
 
 const latestCount = 10;
 
@@ -72,7 +73,7 @@ function mainAgency(tree: AgencyTree, today: PageContext['today']): Agency | nul
 }
 
 /** The site and its search for programs (schema.org). */
-function siteFacts({ baseUrl, name, organizer }: SiteSettings): readonly StructuredData[] {
+function siteFacts({ baseUrl, name, organizer }: SiteSettings): readonly LinkedFacts[] {
   return [
     {
       '@type': 'WebSite',

@@ -1,31 +1,15 @@
-import { type Agency, hasLedger } from '../../../core/agencies/agency.ts';
+import { hasLedger } from '../../../core/agencies/agency.ts';
 import type { AgencyId } from '../../../core/values/ids.ts';
-import type { PlainDate } from '../../../core/values/plain-date.ts';
-import type { ItemHead } from '../../../usecases/ports.ts';
 import { ItemList } from '../../ui/item-list.tsx';
 import { Link } from '../../ui/link.tsx';
-import { countByAgency, latestFirst, type PublishedReport } from '../../ui/published-reports.ts';
+import { countByAgency, latestFirst } from '../../ui/published-reports.ts';
 import { ReportList } from '../../ui/report-list.tsx';
 import { SearchBox, searchAddress } from '../../ui/search-box.tsx';
 import { UnitGrid } from '../../ui/unit-grid.tsx';
 import { unitGroups } from '../../ui/unit-groups.ts';
+import type { HomeContent } from './home-content.ts';
 import { HomeEntries } from './home-entries.tsx';
 import { homeText } from './text.ts';
-
-export interface HomeContent {
-  /** Name of the area, or of the site where there is none. */
-  readonly areaName: string;
-  /** Whose guide and rules stand for the whole: the own level of the area, or a single agency. */
-  readonly mainAgency: Agency | null;
-  readonly agencies: readonly Agency[];
-  readonly reports: readonly PublishedReport[];
-  readonly latest: readonly ItemHead[];
-  /** Public items by agency. */
-  readonly itemCounts: ReadonlyMap<AgencyId, number>;
-  /** Day of the newest item or report. */
-  readonly newestOn: PlainDate | null;
-  readonly specimenCount: number;
-}
 
 const latestReports = 6;
 

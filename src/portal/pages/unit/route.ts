@@ -5,7 +5,7 @@ import type { PageContext, PageRoute, SiteSettings } from '../../../http/page-ro
 import { feedLinks } from '../../ui/feed-links.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { renderPage } from '../../ui/render-page.tsx';
-import type { StructuredData } from '../../ui/structured-data.tsx';
+import type { LinkedFacts } from '../../ui/linked-facts.tsx';
 import { catalogueOf } from '../../ui/unit-catalogue.ts';
 import { findUnit, unitAddress, unitTrail } from '../../ui/unit-place.ts';
 import { unitText } from './text.ts';
@@ -54,7 +54,7 @@ async function contentOf(
 }
 
 /** An agency for programs (schema.org). */
-function organizationFacts({ baseUrl }: SiteSettings, { id, name, contact }: Agency): StructuredData {
+function organizationFacts({ baseUrl }: SiteSettings, { id, name, contact }: Agency): LinkedFacts {
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${baseUrl}${unitAddress(id)}`,

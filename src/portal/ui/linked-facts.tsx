@@ -1,10 +1,10 @@
-import type { TrailStep } from './page-description.ts';
+import type { TrailStep } from './trail-step.ts';
 
 /** A value of JSON-LD; what is undefined is left out. */
-export type StructuredData = Readonly<Record<string, unknown>>;
+export type LinkedFacts = Readonly<Record<string, unknown>>;
 
 /** What programs read about a page (schema.org as JSON-LD): data, never run as a script. */
-export function StructuredDataTag({ facts }: { readonly facts: readonly StructuredData[] }) {
+export function LinkedFactsTag({ facts }: { readonly facts: readonly LinkedFacts[] }) {
   if (facts.length === 0) return null;
   const graph = { '@context': 'https://schema.org', '@graph': facts };
   // a "<" could end the element: it is written as JSON allows
@@ -14,7 +14,7 @@ export function StructuredDataTag({ facts }: { readonly facts: readonly Structur
 }
 
 /** The trail of a page as a BreadcrumbList. */
-export function trailFacts(baseUrl: string, address: string, steps: readonly TrailStep[]): readonly StructuredData[] {
+export function trailFacts(baseUrl: string, address: string, steps: readonly TrailStep[]): readonly LinkedFacts[] {
   if (steps.length === 0) return [];
   const items = steps.map(({ label, href }, index) => ({
     '@type': 'ListItem',
