@@ -114,8 +114,9 @@ interface ComparisonProps {
 
 function Comparison({ itemId, versions }: ComparisonProps) {
   const states = statesOf(versions);
-  const [to, setTo] = useState(states[0]?.value);
-  const [from, setFrom] = useState(states[1]?.value);
+  const chosen = usualChoice(versions);
+  const [to, setTo] = useState(chosen.to);
+  const [from, setFrom] = useState(chosen.from);
   if (states.length < 2 || to === undefined || from === undefined) return null;
   return (
     <section aria-labelledby="compare-versions">
@@ -128,6 +129,15 @@ function Comparison({ itemId, versions }: ComparisonProps) {
       <Differences itemId={itemId} digest="" from={from} to={to} />
     </section>
   );
+}
+
+/** The newest words against what was released last, else against what was saved before. */
+function usualChoice({ versions, revisions }: Versions) {
+  const numbers = revisions.map(({ revision }) => revision).sort((one, other) => other - one);
+  const released = Math.max(0, ...versions.filter(({ hasWords }) => hasWords).map(({ version }) => version));
+  const [newest, before] = numbers;
+  const earlier = released > 0 ? `v${released}` : before === undefined ? undefined : `r${before}`;
+  return { to: newest === undefined ? undefined : `r${newest}`, from: earlier };
 }
 
 /** Released versions and saved revisions, the newest first. */

@@ -21,6 +21,9 @@ interface ItemDeskProps {
   readonly frame: ItemFrame;
 }
 
+/** Stages after which nothing is checked before anything. */
+const settled = new Set(['published', 'filed', 'withdrawn', 'discarded']);
+
 /** One screen for one decision: the whole item or what changed in it, findings and remarks at their places, and the opinion. */
 export function ItemDesk({ opened, frame }: ItemDeskProps) {
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
@@ -44,7 +47,9 @@ export function ItemDesk({ opened, frame }: ItemDeskProps) {
           <ItemActs opened={opened} />
         </div>
         <aside className="item-beside">
-          <FindingsPanel opened={opened} onBody={({ block }) => showBlock(block)} />
+          {settled.has(opened.row.stage) ? null : (
+            <FindingsPanel opened={opened} onBody={({ block }) => showBlock(block)} />
+          )}
           <DueNote opened={opened} />
           <CourseList course={opened.course} />
         </aside>
