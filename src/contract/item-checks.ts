@@ -11,7 +11,7 @@ const Severity = oneOf('程度', idsOf(findingSeverities));
 const WholeNumber = Type.Integer({ minimum: 0 });
 
 /** Where a finding stands: a field of the item, a line of its text, or a line of one of its files. */
-export const ItemPlaceShape = Type.Union([
+const ItemPlaceShape = Type.Union([
   Type.Object({
     kind: Type.Literal('field'),
     field: Type.String(),

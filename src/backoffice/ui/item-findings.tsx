@@ -173,7 +173,7 @@ function StandLead({ finding: { label, message } }: Pick<StandProps, 'finding'>)
 }
 
 /** A place in words. */
-export function placeText(place: FindingPlace, titleOfFile: (fileId: string) => string): string {
+function placeText(place: FindingPlace, titleOfFile: (fileId: string) => string): string {
   switch (place.kind) {
     case 'field':
       return text.fields[place.field] ?? place.field;

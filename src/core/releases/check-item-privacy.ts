@@ -50,7 +50,7 @@ export function checkItemPrivacy(content: ItemDraftContent): PrivacyReading {
 }
 
 /** Personal data in one line of running text at a place. */
-export function inRunningText(text: string, place: ItemPlace): readonly ItemFinding[] {
+function inRunningText(text: string, place: ItemPlace): readonly ItemFinding[] {
   return [
     ...findPersonalInformation(text)
       .filter((datum) => !isOfAgency(text, datum))

@@ -4,7 +4,7 @@ import { findPersonalInformation } from '../privacy/find-personal-information.ts
 import { accept, type Result, refuse } from '../values/result.ts';
 
 /** The duty to assess before personal information is published, and what the assessment holds. */
-export const assessmentCite: Citation = { instrument: '《中华人民共和国个人信息保护法》', article: 56 };
+const assessmentCite: Citation = { instrument: '《中华人民共和国个人信息保护法》', article: 56 };
 
 /** What an assessment answers (个人信息保护法 Article 56(1)–(3)), and what a list of persons asks besides. */
 export const assessmentQuestions = {

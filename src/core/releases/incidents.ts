@@ -57,8 +57,8 @@ export const incidentActs: Readonly<
 > = {
   contain: { label: '登记处置情况', during: ['found'], becomes: 'contained' },
   account: { label: '登记责任和教训', during: ['contained'], becomes: 'accounted' },
-  sendBack: { label: '退回补充', during: ['accounted'], becomes: 'contained' },
   close: { label: '复核结案', during: ['accounted'], becomes: 'closed' },
+  sendBack: { label: '退回补充', during: ['accounted'], becomes: 'contained' },
 };
 
 /** What is written about an incident, act by act. Nobody's leaked data are repeated here. */
