@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { Id, idsOf, Nullable, oneOf, Paging, Text } from './shapes.ts';
 
 /** A public item of the own agency, as it is chosen to be explained, ended or linked. */
-export const PublishedItemRow = Type.Object({
+const PublishedItemRow = Type.Object({
   itemId: Type.String(),
   indexNumber: Type.String(),
   title: Type.String(),

@@ -38,7 +38,7 @@ export async function indexItem(
 }
 
 /** Takes an item out of the search, with its numbers. The words of its files go with its published row. */
-export async function dropItem(transaction: Database, agencyId: AgencyId, itemId: ItemId): Promise<void> {
+async function dropItem(transaction: Database, agencyId: AgencyId, itemId: ItemId): Promise<void> {
   await transaction.run(sql`delete from search_doc where agency_id = ${agencyId} and item_id = ${itemId}`);
 }
 
