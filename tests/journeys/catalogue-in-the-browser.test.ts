@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
@@ -44,23 +45,7 @@ it('the profile is written, approved by another person, and read by everybody', 
   await page.getByRole('link', { name: '机构信息' }).click();
   await page.getByText('送审前还须填写').waitFor();
   await page.getByRole('button', { name: '修改' }).click();
-  const agency = page.getByRole('group', { name: '机关' });
-  await agency.getByLabel('机关职能').fill('执行上级国家行政机关的决定和命令\n管理本行政区域内的行政工作');
-  await agency.getByLabel('办公地址').fill('石桥乡人民路1号');
-  await agency.getByLabel('办公时间').fill('工作日10:00至14:00，15:30至19:30');
-  await agency.getByLabel('联系电话').fill('0990-3333333');
-  const office = page.getByRole('group', { name: '政府信息公开工作机构' });
-  await office.getByLabel('名称').fill('党政综合办公室');
-  await office.getByLabel('办公地址').fill('石桥乡人民路1号201室');
-  await office.getByLabel('办公时间').fill('工作日10:00至14:00，15:30至19:30');
-  await office.getByLabel('联系电话').fill('0990-3333334');
-  await page.getByRole('button', { name: '增加负责人' }).click();
-  await page.getByLabel('姓名').fill('古丽');
-  await page.getByLabel('职务').fill('乡长');
-  await page.getByRole('button', { name: '增加查阅场所' }).click();
-  const places = page.getByRole('group', { name: '政府信息查阅场所' });
-  await places.getByLabel('名称').fill('云岭县图书馆');
-  await places.getByLabel('地址').fill('云岭县团结路3号');
+  await fillProfile(page);
   expect(await visitor.page.getByRole('alert').count()).toBe(0);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('条例要求公开的各项已经填写完整').waitFor();
@@ -142,3 +127,24 @@ describe.each(portalPages)('%s', (address) => {
     expect(await main.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 });
+
+/** What the Regulation asks for, typed in. */
+async function fillProfile(page: Page): Promise<void> {
+  const agency = page.getByRole('group', { name: '机关' });
+  await agency.getByLabel('机关职能').fill('执行上级国家行政机关的决定和命令\n管理本行政区域内的行政工作');
+  await agency.getByLabel('办公地址').fill('石桥乡人民路1号');
+  await agency.getByLabel('办公时间').fill('工作日10:00至14:00，15:30至19:30');
+  await agency.getByLabel('联系电话').fill('0990-3333333');
+  const office = page.getByRole('group', { name: '政府信息公开工作机构' });
+  await office.getByLabel('名称').fill('党政综合办公室');
+  await office.getByLabel('办公地址').fill('石桥乡人民路1号201室');
+  await office.getByLabel('办公时间').fill('工作日10:00至14:00，15:30至19:30');
+  await office.getByLabel('联系电话').fill('0990-3333334');
+  await page.getByRole('button', { name: '增加负责人' }).click();
+  await page.getByLabel('姓名').fill('古丽');
+  await page.getByLabel('职务').fill('乡长');
+  await page.getByRole('button', { name: '增加查阅场所' }).click();
+  const places = page.getByRole('group', { name: '政府信息查阅场所' });
+  await places.getByLabel('名称').fill('云岭县图书馆');
+  await places.getByLabel('地址').fill('云岭县团结路3号');
+}

@@ -1,15 +1,12 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
-import { firstProfile } from '../../src/core/catalog/agency-profile.ts';
 import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
-import { type NothingStatementContent, nothingStatementText } from '../../src/core/catalog/nothing-statement.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type {
   AccountId,
   AgencyId,
   AttachmentId,
-  ColumnId,
   DivisionId,
   EntryId,
   ItemId,
@@ -18,13 +15,12 @@ import type {
   SpecimenId,
 } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { sealProfileWords } from '../../src/usecases/agency-profile/profile-course.ts';
 import { keepDraft } from '../../src/usecases/answers/draft-answer.ts';
 import { startItem } from '../../src/usecases/catalog/start-item.ts';
-import { sealRows } from '../../src/usecases/old-sites/site-list.ts';
 import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
+import { keepCatalog, keepDuties, keepOldSite } from './catalog-facts.ts';
 import { keepMistake } from './mistake-facts.ts';
 import { day } from './official-calendar.ts';
 import { keepReleaseRecords } from './release-facts.ts';
@@ -132,7 +128,7 @@ export async function anAgencyWithFacts(
   if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
   if (what.kind !== 'area') await keepItem(deps, facts, mark);
   if (what.kind !== 'area') await keepReleaseRecords(deps, facts, mark);
-  if (what.kind !== 'area') await keepCatalogue(db, deps, facts, mark);
+  if (what.kind !== 'area') await keepCatalog(db, deps, facts, mark);
   if (what.kind !== 'area') await keepDuties(db, facts, mark);
   if (what.kind !== 'area') await keepOldSite(db, deps, facts, mark);
   return facts;
@@ -166,100 +162,6 @@ async function keepItem(deps: Deps, { agencyId, accountId, itemId }: Facts, mark
   const actor = { id: accountId, agencyId, displayName: mark, roles: ['clerk'] as const };
   const begun = await startItem(deps, actor, { itemId: itemId as ItemId, content });
   if (!begun.ok) throw new Error(`The item of ${agencyId} was refused: ${JSON.stringify(begun.refusal)}`);
-}
-
-/** A column, a change of validity that waits, and what the agency writes about itself. */
-async function keepCatalogue(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
-  const { agencyId, accountId } = facts;
-  const at = '2026-03-01T00:00:00.000Z';
-  await inStores(db, async ({ catalog }) => {
-    await catalog.saveColumn({
-      ...{ agencyId, columnId: facts.columnId as ColumnId, subjectId: 'livelihood', name: mark, description: mark },
-      ...{ rhythm: null, divisionId: facts.divisionId as DivisionId, listOrder: 1 },
-    });
-    await catalog.saveProposal(
-      {
-        ...{ agencyId, proposalId: facts.proposalId as EntryId, itemId: facts.itemId as ItemId },
-        change: { effect: 'repealed', from: day('2026-03-01'), by: mark, byIndexNumber: null },
-        ...{ reason: mark, contentDigest: aDigest(), stage: 'waiting', proposedBy: accountId, proposedAt: at },
-        ...{ decidedBy: null, decidedAt: null, opinion: '' },
-      },
-      1,
-    );
-    const words = { ...firstProfile(await agencyOf(deps, agencyId), []), duties: mark };
-    await catalog.saveProfile(
-      {
-        ...{ agencyId, stage: 'drafting', revision: 1, ...sealProfileWords(deps, words), authors: [accountId] },
-        ...{ changedAt: at, version: 0, opinion: mark },
-      },
-      1,
-    );
-  });
-}
-
-/** A list of an old site whose only row became the item of the agency. */
-async function keepOldSite(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
-  const { agencyId, accountId } = facts;
-  const importId = facts.importId as EntryId;
-  const itemId = facts.itemId as ItemId;
-  await inStores(db, async ({ oldSites }) => {
-    await oldSites.saveImport({
-      ...{
-        agencyId,
-        importId,
-        fileName: mark,
-        rowCount: 0,
-        authorId: accountId,
-        checkedAt: '2026-03-01T00:00:00.000Z',
-      },
-      sealedRows: sealRows(deps, { agencyId, importId }, []),
-    });
-    await oldSites.saveFile(agencyId, importId, { name: mark, sealedDigest: aDigest(), byteCount: 1 });
-    await oldSites.takeAddress({
-      ...{ host: '', path: `/${mark}`, agencyId, itemId, importId, rowNumber: 2, publishedOn: day('2019-12-02') },
-    });
-  });
-}
-
-/** A statement that waits, a list for the archive, and a file of figures. */
-async function keepDuties(db: Database, facts: Facts, mark: string): Promise<void> {
-  const { agencyId, accountId } = facts;
-  const at = '2026-03-01T00:00:00.000Z';
-  const period = { from: day('2026-01-01'), to: day('2026-01-31') };
-  const content: NothingStatementContent = {
-    ...{ agencyId, columnId: facts.columnId as ColumnId, columnName: mark, subjectId: 'livelihood', ...period },
-    periodLabel: '2026年1月',
-    reason: 'otherReason',
-    remark: mark,
-  };
-  await inStores(db, async ({ duties, registers }) => {
-    await duties.saveStatement(
-      {
-        ...{ agencyId, statementId: facts.statementId as EntryId, stage: 'submitted', content, opinion: '' },
-        ...{ contentDigest: sha256(nothingStatementText(content)), authors: [accountId] },
-        ...{ publishedAt: null, withdrawnAt: null },
-      },
-      1,
-    );
-    await duties.saveDelivery(
-      {
-        ...{ agencyId, deliveryId: facts.deliveryId as EntryId, listNumber: mark, recipientKind: 'archive' },
-        ...{ recipient: mark, ...period, rows: [], madeBy: accountId, madeAt: at },
-        ...{ receipt: null, cancelledAt: null, cancelReason: null },
-      },
-      1,
-    );
-    await registers.saveImport({
-      ...{ agencyId, importId: facts.importId as EntryId, fileName: mark, fileDigest: aDigest(), rowCount: 1 },
-      ...{ importedBy: accountId, importedAt: at },
-    });
-  });
-}
-
-async function agencyOf(deps: Deps, agencyId: AgencyId): Promise<Agency> {
-  const agency = (await deps.queries.loadTree()).agencies.find(({ id }) => id === agencyId);
-  if (agency === undefined) throw new Error(`There is no agency ${agencyId}.`);
-  return agency;
 }
 
 /** Divisions, deputies and a ledger that waits to be imported: an area may have them too. */

@@ -91,16 +91,7 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
     },
     similarity: { similarPercent: at('similarPercent'), proposeFromCount: at('proposeFromCount') },
     mail: { isOn: at('mailIsOn'), quietFrom: at('quietFrom'), quietUntil: at('quietUntil') },
-    catalog: {
-      indexPrefixKind: at('indexPrefixKind'),
-      indexPrefix: at('indexPrefix'),
-      indexPeriod: at('indexPeriod'),
-      topics: linesOf(at('topics')),
-      subjectAddition: at('subjectAddition'),
-      cleanUpYears: at('cleanUpYears'),
-      expiryNoticeDays: at('expiryNoticeDays'),
-      mistakeReplyDays: at('mistakeReplyDays'),
-    },
+    catalog: catalogOf(at),
   };
 }
 
@@ -138,6 +129,19 @@ export function contradictions({ lamp, reminders }: HandlingSettings): readonly 
 }
 
 type Reader = <Value extends SettingValue>(id: SettingId) => Value;
+
+function catalogOf(at: Reader): CatalogSettings {
+  return {
+    indexPrefixKind: at('indexPrefixKind'),
+    indexPrefix: at('indexPrefix'),
+    indexPeriod: at('indexPeriod'),
+    topics: linesOf(at('topics')),
+    subjectAddition: at('subjectAddition'),
+    cleanUpYears: at('cleanUpYears'),
+    expiryNoticeDays: at('expiryNoticeDays'),
+    mistakeReplyDays: at('mistakeReplyDays'),
+  };
+}
 
 function outcomesOf(at: Reader): OutcomeSettings {
   return {

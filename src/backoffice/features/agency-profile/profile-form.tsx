@@ -29,6 +29,15 @@ export function ProfileForm({ profile, onEnd }: { readonly profile: Profile; rea
     >
       <AgencyFields />
       <OfficeFields />
+      <ListFields />
+      <SupervisionFields />
+    </ActionForm>
+  );
+}
+
+function ListFields() {
+  return (
+    <>
       <RowsField
         list="leaders"
         hint={text.leadersHint}
@@ -55,8 +64,7 @@ export function ProfileForm({ profile, onEnd }: { readonly profile: Profile; rea
           { name: 'phone', label: text.fields.phone },
         ]}
       />
-      <SupervisionFields />
-    </ActionForm>
+    </>
   );
 }
 

@@ -57,19 +57,27 @@ export function ColumnForm({ column, subjectId, reply, onDone }: ColumnFormProps
         <Input.TextArea rows={3} maxLength={300} />
       </Form.Item>
       <RhythmFields />
+      <PlaceFields divisions={reply.divisions} />
+      {column?.standard === undefined ? null : <StandardPart standard={column.standard} />}
+    </ActionForm>
+  );
+}
+
+function PlaceFields({ divisions }: Pick<Reply, 'divisions'>) {
+  return (
+    <>
       <Form.Item name="divisionId" label={text.division}>
         <Select
           options={[
             { value: noDivision, label: text.noDivision },
-            ...reply.divisions.map(({ divisionId, name }) => ({ value: divisionId, label: name })),
+            ...divisions.map(({ divisionId, name }) => ({ value: divisionId, label: name })),
           ]}
         />
       </Form.Item>
       <Form.Item name="listOrder" label={text.order}>
         <InputNumber min={0} max={9999} precision={0} />
       </Form.Item>
-      {column?.standard === undefined ? null : <StandardPart standard={column.standard} />}
-    </ActionForm>
+    </>
   );
 }
 

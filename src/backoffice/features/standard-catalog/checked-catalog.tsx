@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
-import { importStandardCatalog, type listColumns } from '../../../contract/columns.ts';
+import { type checkStandardCatalog, importStandardCatalog, type listColumns } from '../../../contract/columns.ts';
 import { describeRhythm } from '../../../core/catalog/column-rhythm.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { type CallReply, call } from '../../ui/call.ts';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { randomId } from '../../ui/random-id.ts';
-import type { Checked } from './standard-catalog-page.tsx';
 import { text } from './text.ts';
+
+/** What a trial found. */
+export type Checked = CallReply<typeof checkStandardCatalog>;
 
 type Row = Checked['rows'][number];
 
@@ -48,19 +50,24 @@ export function CheckedCatalog({ checked, subjects, onAnother }: CheckedCatalogP
       {checked.faults.length === 0 ? null : <Faults faults={checked.faults} />}
       {saving.isError ? <Alert type="error" showIcon role="alert" title={saving.error.message} /> : null}
       <div className="form-buttons">
-        {rows.length === 0 ? null : (
-          <Button
-            type="primary"
-            disabled={wanted.length === 0}
-            loading={saving.isPending}
-            onClick={() => saving.mutate()}
-          >
-            {text.confirm(wanted.length)}
-          </Button>
-        )}
+        <SaveButton count={wanted.length} isPending={saving.isPending} onSave={() => saving.mutate()} />
         <Button onClick={onAnother}>{text.another}</Button>
       </div>
     </>
+  );
+}
+
+interface SaveButtonProps {
+  readonly count: number;
+  readonly isPending: boolean;
+  readonly onSave: () => void;
+}
+
+function SaveButton({ count, isPending, onSave }: SaveButtonProps) {
+  return (
+    <Button type="primary" disabled={count === 0} loading={isPending} onClick={onSave}>
+      {text.confirm(count)}
+    </Button>
   );
 }
 

@@ -4,17 +4,14 @@ import { useState } from 'react';
 import { checkStandardCatalog, listColumns } from '../../../contract/columns.ts';
 import { standardColumns } from '../../../core/catalog/standard-catalog.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { FileField, UploadProgress } from '../../ui/file-field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { upload } from '../../ui/upload.ts';
-import { CheckedCatalog } from './checked-catalog.tsx';
+import { type Checked, CheckedCatalog } from './checked-catalog.tsx';
 import { text } from './text.ts';
-
-/** What a trial found. */
-export type Checked = CallReply<typeof checkStandardCatalog>;
 
 /** Takes a standard catalogue over: template, trial, choice, confirmation. */
 export function StandardCatalogPage() {

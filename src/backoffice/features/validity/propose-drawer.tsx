@@ -51,14 +51,7 @@ function ProposeForm({ document, onEnd }: { readonly document: Row; readonly onE
         form={form}
         submitLabel={text.submit}
         initialValues={{ effect: hasEnded ? 'reinstated' : 'repealed', from: today, byItemId: elsewhere }}
-        send={({ effect, from, byItemId, by = '', reason = '' }) =>
-          call(proposeValidityChange, {
-            body: {
-              ...{ proposalId, itemId: document.itemId, effect, from, by, reason },
-              byItemId: byItemId === elsewhere ? null : byItemId,
-            },
-          })
-        }
+        send={(values) => send(values, proposalId, document.itemId)}
         onDone={() => {
           onEnd();
           void cache.invalidateQueries();
@@ -77,6 +70,11 @@ function ProposeForm({ document, onEnd }: { readonly document: Row; readonly onE
       </ActionForm>
     </>
   );
+}
+
+function send({ effect, from, byItemId, by = '', reason = '' }: Values, proposalId: string, itemId: string) {
+  const basis = { by, byItemId: byItemId === elsewhere ? null : byItemId };
+  return call(proposeValidityChange, { body: { proposalId, itemId, effect, from, reason, ...basis } });
 }
 
 /** The document that ends or changes it: one that is public here, else its name in words. */
