@@ -250,7 +250,12 @@ async function crawl(start: string): Promise<ReadonlyMap<string, Visit>> {
     const visit = await site.visit(address);
     found.set(address, visit);
     const next = visit.page.links.map(({ href }) => href.split('#')[0] ?? '');
-    open.push(...next.filter((href) => href.startsWith('/') && !href.includes('?') && !/\/[\w-]+\.[a-z]+$/.test(href)));
+    open.push(
+      ...next.filter(
+        (href) =>
+          href.startsWith('/') && !href.startsWith('/api/') && !href.includes('?') && !/\/[\w-]+\.[a-z]+$/.test(href),
+      ),
+    );
   }
   return found;
 }

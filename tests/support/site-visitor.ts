@@ -96,8 +96,11 @@ async function ask(
 export function formOf(page: SeenPage, action?: string): { action: string; fields: Record<string, string> } {
   const elements = page.facts.elements;
   const forms = elements.filter((element) => element.tagName === 'form' && attribute(element, 'method') === 'post');
-  const form = forms.find(
-    (element) => action === undefined || attribute(element, 'action')?.startsWith(action) === true,
+  // the switch of reading stands on every page; whoever means it names it
+  const form = forms.find((element) =>
+    action === undefined
+      ? attribute(element, 'action') !== '/yd'
+      : attribute(element, 'action')?.startsWith(action) === true,
   );
   if (form === undefined)
     throw new Error(`There is no form to ${action ?? 'send'} on ${page.address} (${page.status}).`);
