@@ -40,20 +40,21 @@ const paragraph = (text: string): ItemWords['body'][number] => ({ kind: 'paragra
 const acts = async () => (await deps.queries.listAudit(dolat, { offset: 0, limit: 500 })).rows.map(({ act }) => act);
 const phone = '13812345678';
 
+const row = (cells: readonly string[]) => cells.map((text) => ({ lines: [[{ text }]] }));
+const body: ItemWords['body'] = [
+  {
+    kind: 'table',
+    rows: [
+      row(['姓名', '村', '金额']),
+      row(['张某某', '一村', '1200']),
+      row(['李某某', '一村', '900']),
+      row(['王某某', '二村', '700']),
+    ],
+  },
+];
+
 describe('a list of persons', () => {
   it('needs an impact assessment before it is published, kept for good and used again', async () => {
-    const row = (cells: readonly string[]) => cells.map((text) => ({ lines: [[{ text }]] }));
-    const body: ItemWords['body'] = [
-      {
-        kind: 'table',
-        rows: [
-          row(['姓名', '村', '金额']),
-          row(['张某某', '一村', '1200']),
-          row(['李某某', '一村', '900']),
-          row(['王某某', '二村', '700']),
-        ],
-      },
-    ];
     const address = await started(clerk, 'item-list-0001', { body });
     expect(await checksOf(address)).toContain('assessmentMissing');
     const answers = {

@@ -10,7 +10,9 @@ import type { InspectedFile } from './check-item-files.ts';
 import type { LinkTarget } from './check-item-links.ts';
 import { blockingFaults } from './item-findings.ts';
 
-const [mon2Mar, mon9Mar, tue10Mar] = ['2026-03-02', '2026-03-09', '2026-03-10'].map(day);
+const mon2Mar = day('2026-03-02');
+const mon9Mar = day('2026-03-09');
+const tue10Mar = day('2026-03-10');
 const facts: ItemFacts = {
   today: mon9Mar,
   publishedOn: null,
@@ -26,7 +28,7 @@ describe('the checks before publication', () => {
     expect(checksIn({})).toEqual([]);
   });
 
-  it.each<[string, Partial<ItemContent>, Partial<ItemFacts>, readonly string[]]>([
+  it.each<readonly [string, Partial<ItemContent>, Partial<ItemFacts>, readonly string[]]>([
     ['an ID number in the title', { title: '关于110101199003070003的通知' }, {}, ['idCardNumber']],
     ['a phone behind 值班电话', { body: [said('值班电话：13812345678')] }, {}, ['contactMobile']],
     ['a phone in a list', { body: [said('张某 13812345678')] }, {}, ['mobilePhone']],
