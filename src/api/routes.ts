@@ -22,7 +22,7 @@ import { ledgerImportRoutes } from './ledger-imports.ts';
 import { messageRoutes } from './messages.ts';
 import { mistakeRoutes } from './mistakes.ts';
 import { oldSiteRoutes } from './old-sites.ts';
-import { openDataRoutes } from './open-data.ts';
+import { openCatalogRoutes } from './open-catalog.ts';
 import { paperServiceRoutes } from './paper-services.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
@@ -69,7 +69,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...statementRoutes,
   ...channelRoutes,
   ...mistakeRoutes,
-  ...openDataRoutes,
+  ...openCatalogRoutes,
   ...reportRoutes,
   ...filingRoutes,
   ...specimenRoutes,

@@ -22,8 +22,8 @@ import { endedCsvRoute, endedRoute } from './pages/library/ended-route.ts';
 import { agencyLibraryCsvRoute, agencyLibraryRoute, libraryCsvRoute, libraryRoute } from './pages/library/route.ts';
 import { ownMistakeRoute } from './pages/mistakes/own-route.tsx';
 import { mistakesForm, mistakesRoute } from './pages/mistakes/report-route.tsx';
-import { dcatRoute, openDataFileRoutes } from './pages/open-data/file-route.ts';
-import { openDataRoute } from './pages/open-data/route.tsx';
+import { dcatRoute, openCatalogFileRoutes } from './pages/open-catalog/file-route.ts';
+import { openCatalogRoute } from './pages/open-catalog/route.tsx';
 import { readingForm, readingRoute } from './pages/reading/route.ts';
 import { reportRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
@@ -100,9 +100,9 @@ export const portalRoutes: readonly PageRoute[] = [
   mistakesRoute,
   ownMistakeRoute,
   verifyRoute,
-  openDataRoute,
+  openCatalogRoute,
   dcatRoute,
-  ...openDataFileRoutes,
+  ...openCatalogFileRoutes,
   subscribeRoute,
   ownSubscriptionRoute,
   siteMapRoute,

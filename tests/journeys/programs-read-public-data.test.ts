@@ -1,7 +1,7 @@
 import Compile from 'typebox/compile';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDataRoutes } from '../../src/api/open-data.ts';
-import * as contract from '../../src/contract/open-data.ts';
+import { openCatalogRoutes } from '../../src/api/open-catalog.ts';
+import * as contract from '../../src/contract/open-catalog.ts';
 import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
 describe('the interface', () => {
   it('is described in OpenAPI, every public endpoint of it, without any key', async () => {
     const { paths } = (await get('/api/openapi.json')).json();
-    for (const { path } of openDataRoutes) {
+    for (const { path } of openCatalogRoutes) {
       const described = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.get;
       expect([path, described?.summary.length > 0, described?.security]).toEqual([path, true, undefined]);
     }
@@ -88,7 +88,7 @@ describe('the interface', () => {
     expect((await get('/api/open/items/654224002/2026-09999')).statusCode).toBe(404);
   });
 
-  it.each(openDataRoutes.filter(({ path }) => !path.includes(':')).map(({ path }) => path))(
+  it.each(openCatalogRoutes.filter(({ path }) => !path.includes(':')).map(({ path }) => path))(
     '%s answers',
     async (path) => {
       expect((await get(path)).statusCode).toBe(200);

@@ -68,27 +68,8 @@ async function keep(
     const due = await dueOf(deps, stores.queries, agencyId);
     const year = yearOf(deps.today());
     const serial = await stores.events.nextNumber(agencyId, 'mistake', year);
-    const mistake: StoredMistake = {
-      agencyId,
-      mistakeId,
-      mistakeNumber: `ZC${year}${String(serial).padStart(4, '0')}`,
-      stage: 'received',
-      kind: report.kind,
-      pagePath: report.pagePath,
-      itemId,
-      receivedAt: deps.now(),
-      ...due,
-      linkDigest: deps.digest(secret),
-      sealed: deps.sealer.seal(
-        JSON.stringify({ words: report.words, contact: report.contact }),
-        mistakePlace(agencyId, mistakeId),
-      ),
-      reply: null,
-      replyDigest: null,
-      authors: [],
-      closingReason: null,
-      closedAt: null,
-    };
+    const mistakeNumber = `ZC${year}${String(serial).padStart(4, '0')}`;
+    const mistake = newMistake(deps, report, { agencyId, itemId, mistakeId, secret, mistakeNumber, ...due });
     const event = await stores.events.append(visitorActor, {
       agencyId,
       stream: 'mistake',
@@ -100,6 +81,29 @@ async function keep(
     await stores.mistakes.save(mistake, event.seq);
     await stores.audit.record({ id: visitorActor, agencyId }, 'mistake.reported', `mistake/${mistakeId}`);
   });
+}
+
+type NewMistake = Pick<
+  StoredMistake,
+  'agencyId' | 'itemId' | 'mistakeId' | 'mistakeNumber' | 'dueOn' | 'dueIsProvisional'
+> & { readonly secret: string };
+
+function newMistake(deps: Deps, report: MistakeReport, { secret, ...named }: NewMistake): StoredMistake {
+  const { words, contact, kind, pagePath } = report;
+  return {
+    ...named,
+    stage: 'received',
+    kind,
+    pagePath,
+    receivedAt: deps.now(),
+    linkDigest: deps.digest(secret),
+    sealed: deps.sealer.seal(JSON.stringify({ words, contact }), mistakePlace(named.agencyId, named.mistakeId)),
+    reply: null,
+    replyDigest: null,
+    authors: [],
+    closingReason: null,
+    closedAt: null,
+  };
 }
 
 /** Whose page it is: the publisher of a document, the unit whose area the address lies in, or the one that was chosen. */

@@ -3,7 +3,7 @@ import { type ItemScope, parseScopeKeyword } from '../../core/catalog/item-scope
 import { parseMailAddress, subscriptionFrequencies } from '../../core/catalog/subscription.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
-import { type EntryId, parseAgencyId } from '../../core/values/ids.ts';
+import { type Digest, type EntryId, parseAgencyId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { countFormAttempt, sourceKey, tooMany } from '../applications/form-limits.ts';
 import type { Deps, Subscription } from '../ports.ts';
@@ -49,16 +49,27 @@ export async function subscribe(
   const ofAddress = await countFormAttempt(deps, sourceKey(deps, 'subscriptionOf', addressDigest), 24 * hour);
   if (ofSource > perSource || ofAddress > perAddress)
     return refuse([{ ...tooMany('提交得太多了，请明天再试；也可以用不要邮箱的订阅源。'), field: 'email' }]);
+  await keepOnce(
+    deps,
+    newSubscription(deps, { address: address.value, addressDigest, scope: scope.value, frequency: frequency.id }),
+  );
+  return accept(null);
+}
+
+interface Wanted extends Pick<Subscription, 'scope' | 'frequency'> {
+  readonly address: string;
+  readonly addressDigest: Digest;
+}
+
+function newSubscription(deps: Deps, { address, ...wanted }: Wanted): Subscription {
   const now = deps.now();
   const subscriptionId = deps.newId() as EntryId;
   const secret = `${deps.newId()}${deps.newId()}`;
-  await keepOnce(deps, {
+  return {
+    ...wanted,
     subscriptionId,
-    scope: scope.value,
-    frequency: frequency.id,
     stage: 'pending',
-    sealed: sealSubscription(deps, subscriptionId, { address: address.value, secret }),
-    addressDigest,
+    sealed: sealSubscription(deps, subscriptionId, { address, secret }),
     secretDigest: secretDigestOf(deps, secret),
     createdAt: now,
     confirmedAt: null,
@@ -67,8 +78,7 @@ export async function subscribe(
     mailDueAt: now,
     mailAttempts: 0,
     mailFault: null,
-  });
-  return accept(null);
+  };
 }
 
 /** What follows the same already is not noted twice: where it still waits to be confirmed, it is asked once more. */

@@ -21,24 +21,9 @@ export function SheetButtons({ channels }: { readonly channels: CallReply<typeof
     onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
     onError: (problem) => message.error(problem.message),
   });
-  const open = channels.places.filter(({ isOpen }) => isOpen);
   return (
     <>
-      {open.length === 0 ? null : (
-        <p className="row-buttons">
-          <label htmlFor="sheet-place">{text.place}</label>
-          <Select
-            id="sheet-place"
-            value={place}
-            onChange={setPlace}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '0', label: text.noPlace },
-              ...open.map(({ placeNo, name }) => ({ value: String(placeNo), label: name })),
-            ]}
-          />
-        </p>
-      )}
+      <PlaceChoice places={channels.places} value={place} onChange={setPlace} />
       <div className="form-buttons">
         {sheets.map((sheet) => (
           <Button
@@ -51,5 +36,31 @@ export function SheetButtons({ channels }: { readonly channels: CallReply<typeof
         ))}
       </div>
     </>
+  );
+}
+
+interface PlaceChoiceProps {
+  readonly places: CallReply<typeof openChannels>['places'];
+  readonly value: string;
+  readonly onChange: (place: string) => void;
+}
+
+function PlaceChoice({ places, value, onChange }: PlaceChoiceProps) {
+  const open = places.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return null;
+  return (
+    <p className="row-buttons">
+      <label htmlFor="sheet-place">{text.place}</label>
+      <Select
+        id="sheet-place"
+        value={value}
+        onChange={onChange}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '0', label: text.noPlace },
+          ...open.map(({ placeNo, name }) => ({ value: String(placeNo), label: name })),
+        ]}
+      />
+    </p>
   );
 }

@@ -46,21 +46,7 @@ export function ChannelList() {
         <>
           <PageHead title={text.title} lead={text.lead(reply.from, reply.to)} />
           <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
-          {reply.rows.length === 0 ? (
-            <Nothing title={text.empty} hint={text.emptyHint} />
-          ) : (
-            <>
-              <div className="list-tools">
-                <ExportButton
-                  title={text.name}
-                  filter={filterWords(fields, filter)}
-                  columns={columns}
-                  loadPage={(from, length) => load({ offset: from, limit: length })}
-                />
-              </div>
-              <LedgerTable label={text.title} columns={columns} rows={reply.rows} keyOf={({ itemId }) => itemId} />
-            </>
-          )}
+          <Items rows={reply.rows} filter={filter} load={load} />
           <PageTurner
             place={place}
             total={reply.total}
@@ -71,6 +57,29 @@ export function ChannelList() {
         </>
       )}
     </Loaded>
+  );
+}
+
+interface ItemsProps {
+  readonly rows: readonly Row[];
+  readonly filter: Readonly<Record<string, string>>;
+  readonly load: (paging: { readonly offset: string; readonly limit: string }) => Promise<Reply>;
+}
+
+function Items({ rows, filter, load }: ItemsProps) {
+  if (rows.length === 0) return <Nothing title={text.empty} hint={text.emptyHint} />;
+  return (
+    <>
+      <div className="list-tools">
+        <ExportButton
+          title={text.name}
+          filter={filterWords(fields, filter)}
+          columns={columns}
+          loadPage={(offset, limit) => load({ offset, limit })}
+        />
+      </div>
+      <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ itemId }) => itemId} />
+    </>
   );
 }
 

@@ -49,21 +49,7 @@ export function MistakeList() {
       <Loaded query={mistakes}>
         {({ rows, total }) => (
           <>
-            {rows.length === 0 ? (
-              <Nothing title={text.empty} hint={text.emptyHint} />
-            ) : (
-              <>
-                <div className="list-tools">
-                  <ExportButton
-                    title={text.name}
-                    filter={filterWords(fields, filter)}
-                    columns={columns}
-                    loadPage={(from, length) => load({ offset: from, limit: length })}
-                  />
-                </div>
-                <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ mistakeId }) => mistakeId} />
-              </>
-            )}
+            <Mistakes rows={rows} filter={filter} load={load} />
             <PageTurner
               place={place}
               total={total}
@@ -72,6 +58,32 @@ export function MistakeList() {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+interface MistakesProps {
+  readonly rows: readonly Row[];
+  readonly filter: Readonly<Record<string, string>>;
+  readonly load: (paging: {
+    readonly offset: string;
+    readonly limit: string;
+  }) => Promise<CallReply<typeof listMistakes>>;
+}
+
+function Mistakes({ rows, filter, load }: MistakesProps) {
+  if (rows.length === 0) return <Nothing title={text.empty} hint={text.emptyHint} />;
+  return (
+    <>
+      <div className="list-tools">
+        <ExportButton
+          title={text.name}
+          filter={filterWords(fields, filter)}
+          columns={columns}
+          loadPage={(offset, limit) => load({ offset, limit })}
+        />
+      </div>
+      <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ mistakeId }) => mistakeId} />
     </>
   );
 }

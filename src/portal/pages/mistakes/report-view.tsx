@@ -40,6 +40,47 @@ export function MistakesView(content: MistakesContent) {
   );
 }
 
+function UnitField({ form, faults, agencies }: Pick<MistakesContent, 'form' | 'faults' | 'agencies'>) {
+  return (
+    <SelectField
+      name="agency"
+      label={mistakesText.agency}
+      hint={mistakesText.agencyHint}
+      choose={mistakesText.chooseAgency}
+      value={form.agency}
+      faults={faults}
+      groups={unitGroups(agencies).map((group) => ({
+        label: group.label,
+        choices: group.agencies.map(({ id, name }) => ({ value: id, label: name })),
+      }))}
+    />
+  );
+}
+
+function WordFields({ form, faults }: Pick<MistakesContent, 'form' | 'faults'>) {
+  return (
+    <>
+      <TextArea
+        name="words"
+        label={mistakesText.words}
+        hint={mistakesText.wordsHint}
+        value={form.words}
+        faults={faults}
+        rows={6}
+        isRequired
+      />
+      <TextField
+        name="contact"
+        label={mistakesText.contact}
+        hint={mistakesText.contactHint}
+        value={form.contact}
+        faults={faults}
+        width="middle"
+      />
+    </>
+  );
+}
+
 function ReportForm({ form, faults, token, agencies }: MistakesContent) {
   return (
     <PostForm action="/zc" token={token}>
@@ -60,35 +101,8 @@ function ReportForm({ form, faults, token, agencies }: MistakesContent) {
         faults={faults}
         isRequired
       />
-      <SelectField
-        name="agency"
-        label={mistakesText.agency}
-        hint={mistakesText.agencyHint}
-        choose={mistakesText.chooseAgency}
-        value={form.agency}
-        faults={faults}
-        groups={unitGroups(agencies).map((group) => ({
-          label: group.label,
-          choices: group.agencies.map(({ id, name }) => ({ value: id, label: name })),
-        }))}
-      />
-      <TextArea
-        name="words"
-        label={mistakesText.words}
-        hint={mistakesText.wordsHint}
-        value={form.words}
-        faults={faults}
-        rows={6}
-        isRequired
-      />
-      <TextField
-        name="contact"
-        label={mistakesText.contact}
-        hint={mistakesText.contactHint}
-        value={form.contact}
-        faults={faults}
-        width="middle"
-      />
+      <UnitField form={form} faults={faults} agencies={agencies} />
+      <WordFields form={form} faults={faults} />
       <p class="form-actions">
         <button type="submit" class="button">
           {mistakesText.button}

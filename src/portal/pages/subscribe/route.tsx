@@ -7,7 +7,7 @@ import type { FieldFault } from '../../ui/form-fields.tsx';
 import { formWords } from '../../ui/form-text.ts';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { existingAgencies } from '../../ui/unit-groups.ts';
-import { subscribeText } from './text.ts';
+import { subscribeColumn, subscribeText } from './text.ts';
 import { SubscribeView } from './view.tsx';
 
 const address = '/dy';
@@ -55,14 +55,14 @@ async function subscribePage(
   status: number,
 ): Promise<PageReply> {
   const { deps, today, visitor, query } = context;
-  const { title, description } = subscribeText;
+  const { title } = subscribeText;
   const tree = await deps.queries.loadTree();
   return renderPrivatePage(
     context,
     {
       title: faults.length > 0 ? formWords.errorTitle(title) : title,
       trail: [{ label: title }],
-      column: { name: title, description, keywords: [title], type: '信息公开目录' },
+      column: subscribeColumn,
       isPrivate: false,
     },
     <SubscribeView

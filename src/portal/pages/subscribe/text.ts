@@ -40,3 +40,11 @@ export const subscribeText = {
     again: '重新订阅',
   },
 } as const;
+
+/** The page as a column. */
+export const subscribeColumn = {
+  name: subscribeText.title,
+  description: subscribeText.description,
+  keywords: [subscribeText.title],
+  type: '信息公开目录',
+} as const;

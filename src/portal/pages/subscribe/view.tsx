@@ -69,6 +69,27 @@ function MailForm({ typed, faults, token, agencies }: SubscribeContent) {
         width="middle"
         isRequired
       />
+      <ScopeFields typed={typed} faults={faults} agencies={agencies} />
+      <Choices
+        name="frequency"
+        legend={subscribeText.frequency}
+        choices={subscriptionFrequencies.map(({ id, label }) => ({ value: id, label }))}
+        value={typed.frequency}
+        faults={faults}
+      />
+      <p class="form-actions">
+        <button type="submit" class="button">
+          {subscribeText.button}
+        </button>
+      </p>
+    </PostForm>
+  );
+}
+
+/** What is followed. */
+function ScopeFields({ typed, faults, agencies }: Pick<SubscribeContent, 'typed' | 'faults' | 'agencies'>) {
+  return (
+    <>
       <SelectField
         name="agency"
         label={subscribeText.agency}
@@ -96,19 +117,7 @@ function MailForm({ typed, faults, token, agencies }: SubscribeContent) {
         faults={faults}
         width="middle"
       />
-      <Choices
-        name="frequency"
-        legend={subscribeText.frequency}
-        choices={subscriptionFrequencies.map(({ id, label }) => ({ value: id, label }))}
-        value={typed.frequency}
-        faults={faults}
-      />
-      <p class="form-actions">
-        <button type="submit" class="button">
-          {subscribeText.button}
-        </button>
-      </p>
-    </PostForm>
+    </>
   );
 }
 

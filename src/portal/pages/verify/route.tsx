@@ -7,7 +7,7 @@ import { formWords } from '../../ui/form-text.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { renderPrivatePage } from '../../ui/render-page.tsx';
 import { VerificationPart } from './result-part.tsx';
-import { verifyText } from './text.ts';
+import { verifyColumn, verifyText } from './text.ts';
 
 const address = '/hy';
 const largestFile = 20 * 1024 * 1024;
@@ -55,7 +55,7 @@ interface Shown {
 
 async function verifyPage(context: PageContext, { typed, faults, verification }: Shown): Promise<PageReply> {
   const { deps, visitor } = context;
-  const { title, description } = verifyText;
+  const { title } = verifyText;
   const tree = await deps.queries.loadTree();
   const nameOf = (id: string): string => tree.agencies.find((agency) => agency.id === id)?.name ?? id;
   return renderPrivatePage(
@@ -63,7 +63,7 @@ async function verifyPage(context: PageContext, { typed, faults, verification }:
     {
       title: faults.length > 0 ? formWords.errorTitle(title) : title,
       trail: [{ label: title }],
-      column: { name: title, description, keywords: [title], type: '咨询投诉' },
+      column: verifyColumn,
       isPrivate: false,
     },
     <div class="wrap page form-page">

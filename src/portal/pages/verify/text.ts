@@ -36,3 +36,11 @@ export const verifyText = {
   hidden: '内容已不再显示',
   nth: (version: number) => `第${version}版`,
 } as const;
+
+/** The page as a column. */
+export const verifyColumn = {
+  name: verifyText.title,
+  description: verifyText.description,
+  keywords: [verifyText.title],
+  type: '咨询投诉',
+} as const;

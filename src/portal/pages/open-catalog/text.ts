@@ -1,5 +1,5 @@
 /** Words of the open data page. */
-export const openDataText = {
+export const openCatalogText = {
   title: '数据开放',
   description: '主动公开信息目录的整体下载（CSV、JSON）、接口说明和数据格式。',
   lead: '本网站公开的政府信息目录可以整体下载，也可以用接口读取，不用登录，不要密钥。数据与网页同时更新。',
@@ -51,4 +51,12 @@ export const openDataText = {
     '永久地址',
   ],
   dataset: (site: string) => `${site}主动公开信息目录`,
+} as const;
+
+/** The page as a column. */
+export const openCatalogColumn = {
+  name: openCatalogText.title,
+  description: openCatalogText.description,
+  keywords: [openCatalogText.title],
+  type: '数据开放',
 } as const;

@@ -4,24 +4,24 @@ import type { PageContext, PageRoute } from '../../../http/page-route.ts';
 import { renderPage } from '../../ui/render-page.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import { existingAgencies } from '../../ui/unit-groups.ts';
-import { dataSubjects } from './data-part.ts';
-import { openDataText } from './text.ts';
-import { type DataRow, OpenDataView } from './view.tsx';
+import { catalogSubjects } from './catalog-part.ts';
+import { openCatalogColumn, openCatalogText } from './text.ts';
+import { type CatalogRow, OpenCatalogView } from './view.tsx';
 
 /** The catalogue to take away, and how programs read it. */
-export const openDataRoute: PageRoute = {
+export const openCatalogRoute: PageRoute = {
   path: '/sj',
   permission: 'public',
   audit: null,
   async handle(context) {
-    const { title, description } = openDataText;
+    const { title } = openCatalogText;
     const { total, units, subjects, years } = await countedParts(context);
     const page = {
       title,
       trail: [{ label: title }],
-      column: { name: title, description, keywords: [title], type: '数据开放' },
+      column: openCatalogColumn,
     } as const;
-    return renderPage(context, page, <OpenDataView total={total} units={units} subjects={subjects} years={years} />);
+    return renderPage(context, page, <OpenCatalogView total={total} units={units} subjects={subjects} years={years} />);
   },
 };
 
@@ -37,10 +37,10 @@ async function countedParts({ deps, today }: PageContext) {
   const [first] = oldest.rows;
   const firstYear = first === undefined ? yearOf(today) : yearOf(shanghaiDay(first.publishedAt));
   const years = await Promise.all(
-    Array.from({ length: yearOf(today) - firstYear + 1 }, async (_, back): Promise<DataRow> => {
+    Array.from({ length: yearOf(today) - firstYear + 1 }, async (_, back): Promise<CatalogRow> => {
       const year = yearOf(today) - back;
       const { total } = await deps.queries.listPublishedItems({ year, offset: 0, limit: 0 }, today);
-      return { name: openDataText.yearName(year), count: total, part: { year } };
+      return { name: openCatalogText.yearName(year), count: total, part: { year } };
     }),
   );
   return {
@@ -49,7 +49,7 @@ async function countedParts({ deps, today }: PageContext) {
       agencies.map(({ id, name }) => ({ name, count: sumOf((row) => row.agencyId === id), part: { unit: id } })),
     ),
     subjects: filled(
-      dataSubjects.map(({ id, label }) => ({
+      catalogSubjects.map(({ id, label }) => ({
         name: label,
         count: sumOf((row) => row.subjectId === id),
         part: { subject: id },
@@ -59,6 +59,6 @@ async function countedParts({ deps, today }: PageContext) {
   };
 }
 
-function filled(rows: readonly DataRow[]): readonly DataRow[] {
+function filled(rows: readonly CatalogRow[]): readonly CatalogRow[] {
   return rows.filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import * as contract from '../contract/open-data.ts';
+import * as contract from '../contract/open-catalog.ts';
 import { existsOn, parentOn } from '../core/agencies/agency-tree.ts';
 import { disclosureSubjects } from '../core/catalog/disclosure-subjects.ts';
 import type { Genre } from '../core/catalog/genres.ts';
@@ -152,7 +152,7 @@ const schema = apiRoute({
 });
 
 /** Public data without account or key. */
-export const openDataRoutes: readonly ApiRoute[] = [
+export const openCatalogRoutes: readonly ApiRoute[] = [
   agencies,
   subjects,
   items,

@@ -4,13 +4,13 @@ import { csvOf } from '../../ui/csv.ts';
 import { fileHeaders } from '../../ui/file-headers.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
 import { shanghaiDay } from '../../ui/shanghai-time.ts';
-import { dataAddress, filterOfPart, findDataPart, rowsPerPart } from './data-part.ts';
-import { openDataText } from './text.ts';
+import { filterOfPart, findCatalogPart, partAddress, rowsPerPart } from './catalog-part.ts';
+import { openCatalogText } from './text.ts';
 
 type PublicRecord = ReturnType<typeof publicRecord>;
 
 /** The catalogue, or a part of it, as CSV or JSON. */
-export const openDataFileRoutes: readonly PageRoute[] = (['csv', 'json'] as const).map((format) => ({
+export const openCatalogFileRoutes: readonly PageRoute[] = (['csv', 'json'] as const).map((format) => ({
   path: `/sj/mulu.${format}`,
   permission: 'public',
   audit: null,
@@ -27,16 +27,16 @@ export const dcatRoute: PageRoute = {
       '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
       '@type': 'dcat:Catalog',
       '@id': `${site.baseUrl}/sj`,
-      'dct:title': openDataText.title,
+      'dct:title': openCatalogText.title,
       'dct:publisher': site.organizer,
       'dct:language': 'zh-CN',
       'dcat:dataset': [
         {
           '@type': 'dcat:Dataset',
           '@id': `${site.baseUrl}/sj#mulu`,
-          'dct:title': openDataText.dataset(site.name),
-          'dct:description': openDataText.description,
-          'dct:rights': openDataText.termsWords,
+          'dct:title': openCatalogText.dataset(site.name),
+          'dct:description': openCatalogText.description,
+          'dct:rights': openCatalogText.termsWords,
           'dcat:landingPage': `${site.baseUrl}/sj`,
           'dcat:distribution': [
             distribution(site.baseUrl, 'csv', 'text/csv'),
@@ -52,14 +52,14 @@ export const dcatRoute: PageRoute = {
 function distribution(baseUrl: string, format: 'csv' | 'json', mediaType: string) {
   return {
     '@type': 'dcat:Distribution',
-    'dcat:downloadURL': `${baseUrl}${dataAddress(format, {})}`,
+    'dcat:downloadURL': `${baseUrl}${partAddress(format, {})}`,
     'dcat:mediaType': mediaType,
   };
 }
 
 async function catalogFile(context: PageContext, format: 'csv' | 'json'): Promise<PageReply> {
   const { deps, site, today } = context;
-  const part = await findDataPart(context);
+  const part = await findCatalogPart(context);
   if (part === undefined) return notFoundPage(context);
   const [tree, page] = await Promise.all([
     deps.queries.loadTree(),
@@ -75,7 +75,7 @@ async function catalogFile(context: PageContext, format: 'csv' | 'json'): Promis
     schema: `${site.baseUrl}/api/open/schema`,
     total: page.total,
     part: at,
-    ...(hasMore ? { next: `${site.baseUrl}${dataAddress('json', { ...part, part: at + 1 })}` } : {}),
+    ...(hasMore ? { next: `${site.baseUrl}${partAddress('json', { ...part, part: at + 1 })}` } : {}),
     items: records,
   });
 }
@@ -103,8 +103,8 @@ function csvReply(records: readonly PublicRecord[]): PageReply {
   return {
     status: 200,
     contentType: 'text/csv; charset=utf-8',
-    body: csvOf(openDataText.head, rows),
-    headers: fileHeaders('mulu.csv', `${openDataText.title}.csv`),
+    body: csvOf(openCatalogText.head, rows),
+    headers: fileHeaders('mulu.csv', `${openCatalogText.title}.csv`),
     cache: 'revalidate',
   };
 }

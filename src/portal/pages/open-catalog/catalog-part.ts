@@ -9,7 +9,7 @@ import { findSubject } from '../../ui/unit-subjects.ts';
 export const rowsPerPart = 5000;
 
 /** A part of the catalogue as an address names it. */
-export interface DataPart {
+export interface CatalogPart {
   readonly unit?: AgencyId;
   readonly subject?: string;
   readonly year?: Year;
@@ -18,7 +18,7 @@ export interface DataPart {
 }
 
 /** `/sj/mulu.csv?unit=dolat&year=2026` */
-export function dataAddress(format: 'csv' | 'json', { unit, subject, year, part = 1 }: DataPart): string {
+export function partAddress(format: 'csv' | 'json', { unit, subject, year, part = 1 }: CatalogPart): string {
   const query = new URLSearchParams({
     ...(unit === undefined ? {} : { unit }),
     ...(subject === undefined ? {} : { subject }),
@@ -29,7 +29,7 @@ export function dataAddress(format: 'csv' | 'json', { unit, subject, year, part 
 }
 
 /** The part that an address asks for; undefined where it names a unit, subject, year or part that cannot be. */
-export async function findDataPart({ deps, query }: PageContext): Promise<DataPart | undefined> {
+export async function findCatalogPart({ deps, query }: PageContext): Promise<CatalogPart | undefined> {
   const { unit = '', subject = '', year = '', part = '1' } = query;
   const tree = await deps.queries.loadTree();
   const named = parseAgencyId(unit);
@@ -45,7 +45,7 @@ export async function findDataPart({ deps, query }: PageContext): Promise<DataPa
 }
 
 /** What is asked of the catalogue for a part, the oldest first: parts stay what they are while the catalogue grows. */
-export function filterOfPart({ unit, subject, year, part = 1 }: DataPart): PublishedItemFilter {
+export function filterOfPart({ unit, subject, year, part = 1 }: CatalogPart): PublishedItemFilter {
   return {
     ...(unit === undefined ? {} : { agencyIds: [unit] }),
     ...(subject === undefined ? {} : { subjectIds: [subject] }),
@@ -57,4 +57,4 @@ export function filterOfPart({ unit, subject, year, part = 1 }: DataPart): Publi
 }
 
 /** The subjects by which the catalogue is divided here. */
-export const dataSubjects = statutorySubjects;
+export const catalogSubjects = statutorySubjects;
