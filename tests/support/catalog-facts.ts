@@ -1,15 +1,26 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
 import { firstProfile } from '../../src/core/catalog/agency-profile.ts';
 import { type NothingStatementContent, nothingStatementText } from '../../src/core/catalog/nothing-statement.ts';
-import type { AgencyId, ColumnId, DivisionId, EntryId, ItemId } from '../../src/core/values/ids.ts';
+import type { AccountId, AgencyId, ColumnId, DivisionId, EntryId, ItemId } from '../../src/core/values/ids.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { sealProfileWords } from '../../src/usecases/agency-profile/profile-course.ts';
 import { sealRows } from '../../src/usecases/old-sites/site-list.ts';
 import type { Deps } from '../../src/usecases/ports.ts';
-import type { Facts } from './facts-of-every-kind.ts';
 import { day } from './official-calendar.ts';
 import { sha256 } from './sha256.ts';
 import { aDigest, inStores } from './stored-facts.ts';
+
+interface Facts {
+  readonly agencyId: AgencyId;
+  readonly accountId: AccountId;
+  readonly itemId: string;
+  readonly columnId: string;
+  readonly proposalId: string;
+  readonly statementId: string;
+  readonly deliveryId: string;
+  readonly divisionId: string;
+  readonly importId: string;
+}
 
 /** A column, a change of validity that waits, and what the agency writes about itself. */
 export async function keepCatalog(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {

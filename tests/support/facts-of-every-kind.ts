@@ -1,8 +1,6 @@
 import type { Agency } from '../../src/core/agencies/agency.ts';
-import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { emptyItemDraft } from '../../src/core/catalog/item-content.ts';
 import { form2021 } from '../../src/core/law/citation.ts';
-import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type {
   AccountId,
   AgencyId,
@@ -24,9 +22,8 @@ import { keepCatalog, keepDuties, keepOldSite } from './catalog-facts.ts';
 import { keepMistake } from './mistake-facts.ts';
 import { day } from './official-calendar.ts';
 import { keepReleaseRecords } from './release-facts.ts';
-import { zeroReport } from './sample-reports.ts';
-import { sha256 } from './sha256.ts';
-import { aDigest, aDispute, anAccount, anAgency, anEntry, aSpecimen, inStores } from './stored-facts.ts';
+import { keepReports } from './report-facts.ts';
+import { aDispute, anAccount, anAgency, anEntry, aSpecimen, inStores } from './stored-facts.ts';
 
 /** Addresses of one fact of every kind that an agency may have, under the names that routes give their parameters. */
 export interface Facts {
@@ -77,9 +74,6 @@ export const noFacts: Facts = {
   deputyId: 'missing-deputy-0',
   importId: 'missing-import-0',
 };
-
-/** Years of the reports: one waits for its approver, one is filed. */
-export const reportYears = { inReview: 2024, filed: 2025 } as const;
 
 /** Words that only facts of this agency contain. */
 export function markOf(agencyId: string): string {
@@ -296,33 +290,3 @@ const repairable = {
   cite: form2021,
   fix: { kind: 'note', why: '补上标题。' },
 } as const;
-
-async function keepReports(db: Database, facts: Facts, mark: string): Promise<void> {
-  const { agencyId } = facts;
-  const clerk = facts.accountId;
-  const content = { ...zeroReport, agency: mark, title: mark, year: reportYears.filed };
-  const contentDigest = sha256(canonicalJson(content));
-  await inStores(db, async ({ reports }) => {
-    const record = { ...newReport, agencyId, filedOn: null, publishedAt: null, submittedBy: clerk };
-    for (const year of Object.values(reportYears)) {
-      await reports.saveDraft(agencyId, year, 0, {
-        narrative: { 1: mark, 5: mark, 6: mark },
-        savedBy: clerk,
-        savedAt: '2026-01-05T00:00:00.000Z',
-      });
-    }
-    await reports.save({ ...record, year: reportYears.inReview, stage: 'inReview', submittedDigest: contentDigest }, 1);
-    await reports.save({ ...record, year: reportYears.filed, stage: 'filed', version: 1 }, 1);
-    await reports.saveVersion({
-      agencyId,
-      year: reportYears.filed,
-      version: 1,
-      content,
-      contentDigest,
-      eventNo: 1,
-      eventDigest: aDigest(),
-      frozenAt: '2026-01-06T00:00:00.000Z',
-      approvedBy: clerk,
-    });
-  });
-}

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { ApiRoute } from '../../src/http/api-route.ts';
-import { type Facts, reportYears } from './facts-of-every-kind.ts';
+import type { Facts } from './facts-of-every-kind.ts';
+import { reportYears } from './report-facts.ts';
 
 /** The password of whoever probes, so that it can be changed. */
 export const probePassword = '草原 雨后 骑行 三百里 看日出';

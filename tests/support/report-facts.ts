@@ -1,0 +1,45 @@
+import { newReport } from '../../src/core/annual-report/report-stages.ts';
+import { canonicalJson } from '../../src/core/values/canonical-json.ts';
+import type { AccountId, AgencyId } from '../../src/core/values/ids.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { zeroReport } from './sample-reports.ts';
+import { sha256 } from './sha256.ts';
+import { aDigest, inStores } from './stored-facts.ts';
+
+/** Years of the reports: one waits for its approver, one is filed. */
+export const reportYears = { inReview: 2024, filed: 2025 } as const;
+
+/** A report that waits for its approver and one that is filed. */
+export async function keepReports(
+  db: Database,
+  facts: { readonly agencyId: AgencyId; readonly accountId: AccountId },
+  mark: string,
+): Promise<void> {
+  const { agencyId } = facts;
+  const clerk = facts.accountId;
+  const content = { ...zeroReport, agency: mark, title: mark, year: reportYears.filed };
+  const contentDigest = sha256(canonicalJson(content));
+  await inStores(db, async ({ reports }) => {
+    const record = { ...newReport, agencyId, filedOn: null, publishedAt: null, submittedBy: clerk };
+    for (const year of Object.values(reportYears)) {
+      await reports.saveDraft(agencyId, year, 0, {
+        narrative: { 1: mark, 5: mark, 6: mark },
+        savedBy: clerk,
+        savedAt: '2026-01-05T00:00:00.000Z',
+      });
+    }
+    await reports.save({ ...record, year: reportYears.inReview, stage: 'inReview', submittedDigest: contentDigest }, 1);
+    await reports.save({ ...record, year: reportYears.filed, stage: 'filed', version: 1 }, 1);
+    await reports.saveVersion({
+      agencyId,
+      year: reportYears.filed,
+      version: 1,
+      content,
+      contentDigest,
+      eventNo: 1,
+      eventDigest: aDigest(),
+      frozenAt: '2026-01-06T00:00:00.000Z',
+      approvedBy: clerk,
+    });
+  });
+}
