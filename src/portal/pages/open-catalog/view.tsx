@@ -22,7 +22,7 @@ interface OpenCatalogContent {
 /** Downloads first, then what programs need. */
 export function OpenCatalogView({ total, units, subjects, years }: OpenCatalogContent) {
   return (
-    <div class="wrap page">
+    <div class="wrap page data-page">
       <h1>{openCatalogText.title}</h1>
       <p class="lead">{openCatalogText.lead}</p>
       <section aria-labelledby="files">

@@ -8,5 +8,8 @@ export const feedbackStyle = `
 .verdict th, .verdict td, .data-files th, .data-files td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 .data-files { width: 100%; border-collapse: collapse; }
 .data-files thead th { background: var(--tint); }
+.data-page h2 { margin-top: 2rem; }
+.data-page h3 { margin-top: 1.4rem; }
+.data-page .scroll-region { margin-top: .5rem; }
 .form-page .below { margin-top: 2.5rem; padding-top: 1rem; border-top: 2px solid var(--blue); }
 `;
