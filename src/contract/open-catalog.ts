@@ -32,7 +32,7 @@ const item = {
   fileCount: Type.Integer({ title: '附件数' }),
 };
 
-export const PublicItem = Type.Object(item);
+const PublicItem = Type.Object(item);
 
 /** A public item with its text; `/api/open/schema` answers this very schema. */
 export const PublicItemWithText = Type.Object({
