@@ -4,6 +4,7 @@ import type { AgencyId, EntryId, ItemId } from '../../src/core/values/ids.ts';
 import { applyEndings } from '../../src/usecases/catalog/apply-endings.ts';
 import { takeNextIndexNumber } from '../../src/usecases/catalog/take-next-index-number.ts';
 import { aClock } from '../support/deps.ts';
+import { aDeputyOf } from '../support/deputies.ts';
 import { sendFile } from '../support/multipart.ts';
 import { day } from '../support/official-calendar.ts';
 import { aCounty, aProduct, builtSheets, type Colleague } from '../support/product.ts';
@@ -68,8 +69,10 @@ describe('a change of validity', () => {
     expect((await propose('proposal-001', { byItemId: current, by: '' })).statusCode).toBe(204);
     expect((await refusalOf(propose('proposal-002', {}))).message).toContain('等待审定');
     expect(await textOf('/gk/dolat/wj')).toContain('草场管理办法');
-    const own = await refusalOf(clerk.send('POST', `${proposals}/proposal-001/release`, { seen: await seen() }));
-    expect(own.reason).toBe('ownWork');
+    for (const by of [clerk, await aDeputyOf(product, dolat, clerk)]) {
+      const own = await refusalOf(by.send('POST', `${proposals}/proposal-001/release`, { seen: await seen() }));
+      expect(own.reason).toBe('ownWork');
+    }
     const stale = await refusalOf(reviewer.send('POST', `${proposals}/proposal-001/release`, { seen: 'f'.repeat(64) }));
     expect(stale.reason).toBe('contentChanged');
     expect(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
+import { aDeputyOf } from '../support/deputies.ts';
 import { aHostileDocx, aSheet, canary, seen } from '../support/hostile-files.ts';
 import { done, type ItemPeople, published, rowOf, saved, started } from '../support/item-course.ts';
 import type { ItemWords } from '../support/item-words.ts';
@@ -76,6 +77,8 @@ describe('a finding that must be corrected', () => {
     const stand = { seen: contentDigest, check, placeKey, reason: '本人书面同意公开，作为代领人供群众核对' };
     const to = `${address}/findings/stand`;
     expect(await refusalOf(people.clerk.send('POST', to, stand))).toMatchObject({ reason: 'ownWork' });
+    const deputy = await aDeputyOf(product, dolat, people.clerk);
+    expect(await refusalOf(deputy.send('POST', to, stand))).toMatchObject({ reason: 'ownWork' });
     expect(await refusalOf(people.reviewer.send('POST', to, { ...stand, reason: '好' }))).toMatchObject({
       reason: 'missing',
     });

@@ -4,6 +4,7 @@ import type { Actor } from '../../src/core/access/permissions.ts';
 import type { AccountId, AgencyId, ColumnId, EntryId } from '../../src/core/values/ids.ts';
 import { saveColumns } from '../../src/usecases/catalog/save-column.ts';
 import { aClock } from '../support/deps.ts';
+import { aDeputyOf } from '../support/deputies.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { aPublishedItem } from '../support/published-items.ts';
 import { refusalOf } from '../support/refusals.ts';
@@ -103,8 +104,8 @@ describe('a statement that nothing came', () => {
   });
 
   it('cannot be approved by whoever wrote it, nor in other words than were seen', async () => {
-    const own = await refusalOf(approve(clerk, await digestOf(clerk)));
-    expect(own.reason).toBe('ownWork');
+    for (const by of [clerk, await aDeputyOf(product, dolat, clerk)])
+      expect((await refusalOf(approve(by, await digestOf(clerk)))).reason).toBe('ownWork');
     const other = await refusalOf(approve(reviewer, '0'.repeat(64)));
     expect(other.status).toBe(409);
   });

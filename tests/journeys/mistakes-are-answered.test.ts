@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, ItemId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
+import { aDeputyOf } from '../support/deputies.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { aContent, publishItem, takeItemBack } from '../support/public-items.ts';
 import { refusalOf } from '../support/refusals.ts';
@@ -98,7 +99,9 @@ describe('the office', () => {
     expect((await visitor.visit(own.address)).html).not.toContain('已改为');
     const seen = (await reviewer.send('GET', await address())).json().replyDigest;
     const publication = `${await address()}/publication`;
-    expect((await refusalOf(clerk.send('POST', publication, { seen }))).reason).toBe('ownWork');
+    const deputy = await aDeputyOf(product, dolat, clerk);
+    for (const by of [clerk, deputy])
+      expect((await refusalOf(by.send('POST', publication, { seen }))).reason).toBe('ownWork');
     const stale = await refusalOf(reviewer.send('POST', publication, { seen: 'f'.repeat(64) }));
     expect(stale.reason).toBe('contentChanged');
     const back = await reviewer.send('POST', `${await address()}/return`, { opinion: '请写明改在哪里' });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
+import { aDeputyOf } from '../support/deputies.ts';
 import { aCounty, aProduct, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
 
@@ -75,8 +76,8 @@ describe('the profile of an agency', () => {
     await clerk.send('PUT', address, { basedOn: 1, profile });
     await clerk.send('POST', `${address}/submission`);
     for (const place of places) expect(await textOf(place)).not.toContain(office.address);
-    const own = await refusalOf(clerk.send('POST', `${address}/release`, { seen: await digest() }));
-    expect(own.reason).toBe('ownWork');
+    for (const by of [clerk, await aDeputyOf(product, dolat, clerk)])
+      expect((await refusalOf(by.send('POST', `${address}/release`, { seen: await digest() }))).reason).toBe('ownWork');
     const stale = await refusalOf(reviewer.send('POST', `${address}/release`, { seen: 'f'.repeat(64) }));
     expect(stale.reason).toBe('contentChanged');
     expect((await reviewer.send('POST', `${address}/release`, { seen: await digest() })).statusCode).toBe(200);

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { contactOf } from '../../core/catalog/agency-profile.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease, type ReleaseClearance } from '../../core/releases/gate.ts';
+import { inPlaceOfAuthor } from '../../core/releases/in-place-of-author.ts';
 import { decideSameContent } from '../../core/releases/public-answer.ts';
 import type { Digest, EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -66,6 +67,8 @@ function decidePassage(stored: StoredProfile, actor: Actor, seen: Digest): Resul
   const { contentDigest, authors } = stored;
   const same = decideSameContent(seen, contentDigest);
   if (!same.ok) return same;
+  const own = inPlaceOfAuthor(actor, 'profile.approve', authors);
+  if (own !== undefined) return refuse(own);
   return decideRelease({
     kind: 'agencyProfile',
     authors,

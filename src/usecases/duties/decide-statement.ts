@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { inPlaceOfAuthor } from '../../core/releases/in-place-of-author.ts';
 import { decideSameContent } from '../../core/releases/public-answer.ts';
 import type { Digest, EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -29,6 +30,8 @@ export async function publishStatement(
       const { contentDigest, authors, content } = stored;
       const same = decideSameContent(input.seen, contentDigest);
       if (!same.ok) return same;
+      const own = inPlaceOfAuthor(actor, 'statement.approve', authors);
+      if (own !== undefined) return refuse(own);
       const found = await findDuty(deps, stores, agency, content);
       if (found.ok && found.value.duty.publication !== null) return refuse(publishedMeanwhile);
       const approval: ReviewDecision = {

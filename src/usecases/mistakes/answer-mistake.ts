@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease, type ReviewDecision } from '../../core/releases/gate.ts';
+import { inPlaceOfAuthor } from '../../core/releases/in-place-of-author.ts';
 import {
   type AsideReason,
   checkReplyWords,
@@ -52,6 +53,8 @@ export function approveMistakeReply(
     decide: async (stored, stores) => {
       const { agencyId, mistakeId, reply, replyDigest, authors } = stored;
       if (reply === null || replyDigest === null || input.seen !== replyDigest) return refuse(changed);
+      const own = inPlaceOfAuthor(actor, 'mistake.approve', authors);
+      if (own !== undefined) return refuse(own);
       const approval: ReviewDecision = {
         step: 'approval',
         by: actor.id,

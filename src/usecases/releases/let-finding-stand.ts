@@ -2,6 +2,7 @@ import { type Actor, holds } from '../../core/access/permissions.ts';
 import type { ItemStage } from '../../core/catalog/item-stages.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { inPlaceOfAuthor } from '../../core/releases/in-place-of-author.ts';
 import { itemChecks } from '../../core/releases/item-check-table.ts';
 import { type ItemFinding, isOverridden, placeKey } from '../../core/releases/item-findings.ts';
 import { decideSameContent } from '../../core/releases/public-answer.ts';
@@ -118,6 +119,8 @@ function hindranceOf({ authors, stage }: StoredItem, actor: Actor): Refusal | un
       message: '不能准许保留本人所写内容的检查意见，请由另一位有权限的人员办理。',
       cite: ogi(17),
     };
+  const own = inPlaceOfAuthor(actor, 'item.letStand', authors);
+  if (own !== undefined) return own;
   if (finished.includes(stage)) return { reason: 'wrongStage', message: '这条信息已经办完，不必再处理检查意见。' };
   return undefined;
 }

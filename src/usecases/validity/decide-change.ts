@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/permissions.ts';
 import { checkValidityChange, validityChangeText } from '../../core/catalog/validity-proposals.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { decideRelease } from '../../core/releases/gate.ts';
+import { inPlaceOfAuthor } from '../../core/releases/in-place-of-author.ts';
 import { decideSameContent } from '../../core/releases/public-answer.ts';
 import type { Digest, EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -86,6 +87,8 @@ async function release(
   const { agencyId, proposalId, change, contentDigest, proposedBy } = proposal;
   const same = decideSameContent(seen, deps.digest(validityChangeText(document, change)));
   if (!same.ok) return same;
+  const own = inPlaceOfAuthor(actor, 'validity.approve', [proposedBy]);
+  if (own !== undefined) return refuse(own);
   const clearance = decideRelease({
     ...{ kind: 'validityChange', authors: [proposedBy], contentDigest },
     reviews: [{ step: 'approval', by: actor.id, verdict: 'approved', contentDigest: seen, opinion: '' }],
