@@ -44,5 +44,7 @@ function chosenIn(fields: Readonly<Record<string, string>>): Reading {
 function ownPlace({ baseUrl }: SiteSettings, from: string | undefined): string {
   if (from === undefined || !URL.canParse(from, baseUrl)) return '/';
   const { origin, pathname, search } = new URL(from, baseUrl);
-  return origin === new URL(baseUrl).origin && pathname !== readingAddress ? `${pathname}${search}` : '/';
+  // a path that begins with two slashes, as "/.//other.example" leaves one, is another site to a browser
+  const isOwn = origin === new URL(baseUrl).origin && !pathname.startsWith('//');
+  return isOwn && pathname !== readingAddress ? `${pathname}${search}` : '/';
 }
