@@ -172,18 +172,7 @@ async function adaptersOver(
   { root, config, migrations }: OpeningOptions,
 ): Promise<{ portsAt(clock: Clock): Deps; close(): void }> {
   const sample = migrations === 'ignore' ? undefined : await sealedSample(db);
-  const {
-    exporter,
-    letters,
-    guideFiles,
-    dutyFiles,
-    channelFiles,
-    reportFiles,
-    sheets,
-    attachmentFiles,
-    wordReader,
-    close,
-  } = documentAdapters(root, config.fontsDir);
+  const { close, ...documents } = documentAdapters(root, config.fontsDir);
   const key = dataKey(config.dataDir, sample);
   const sealer = sealerWith([key]);
   const blindDigest = blindDigestWith(key.bytes);
@@ -200,16 +189,8 @@ async function adaptersOver(
     sealer,
     passwords,
     files,
-    exporter,
-    letters,
-    guideFiles,
-    dutyFiles,
-    channelFiles,
-    reportFiles,
-    sheets,
+    ...documents,
     ...mailerOf(config),
-    attachmentFiles,
-    wordReader,
   });
   return { portsAt, close };
 }

@@ -80,10 +80,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       record: (actor, act, subject, detail = {}) =>
         recordAudit(transaction, actor, { act, subject, detail }, clock.now()),
     },
-    requests: {
-      save: (record, lastSeq) => saveRequest(transaction, record, lastSeq),
-      saveSealed: (agency, requestId, sealed) => saveSealed(transaction, agency, requestId, sealed),
-    },
+    requests: requestStore(transaction),
     attachments: attachmentStore(transaction),
     papers: paperStore(transaction),
     items: itemStore(transaction),
@@ -111,6 +108,13 @@ function storesIn(transaction: Database, clock: Clock): Stores {
       change: (agency) => changeAgency(transaction, agency),
     },
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function requestStore(transaction: Database): Stores['requests'] {
+  return {
+    save: (record, lastSeq) => saveRequest(transaction, record, lastSeq),
+    saveSealed: (agency, requestId, sealed) => saveSealed(transaction, agency, requestId, sealed),
   };
 }
 

@@ -14,8 +14,9 @@ import { anAgencyWithFacts, type Facts, markOf, noFacts } from '../support/facts
 import { sendFile } from '../support/multipart.ts';
 import { day } from '../support/official-calendar.ts';
 import { type Probe, probePassword, probesOf } from '../support/probes.ts';
-import { aProduct, builtAttachments, builtDocuments, builtSheets } from '../support/product.ts';
+import { aProduct, builtAttachments, builtDocuments, builtSheets, builtWordReader } from '../support/product.ts';
 import { realSite } from '../support/public-site.ts';
+import { needsACourse } from '../support/routes-with-courses.ts';
 import { zeroReport } from '../support/sample-reports.ts';
 import { aBrowser, type Browser } from '../support/signed-in.ts';
 import { anAccount, inStores } from '../support/stored-facts.ts';
@@ -32,83 +33,11 @@ const reachingBelow: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
 // of a report below, a supervisor sees everything and decides on the filing, no more
 const stepsBelow = ['accept', 'return'];
 
-// Routes that do something only after others did: the journey that takes them there.
-const needsACourse: Readonly<Record<string, string>> = {
-  'POST /api/office/requests/:requestId/actions': 'clerk-closes-a-request.test.ts',
-  'POST /api/office/requests/:requestId/papers': 'paper-is-signed-and-served.test.ts',
-  'PUT /api/office/papers/:paperId/draft': 'paper-is-signed-and-served.test.ts',
-  'GET /api/office/papers/:paperId/issued/:format': 'paper-is-signed-and-served.test.ts',
-  'POST /api/office/papers/:paperId/service': 'paper-is-signed-and-served.test.ts',
-  'POST /api/office/papers/:paperId/arrival': 'requests-of-every-course.test.ts',
-  'POST /api/office/papers/:paperId/failed-service': 'paper-is-signed-and-served.test.ts',
-  'POST /api/office/requests/:requestId/notes': 'request-passes-through-the-desk.test.ts',
-  'POST /api/office/desk/actions': 'request-passes-through-the-desk.test.ts',
-  'POST /api/office/deputies': 'request-passes-through-the-desk.test.ts',
-  'POST /api/office/ledger-imports': 'old-ledger-is-taken-over.test.ts',
-  'POST /api/office/requests/:requestId/coach': 'requests-of-every-course.test.ts',
-  'POST /api/office/requests/:requestId/attachments': 'clerk-severs-an-answer.test.ts',
-  'POST /api/office/requests/:requestId/attachments/:attachmentId/page': 'clerk-severs-an-answer.test.ts',
-  'POST /api/office/requests/:requestId/attachments/:attachmentId/text-places': 'clerk-severs-an-answer.test.ts',
-  'POST /api/office/requests/:requestId/attachments/:attachmentId/severance': 'clerk-severs-an-answer.test.ts',
-  'GET /api/office/requests/:requestId/attachments/:attachmentId/certificate': 'clerk-severs-an-answer.test.ts',
-  'POST /api/office/requests/:requestId/attachments/:attachmentId/clearance': 'clerk-severs-an-answer.test.ts',
-  'POST /api/office/items': 'clerk-publishes-an-item.test.ts',
-  'PUT /api/office/items/:itemId': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/disclosure-proposals/items': 'answers-become-public.test.ts',
-  'POST /api/office/item-submissions': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/submission': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/recall': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/review': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/secrecy-review': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/approval': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/return': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/publication': 'clerk-publishes-an-item.test.ts',
-  'POST /api/office/items/:itemId/schedule': 'item-waits-for-its-time.test.ts',
-  'POST /api/office/items/:itemId/filing': 'item-waits-for-its-time.test.ts',
-  'POST /api/office/items/:itemId/opening': 'item-waits-for-its-time.test.ts',
-  'DELETE /api/office/items/:itemId/schedule': 'item-waits-for-its-time.test.ts',
-  'POST /api/office/items/:itemId/correction': 'item-is-corrected-and-withdrawn.test.ts',
-  'POST /api/office/items/:itemId/withdrawal': 'item-is-corrected-and-withdrawn.test.ts',
-  'POST /api/office/items/:itemId/versions/:version/hiding': 'item-is-corrected-and-withdrawn.test.ts',
-  'PUT /api/office/answers/:answerId': 'answers-become-public.test.ts',
-  'POST /api/office/answers/:answerId/secrecy-review': 'answers-become-public.test.ts',
-  'POST /api/office/answers/:answerId/publication': 'answers-become-public.test.ts',
-  'POST /api/office/answers/:answerId/withdrawal': 'answers-become-public.test.ts',
-  'POST /api/office/disclosure-proposals': 'answers-become-public.test.ts',
-  'GET /api/office/channels/:itemId': 'one-text-many-channels.test.ts',
-  'GET /api/office/channels/:itemId/sheets/:sheet': 'one-text-many-channels.test.ts',
-  'POST /api/office/mistakes/:mistakeId/publication': 'mistakes-are-answered.test.ts',
-  'POST /api/office/mistakes/:mistakeId/return': 'mistakes-are-answered.test.ts',
-  'POST /api/office/mistakes/:mistakeId/taking-up': 'mistakes-are-answered.test.ts',
-  'POST /api/office/requests/:requestId/fees/notice': 'fee-is-charged.test.ts',
-  'POST /api/office/requests/:requestId/fees/movements': 'fee-is-charged.test.ts',
-  'POST /api/office/calendar/preview': 'holiday-notice-moves-dues.test.ts',
-  'POST /api/office/calendar/notices': 'holiday-notice-moves-dues.test.ts',
-  'POST /api/office/mails/:messageNo/sending': 'messages-go-out.test.ts',
-  'POST /api/office/statements': 'duties-stand-until-kept.test.ts',
-  'POST /api/office/statements/:statementId/publication': 'duties-stand-until-kept.test.ts',
-  'POST /api/office/statements/:statementId/withdrawal': 'duties-stand-until-kept.test.ts',
-  'POST /api/office/registers/proactive/months': 'figures-come-from-everywhere.test.ts',
-  'POST /api/office/registers/proactive/checks': 'figures-come-from-everywhere.test.ts',
-  'POST /api/office/registers/proactive/imports': 'figures-come-from-everywhere.test.ts',
-  'POST /api/office/registers/proactive/imports/:importId/void': 'figures-come-from-everywhere.test.ts',
-  'POST /api/office/registers/stock/:itemId': 'figures-come-from-everywhere.test.ts',
-  'POST /api/office/deliveries': 'withheld-and-delivered.test.ts',
-  'POST /api/office/items/:itemId/findings/stand': 'checks-before-publication.test.ts',
-  'POST /api/office/items/:itemId/files': 'checks-before-publication.test.ts',
-  'POST /api/office/items/:itemId/files/:fileId/page': 'checks-before-publication.test.ts',
-  'POST /api/office/words/import': 'records-beside-publication.test.ts',
-  'PUT /api/office/words': 'records-beside-publication.test.ts',
-  'POST /api/office/incidents': 'records-beside-publication.test.ts',
-  'POST /api/office/incidents/:incidentId/acts': 'records-beside-publication.test.ts',
-  'POST /api/office/assessments': 'records-beside-publication.test.ts',
-  'POST /api/office/reassessments/:itemId/keep': 'withheld-and-delivered.test.ts',
-};
-
 const product = await aProduct(aClock(), {
   ...(await builtDocuments()),
   ...(await builtAttachments()),
   ...(await builtSheets()),
+  ...(await builtWordReader()),
 });
 const { app, db, deps } = product;
 const passwordHash = String(await deps.passwords.hash(probePassword));

@@ -118,14 +118,19 @@ export async function anAgencyWithFacts(
   await keepMistake(db, deps, facts, mark);
   await keepReports(db, facts, mark);
   await keepDesk(db, deps, facts, mark);
-  if (what.kind !== 'area') await keepRequest(deps, facts, mark);
-  if (what.kind !== 'area') await keepCase(db, deps, facts, mark);
-  if (what.kind !== 'area') await keepItem(deps, facts, mark);
-  if (what.kind !== 'area') await keepReleaseRecords(deps, facts, mark);
-  if (what.kind !== 'area') await keepCatalog(db, deps, facts, mark);
-  if (what.kind !== 'area') await keepDuties(db, facts, mark);
-  if (what.kind !== 'area') await keepOldSite(db, deps, facts, mark);
+  if (what.kind !== 'area') await keepWork(db, deps, facts, mark);
   return facts;
+}
+
+/** What only an agency with a ledger of its own has. */
+async function keepWork(db: Database, deps: Deps, facts: Facts, mark: string): Promise<void> {
+  await keepRequest(deps, facts, mark);
+  await keepCase(db, deps, facts, mark);
+  await keepItem(deps, facts, mark);
+  await keepReleaseRecords(deps, facts, mark);
+  await keepCatalog(db, deps, facts, mark);
+  await keepDuties(db, facts, mark);
+  await keepOldSite(db, deps, facts, mark);
 }
 
 async function keepRequest(deps: Deps, facts: Facts, mark: string): Promise<void> {
