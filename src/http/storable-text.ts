@@ -1,6 +1,4 @@
-// control characters other than tabs and line ends; code points that are no characters; half of a character that takes
-// two units of UTF-16, as cutting a text leaves it
-const strayCharacter = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+import { hasStrayCharacters } from '../core/values/stray-characters.ts';
 
 // what is drawn as nothing: zero-width signs, fillers, marks of direction
 const unseenCharacter = /\p{Default_Ignorable_Code_Point}/u;
@@ -16,9 +14,9 @@ export function isUnseen(text: string): boolean {
  * kind counts as well.
  */
 export function unstorableTexts(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value === 'string') return strayCharacter.test(value) || isUnseen(value) ? [path] : [];
+  if (typeof value === 'string') return hasStrayCharacters(value) || isUnseen(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
-    strayCharacter.test(key) ? [path] : unstorableTexts(member, [...path, key]),
+    hasStrayCharacters(key) ? [path] : unstorableTexts(member, [...path, key]),
   );
 }

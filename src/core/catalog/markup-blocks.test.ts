@@ -25,6 +25,7 @@ describe('pasted text', () => {
     ],
     ['<p align="center">居中</p>', [{ ...paragraph('居中'), align: 'center' }]],
     ['<p>旧<del>不要</del>文</p>', [paragraph('旧文')]],
+    ['<p>正\ud800文&#1;字</p>', [paragraph('正文字')]],
   ])('%s', (html, expected) => {
     expect(blocks(html)).toEqual(expected);
   });

@@ -1,3 +1,5 @@
+import { withoutStrayCharacters } from '../values/stray-characters.ts';
+
 /** A parsed page as a plain tree, whoever parsed it. Tags are in lower case; comments are left out. */
 export interface MarkupElement {
   readonly tag: string;
@@ -21,7 +23,7 @@ const deepest = 500;
 /** The plain tree of what a parser read. */
 export function markupTree(nodes: readonly ParsedNode[], depth = 0): readonly MarkupNode[] {
   return nodes.flatMap((node): readonly MarkupNode[] => {
-    if (node.value !== undefined) return [node.value];
+    if (node.value !== undefined) return [withoutStrayCharacters(node.value)];
     if (node.tagName === undefined || depth > deepest) return [];
     return [
       {
