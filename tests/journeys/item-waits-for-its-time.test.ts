@@ -77,6 +77,32 @@ describe('an appointed time', () => {
   });
 });
 
+it('an item that meets a defect is told, and holds up no other one', async () => {
+  const [torn, sound] = ['item-00000011', 'item-00000012'] as const;
+  for (const itemId of [torn, sound]) {
+    const address = await started(people.clerk, itemId, {
+      title: `关于${itemId.slice(-2)}号渠的通知`,
+      documentNumber: null,
+    });
+    await approved(people, address);
+    const { contentDigest: seen } = await rowOf(people.leader, address);
+    const publishAt = new Date(Date.parse(deps.now()) + 60_000).toISOString();
+    await done(people.leader.send('POST', `${address}/schedule`, { seen, publishAt }));
+  }
+  clock.forward(60);
+  const { sealer } = deps;
+  const open: typeof sealer.open = (sealed, place) => {
+    if (place.endsWith(torn)) throw new Error('The words of this item cannot be opened.');
+    return sealer.open(sealed, place);
+  };
+  await expect(
+    publishScheduled({ ...deps, sealer: { ...sealer, seal: sealer.seal.bind(sealer), open } }),
+  ).rejects.toThrow('1 appointed items met a defect');
+  const stages = [];
+  for (const itemId of [torn, sound]) stages.push((await rowOf(people.clerk, `/api/office/items/${itemId}`)).stage);
+  expect(stages).toEqual(['approved', 'published']);
+});
+
 describe('what is not disclosed proactively', () => {
   const address = '/api/office/items/item-00000007';
 

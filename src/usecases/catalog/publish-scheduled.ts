@@ -12,16 +12,24 @@ const pageLength = 100;
 
 /**
  * Publishes every item whose appointed time has come, in the name of whoever appointed it and through the same gate as any
- * other. What the gate or a check refuses now loses its appointment and says why in its history. Answers how many it
- * published.
+ * other. What the gate or a check refuses now loses its appointment and says why in its history. An item that meets a
+ * defect holds up no other one, and fails the run in the end so that it is seen. Answers how many it published.
  */
 export async function publishScheduled(deps: Deps): Promise<number> {
   const tree = await deps.queries.loadTree();
   let published = 0;
+  const failures: unknown[] = [];
   for (const { id } of tree.agencies.filter((row) => hasLedger(row) && existsOn(row, deps.today()))) {
     const due = await deps.queries.listItems(id, { scheduledUntil: deps.now(), offset: 0, limit: pageLength });
-    for (const item of due.rows) if (await publishOne(deps, tree, item)) published += 1;
+    for (const item of due.rows) {
+      const isPublished = await publishOne(deps, tree, item).catch((error: unknown) => {
+        failures.push(error);
+        return false;
+      });
+      if (isPublished) published += 1;
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} appointed items met a defect.`);
   return published;
 }
 
