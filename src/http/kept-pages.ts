@@ -10,7 +10,7 @@ export interface PreparedPage {
 }
 
 /** A page as it goes out. */
-export function preparePage({ body, ...page }: PageReply): PreparedPage {
+function preparePage({ body, ...page }: PageReply): PreparedPage {
   const bytes = Buffer.from(body);
   return { page, bytes, digest: createHash('sha256').update(bytes).digest('base64url') };
 }

@@ -113,6 +113,7 @@ export const robotsRoute: PageRoute = {
       ? ['Disallow: /']
       : [
           'Disallow: /api/',
+          'Allow: /api/open/',
           `Disallow: ${readingAddress}`,
           `Disallow: ${trackAddress}/`,
           `Disallow: ${applyAddress}/t/`,
