@@ -15,6 +15,7 @@ import { createServer } from '../http/server.ts';
 import { allJobs } from '../jobs/all-jobs.ts';
 import { errorPage, portalForms, portalRoutes } from '../portal/routes.ts';
 import { listenForPublicChanges } from '../storage/public-changes.ts';
+import { loadWords } from '../storage/search/segment.ts';
 import { StartupProblem } from '../storage/startup-problem.ts';
 import { ensureFirstAdministrator } from '../usecases/accounts/ensure-first-administrator.ts';
 import { ensureFirstAgency } from '../usecases/accounts/ensure-first-agency.ts';
@@ -145,6 +146,8 @@ async function start(installation: Installation, config: Config, { withDemo, say
   await listen(app, config);
   if (!isDemo) for (const missing of missingSiteSettings(config)) say(missing);
   say(`已启动：门户 ${config.site.baseUrl}/ ，工作平台 ${config.site.baseUrl}/office/`);
+  // a first publication must not wait for it while it holds its agency's chain
+  loadWords();
   const worker = await startWorker({ url: db.url, deps, jobs: allJobs, log: (line) => log(`${line}\n`) });
   return { app, worker };
 }

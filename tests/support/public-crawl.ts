@@ -22,8 +22,9 @@ export async function whereRead(
   for (let address = waiting.shift(); address !== undefined && seen.size < longestWalk; address = waiting.shift()) {
     const { statusCode, body, headers } = await app.inject(address);
     if (statusCode >= 500) throw new Error(`${address} answers ${statusCode}.`);
-    if (words.some((word) => body.includes(word) || body.includes(JSON.stringify(word).slice(1, -1))))
-      found.push(address);
+    // a hit may be marked inside a word
+    const text = body.replace(/<[^>]*>/g, '');
+    if (words.some((word) => body.includes(word) || text.includes(word))) found.push(address);
     if (statusCode !== 200 || !String(headers['content-type']).includes('html')) continue;
     for (const link of linksIn(body).filter((to) => !seen.has(to))) {
       seen.add(link);

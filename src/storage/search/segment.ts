@@ -22,6 +22,11 @@ function jieba(): Jieba {
   return loaded;
 }
 
+/** Loads the dictionary before anybody waits for it. */
+export function loadWords(): void {
+  jieba();
+}
+
 /** The words of a folded text in their order, long ones also in their parts: what an index holds. */
 export function wordsToIndex(folded: string): readonly string[] {
   return segmented(folded, (text) => jieba().cutForSearch(text, true));
