@@ -62,7 +62,6 @@ describe('somebody who finds a mistake', () => {
     for (const part of ['ZC20260001', '已收到，正在核实', '2026年3月11日']) expect(own.facts.text).toContain(part);
     expect(own.html).not.toContain(phone);
     expect((await clerk.send('GET', '/api/office/mistakes')).json().total).toBe(1);
-    expect((await visitor.visit(`/zc/h/${'0'.repeat(64)}`)).status).toBe(404);
   });
 
   it('stays unknown: what was written is sealed, and in no event, audit entry or log', async () => {
@@ -157,6 +156,27 @@ it('a reply does not name again what was taken back', async () => {
   const at = `/api/office/mistakes/${open.mistakeId}`;
   await clerk.send('POST', `${at}/reply`, { verdict: 'corrected', words: '已撤下，谢谢。' });
   expect((await reviewer.send('GET', at)).json().reply.pageTitle).toBe('');
+});
+
+it('gone back to, with something else written, is another report: nothing that was written is lost', async () => {
+  const again = aSiteVisitor(app, '203.0.113.8');
+  const form = await again.visit('/zc?from=/gk/kuli');
+  const sent = [];
+  for (const words of ['第一处', '第一处', '第二处'])
+    sent.push((await report(again, form, { kind: 'other', words })).address);
+  expect([sent[0] === sent[1], sent[1] === sent[2]]).toEqual([true, false]);
+  expect((await neighbour.send('GET', '/api/office/mistakes')).json().total).toBe(2);
+});
+
+it('a page that one person reaches by a secret is named without it', async () => {
+  const guest = aSiteVisitor(app, '203.0.113.7');
+  const form = await guest.visit('/zc');
+  const secret = '5e'.repeat(32);
+  for (const page of [`/zc/h/${secret}`, `/dy/q/${secret}`, `/cx/${secret}/papers`, `/sq/hz/${secret}`])
+    await report(guest, form, { kind: 'wording', page, agency: 'kuli', words: `错字 ${page}` });
+  const { rows } = (await neighbour.send('GET', '/api/office/mistakes')).json();
+  const paths: readonly string[] = rows.map(({ pagePath }: { pagePath: string }) => pagePath);
+  expect(paths.filter((path) => path !== '/gk/kuli').sort()).toEqual(['/cx', '/dy', '/sq', '/zc']);
 });
 
 it('from one source no more than ten an hour are taken', async () => {

@@ -51,13 +51,17 @@ export function parseMistakeReport(
 
 const longestPath = 300;
 
+// pages that one person reaches by a secret in their address: it would be a key in everybody's hands
+const ownPages = /^\/(?:sq|cx|zc|dy)(?=\/)/;
+
 function pathOf(typed: string, siteAddress: string): string | undefined {
   const text = typed.trim();
   const bare = text.startsWith(siteAddress) ? text.slice(siteAddress.length) : text;
   const path = /^[0-9A-Z-]{6,18}\/\d{4,6}-\d{5,}$/.test(bare) ? `/d/${bare}` : bare === '' && text !== '' ? '/' : bare;
   // nothing that leads elsewhere, and nothing that says who was where: the query is left out
   const plain = path.split(/[?#]/)[0] ?? '';
-  return /^\/(?!\/)[^\s\\]*$/.test(plain) && plain.length <= longestPath ? plain : undefined;
+  if (!/^\/(?!\/)[^\s\\]*$/.test(plain) || plain.length > longestPath) return undefined;
+  return ownPages.exec(plain)?.[0] ?? plain;
 }
 
 function fault(field: string, message: string): Refusal {

@@ -3,6 +3,7 @@ import { existsOn } from '../../core/agencies/agency-tree.ts';
 import { addWorkingDays, unpublishedYears } from '../../core/deadlines/work-calendar.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { type MistakeReport, parseMistakeReport, type TypedMistake } from '../../core/releases/mistake-report.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
 import { type AgencyId, type EntryId, type ItemId, parseAgencyId } from '../../core/values/ids.ts';
 import { yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -16,7 +17,7 @@ const hour = 3600;
 
 /** What came with the form besides what was typed. */
 export interface SentMistake extends TypedMistake {
-  /** Chosen by the form, so that sending it twice keeps it once. */
+  /** Chosen by the form, so that sending the same twice keeps it once. */
   readonly mistakeId: string;
   /** The unit that was chosen; asked for only where the page does not say whose it is. */
   readonly agency: string;
@@ -45,11 +46,17 @@ export async function reportMistake(
   const count = await countFormAttempt(deps, sourceKey(deps, 'mistake', sent.source), hour);
   if (count > reportsPerHour)
     return refuse([{ ...tooMany('您这里一小时内提交得太多了，请稍后再试，或者打电话告诉我们。'), field: 'words' }]);
-  const mistakeId = (/^[\w-]{16,64}$/.test(sent.mistakeId) ? sent.mistakeId : deps.newId()) as EntryId;
-  // the same form sent again leads to the same page
+  const mistakeId = identityOf(deps, sent.mistakeId, parsed.value);
+  // the same sent again leads to the same page
   const secret = deps.blindDigest('mistakeLink', `${owner.agencyId}\n${mistakeId}`);
   await keep(deps, parsed.value, { ...owner, mistakeId, secret });
   return accept({ secret });
+}
+
+/** The same words from the same form are one report; what was changed after going back is another one. */
+function identityOf(deps: Pick<Deps, 'newId' | 'blindDigest'>, formId: string, report: MistakeReport): EntryId {
+  if (!/^[\w-]{16,64}$/.test(formId)) return deps.newId() as EntryId;
+  return deps.blindDigest('mistakeForm', canonicalJson({ formId, ...report })).slice(0, 32) as EntryId;
 }
 
 interface Owner {
