@@ -4,9 +4,8 @@ import { checkFigures } from '../../../contract/figures.ts';
 import { registerColumns } from '../../../core/annual-report/register-sheet.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import type { CallReply } from '../../ui/call.ts';
-import { FileField, UploadProgress } from '../../ui/file-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { SheetUpload, saveTemplate } from '../../ui/sheet-upload.tsx';
 import { upload } from '../../ui/upload.ts';
 import { CheckedFigures } from './checked-figures.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
@@ -22,7 +21,9 @@ export function FiguresImportPage() {
       <PageHead
         title={text.title}
         lead={text.lead}
-        actions={<Button onClick={() => void saveTemplate()}>{text.template}</Button>}
+        actions={
+          <Button onClick={() => void saveTemplate(text, Object.values(registerColumns))}>{text.template}</Button>
+        }
       />
       {tried === undefined ? (
         <CheckForm onChecked={(file, checked) => setTried({ file, checked })} />
@@ -50,26 +51,7 @@ function CheckForm({ onChecked }: { readonly onChecked: (file: File, checked: Ch
       onProblem={() => setShare(undefined)}
       onDone={({ file, checked }) => onChecked(file, checked)}
     >
-      <Form.Item
-        name="file"
-        label={text.file}
-        extra={text.fileRule}
-        rules={[{ required: true, message: text.fileMissing }]}
-      >
-        <FileField accept=".xlsx,.csv,text/csv" />
-      </Form.Item>
-      {share === undefined ? null : <UploadProgress share={share} />}
+      <SheetUpload text={text} share={share} />
     </ActionForm>
   );
-}
-
-async function saveTemplate(): Promise<void> {
-  // the writer is large and seldom needed
-  const { sheetFile } = await import('../../ui/sheet-file.ts');
-  const columns = Object.values(registerColumns).map(({ label, example }) => ({
-    key: label,
-    title: label,
-    text: () => example,
-  }));
-  saveFile(text.templateName, await sheetFile(text.templateNote, columns, [{}]));
 }

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { checkLedger } from '../../../contract/desk.ts';
 import { ledgerColumns } from '../../../core/requests/ledger-row.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
-import { FileField, UploadProgress } from '../../ui/file-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { randomId } from '../../ui/random-id.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { SheetUpload, saveTemplate } from '../../ui/sheet-upload.tsx';
 import { upload } from '../../ui/upload.ts';
 import { type Checked, CheckedLedger } from './checked-ledger.tsx';
 import { text } from './text.ts';
@@ -19,7 +18,7 @@ export function LedgerImportPage() {
       <PageHead
         title={text.title}
         lead={text.lead}
-        actions={<Button onClick={() => void saveTemplate()}>{text.template}</Button>}
+        actions={<Button onClick={() => void saveTemplate(text, Object.values(ledgerColumns))}>{text.template}</Button>}
       />
       {checked === undefined ? (
         <CheckForm onChecked={setChecked} />
@@ -43,26 +42,7 @@ function CheckForm({ onChecked }: { readonly onChecked: (checked: Checked) => vo
       onProblem={() => setShare(undefined)}
       onDone={onChecked}
     >
-      <Form.Item
-        name="file"
-        label={text.file}
-        extra={text.fileRule}
-        rules={[{ required: true, message: text.fileMissing }]}
-      >
-        <FileField accept=".xlsx,.csv,text/csv" />
-      </Form.Item>
-      {share === undefined ? null : <UploadProgress share={share} />}
+      <SheetUpload text={text} share={share} />
     </ActionForm>
   );
-}
-
-async function saveTemplate(): Promise<void> {
-  // the writer is large and seldom needed
-  const { sheetFile } = await import('../../ui/sheet-file.ts');
-  const columns = Object.values(ledgerColumns).map(({ label, example }) => ({
-    key: label,
-    title: label,
-    text: () => example,
-  }));
-  saveFile(text.templateName, await sheetFile(text.templateNote, columns, [{}]));
 }

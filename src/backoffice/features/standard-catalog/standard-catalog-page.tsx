@@ -5,10 +5,9 @@ import { checkStandardCatalog, listColumns } from '../../../contract/columns.ts'
 import { standardColumns } from '../../../core/catalog/standard-catalog.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
-import { FileField, UploadProgress } from '../../ui/file-field.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { SheetUpload, saveTemplate } from '../../ui/sheet-upload.tsx';
 import { upload } from '../../ui/upload.ts';
 import { type Checked, CheckedCatalog } from './checked-catalog.tsx';
 import { text } from './text.ts';
@@ -22,7 +21,7 @@ export function StandardCatalogPage() {
       <PageHead
         title={text.title}
         lead={text.lead}
-        actions={<Button onClick={() => void saveTemplate()}>{text.template}</Button>}
+        actions={<Button onClick={() => void saveTemplate(text, columnsOfTemplate())}>{text.template}</Button>}
       />
       {checked === undefined ? (
         <CheckForm onChecked={setChecked} />
@@ -50,26 +49,12 @@ function CheckForm({ onChecked }: { readonly onChecked: (checked: Checked) => vo
       onProblem={() => setShare(undefined)}
       onDone={onChecked}
     >
-      <Form.Item
-        name="file"
-        label={text.file}
-        extra={text.fileRule}
-        rules={[{ required: true, message: text.fileMissing }]}
-      >
-        <FileField accept=".xlsx,.csv,text/csv" />
-      </Form.Item>
-      {share === undefined ? null : <UploadProgress share={share} />}
+      <SheetUpload text={text} share={share} />
     </ActionForm>
   );
 }
 
-async function saveTemplate(): Promise<void> {
-  // the writer is large and seldom needed
-  const { sheetFile } = await import('../../ui/sheet-file.ts');
-  const columns = (Object.keys(standardColumns) as (keyof typeof standardColumns)[]).map((id) => ({
-    key: id,
-    title: standardColumns[id].label,
-    text: () => text.example[id],
-  }));
-  saveFile(text.templateName, await sheetFile(text.templateNote, columns, [{}]));
+function columnsOfTemplate() {
+  const ids = Object.keys(standardColumns) as (keyof typeof standardColumns)[];
+  return ids.map((id) => ({ label: standardColumns[id].label, example: text.example[id] }));
 }
