@@ -54,6 +54,15 @@ describe('personal data in a text', () => {
     expect(kindsIn(text)).toEqual([]);
   });
 
+  it.each([
+    ['a'.repeat(400_000), []],
+    [`${'.a'.repeat(200_000)}@`, []],
+    [`${'@a'.repeat(200_000)}`, []],
+    [`见a@b.example.cn%c@d.example.cn，${'x'.repeat(400_000)}`, ['email', 'email']],
+  ] as const)('is looked for in a long text without a break as fast as in any other', (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
+  });
+
   it('says where', () => {
     const text = '电话１３８ １２３４ ５６７８，谢谢';
     const [datum] = findPersonalInformation(text);

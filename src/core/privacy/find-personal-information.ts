@@ -90,7 +90,13 @@ function mostGroups(groups: readonly DigitGroup[], first: number): number {
   return count;
 }
 
+/** Before the "@" of an address (RFC 5321 §4.5.3.1.1). */
+const longestName = 64;
+
+// from each "@" back and on: looking for one behind every letter takes minutes in a long text without any
 function* emailsIn(text: string): Generator<PersonalInformation> {
-  for (const match of text.matchAll(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g))
-    yield { kind: 'email', from: match.index, to: match.index + match[0].length };
+  for (const { 0: host, index } of text.matchAll(/@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g)) {
+    const [name] = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, index - longestName), index)) ?? [];
+    if (name !== undefined) yield { kind: 'email', from: index - name.length, to: index + host.length };
+  }
 }
