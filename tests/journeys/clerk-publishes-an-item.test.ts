@@ -50,6 +50,10 @@ describe('an item', () => {
     });
     // sent again after a broken connection: nothing is lost and nothing kept twice
     expect((await done(people.clerk.send('PUT', first, whole))).json().revision).toBe(2);
+    for (const madeOn of ['9999-12-31', '2999-12-31']) {
+      const far = { basedOn: 2, content: itemWords({ madeOn, otherDue: { dueOn: '9999-01-01', basis: '某法' } }) };
+      expect((await refusalOf(people.clerk.send('PUT', first, far))).field).toMatch(/^(?:madeOn|otherDue)$/);
+    }
     const late = { basedOn: 1, content: itemWords({ title: '另一个标题' }) };
     expect(await refusalOf(people.clerk.send('PUT', first, late))).toMatchObject({ reason: 'changedMeanwhile' });
     const complete = (await done(people.clerk.send('GET', first))).json();

@@ -21,6 +21,9 @@ describe('a plain date', () => {
     ['2026-04-31', false],
     ['2026-1-1', false],
     ['2026-01-01T00:00', false],
+    ['2999-12-31', true],
+    ['3000-01-01', false],
+    ['9999-12-31', false],
   ])('%s exists: %s', (text, exists) => {
     expect(parsePlainDate(text) !== undefined).toBe(exists);
   });

@@ -7,21 +7,26 @@ export type Year = number;
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Reads `YYYY-MM-DD`; undefined unless it is a day that exists. */
+// what is typed beyond it is a slip of the finger; so far from the last year that can be written, every period ends
+const latestYear = 2999;
+
+/** Reads `YYYY-MM-DD`; undefined unless it is a day that exists, of the years 1900 to 2999. */
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = datePattern.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return text as PlainDate;
+  return year <= latestYear && isDay(year, month, day) ? (text as PlainDate) : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The day of year, month (1–12) and day of month. Throws where no such day exists. */
 export function plainDate(year: Year, month: number, day: number): PlainDate {
   const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  const date = parsePlainDate(text);
-  if (date === undefined) throw new Error(`There is no day ${text}.`);
-  return date;
+  if (!datePattern.test(text) || !isDay(year, month, day)) throw new Error(`There is no day ${text}.`);
+  return text as PlainDate;
 }
 
 /** The day `days` calendar days later (earlier if negative). */
