@@ -26,7 +26,7 @@ export async function itemNamesFor(
     queries.listColumns(agencyId),
     itemIds.length === 0
       ? { rows: [] }
-      : queries.listPublishedItems({ itemIds, offset: 0, limit: itemIds.length }, today),
+      : queries.listPublishedItems({ agencyIds: [agencyId], itemIds, offset: 0, limit: itemIds.length }, today),
   ]);
   return {
     subjects: new Map(subjects.map(({ id, label }) => [id, label])),

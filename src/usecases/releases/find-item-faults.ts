@@ -25,7 +25,7 @@ export async function findItemFaults(
     queries.findItem(agencyId, itemId),
     queries.listWordChoices(agencyId),
     queries.listAssessments(agencyId),
-    queries.listPublishedItems({ explains: itemId, offset: 0, limit: 1 }, today),
+    queries.listPublishedItems({ agencyIds: [agencyId], explains: itemId, offset: 0, limit: 1 }, today),
   ]);
   return checkItem(content, {
     today,

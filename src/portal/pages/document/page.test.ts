@@ -167,6 +167,23 @@ describe('the page of an item', () => {
     expect(explainer.page.meta.get('ColumnType')).toBe('政策解读');
   });
 
+  it('is paired with nothing that another unit published', async () => {
+    const kuli = await site.agency('kuli', { name: '库甫乡人民政府', shortName: '库甫乡' }, county);
+    const itemId = 'item-000001' as ItemId;
+    const claims = [
+      { title: '别的单位的解读', genre: 'policyExplainer', explains: itemId },
+      { title: '别的单位的译文', language: 'ug', variantOf: itemId },
+    ] as const;
+    for (const [at, what] of claims.entries())
+      await publishItem(site.db, aContent(kuli, what), {
+        itemId: `kuli-item-000${at}`,
+        indexNumber: `654224002/2026-0000${at + 1}`,
+      });
+    expect((await site.visit(measures)).page.text).not.toContain('别的单位');
+    for (const number of ['654224002/2026-00001', '654224002/2026-00002'])
+      expect(linkTo(await site.visit(`/d/${number}`), measures)).toBeUndefined();
+  });
+
   it('shows another language in its own direction, and says which text holds', async () => {
     const variant = await site.visit('/d/654224001/2026-00003');
     const article = variant.page.elements.find((element) => attribute(element, 'class') === 'article');

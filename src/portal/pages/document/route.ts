@@ -6,7 +6,7 @@ import { inForceOn } from '../../../core/law/versions.ts';
 import type { ItemId } from '../../../core/values/ids.ts';
 import { addDays } from '../../../core/values/plain-date.ts';
 import type { PageContext, PageReply, PageRoute } from '../../../http/page-route.ts';
-import type { ItemHead, PublishedItem } from '../../../usecases/ports.ts';
+import type { ItemHead, PublishedItem, PublishedItemFilter } from '../../../usecases/ports.ts';
 import { documentColumn } from '../../ui/column-text.ts';
 import { findDocument, isPublished, isReply } from '../../ui/item-number.ts';
 import { notFoundPage } from '../../ui/not-found.tsx';
@@ -49,11 +49,13 @@ async function documentPage(context: PageContext, item: PublishedItem): Promise<
 async function contentOf(context: PageContext, item: PublishedItem, agency: Agency): Promise<DocumentContent> {
   const { deps, today, site } = context;
   const { explains, ends, variantOf } = item.content;
+  // a unit pairs its own documents: nobody hangs an explanation or another language on somebody else's page
+  const own = { agencyIds: [item.agencyId], offset: 0 };
   const through = addDays(today, -1);
   const [named, explainers, translations, columns, count] = await Promise.all([
-    headsOf(context, [...ends.map(({ itemId }) => itemId), ...[explains, variantOf].filter((id) => id !== null)]),
-    deps.queries.listPublishedItems({ explains: item.itemId, offset: 0, limit: mostRelated }, today),
-    deps.queries.listPublishedItems({ variantOf: variantOf ?? item.itemId, offset: 0, limit: mostRelated }, today),
+    headsOf(context, own, [...ends.map(({ itemId }) => itemId), ...[explains, variantOf].filter((id) => id !== null)]),
+    deps.queries.listPublishedItems({ ...own, explains: item.itemId, limit: mostRelated }, today),
+    deps.queries.listPublishedItems({ ...own, variantOf: variantOf ?? item.itemId, limit: mostRelated }, today),
     deps.queries.listColumns(item.agencyId),
     deps.queries.countVisits(item.agencyId, item.itemId, through),
   ]);
@@ -79,9 +81,13 @@ async function contentOf(context: PageContext, item: PublishedItem, agency: Agen
   };
 }
 
-async function headsOf({ deps, today }: PageContext, itemIds: readonly ItemId[]): Promise<readonly ItemHead[]> {
+async function headsOf(
+  { deps, today }: PageContext,
+  own: Pick<PublishedItemFilter, 'agencyIds' | 'offset'>,
+  itemIds: readonly ItemId[],
+): Promise<readonly ItemHead[]> {
   if (itemIds.length === 0) return [];
-  const { rows } = await deps.queries.listPublishedItems({ itemIds, offset: 0, limit: itemIds.length }, today);
+  const { rows } = await deps.queries.listPublishedItems({ ...own, itemIds, limit: itemIds.length }, today);
   return rows;
 }
 
