@@ -84,7 +84,7 @@ function documentsOf(
       content: {
         documentNumber: `${unit.letterWord}规〔${year}〕${no}号`,
         effectiveOn: madeOn,
-        validUntil: addDays(plainDate(year + 5, 12, 31), 0),
+        validUntil: fiveYearsFrom(madeOn),
         withoutExplainer: '解读与本文件同日发布。',
         ...(replaces === undefined ? {} : { ends: [{ itemId: replaces, effect: 'repealed' as const }] }),
       },
@@ -131,4 +131,10 @@ function documentId(unit: DemoUnit, year: Year, no: number): ItemId {
 /** The same item has the same identifier in every demonstration. */
 function idOf(unit: DemoUnit, key: string): ItemId {
   return `item-${unit.id}-${key}` as ItemId;
+}
+
+/** The last day of five years from a day, as the documents say of themselves. */
+function fiveYearsFrom(day: PlainDate): PlainDate {
+  const [month = 1, dayOfMonth = 1] = day.split('-').slice(1).map(Number);
+  return addDays(plainDate((yearOf(day) + 5) as Year, month, 1), dayOfMonth - 2);
 }

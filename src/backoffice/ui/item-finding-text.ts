@@ -4,7 +4,7 @@ export const itemFindingText = {
   checking: '正在检查…',
   none: '没有发现问题。姓名、语义和图片里的内容，程序认不出来，请再通读一遍。',
   blocking: (count: number) => `有${count}处必须改，改正或者由他人准许保留后才能送审。`,
-  clear: '没有必须改的问题，可以送审。',
+  clear: '没有必须改的问题。',
   hints: {
     mustFix: '不改正不能送审、审定和发布。',
     shouldFix: '请核对；情况属实的，可以不改。',

@@ -46,7 +46,10 @@ export function DecisionPanel({ opened, remarks, onDecided }: DecisionPanelProps
     ...(mayReturn ? (['sendBack'] as const) : []),
   ];
   return (
-    <section className="decision-panel" aria-label={readingText.desk}>
+    <section
+      className={agree === undefined ? 'decision-panel exception' : 'decision-panel'}
+      aria-label={readingText.desk}
+    >
       {deciding.error === null ? null : <ProblemNotice problem={deciding.error} />}
       {remarks.length === 0 ? null : <p className="quiet small">{readingText.remarkCount(remarks.length)}</p>}
       <OpinionField opinion={opinion} isMissing={isMissing} onChange={setOpinion} />

@@ -11,7 +11,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { ItemActs } from './item-acts.tsx';
 import { ItemHeadLine } from './item-head-line.tsx';
 import { ItemReading } from './item-reading.tsx';
-import type { ItemFrame, OpenedItem } from './opened-item.ts';
+import { type ItemFrame, mayDo, type OpenedItem } from './opened-item.ts';
 import { readingText } from './reading-text.ts';
 import { blockPlace, type Remark, RemarkMaker } from './remarks.tsx';
 import { useFindingMarks } from './use-finding-marks.ts';
@@ -29,6 +29,8 @@ export function ItemDesk({ opened, frame }: ItemDeskProps) {
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const navigate = useNavigate();
   const decides = mayDecide(opened);
+  // what is approved waits for publication: that comes first, sending it back is the exception
+  const toPublish = mayDo(opened, 'publish');
   return (
     <>
       <PageHead title={opened.content.title} />
@@ -37,6 +39,7 @@ export function ItemDesk({ opened, frame }: ItemDeskProps) {
       <div className="item-desk">
         <div>
           <Views opened={opened} frame={frame} remarks={remarks} onRemarks={decides ? setRemarks : undefined} />
+          {toPublish ? <ItemActs opened={opened} /> : null}
           {decides ? (
             <DecisionPanel
               opened={opened}
@@ -44,7 +47,7 @@ export function ItemDesk({ opened, frame }: ItemDeskProps) {
               onDecided={() => void navigate({ to: '/items', search: { mine: '1' } })}
             />
           ) : null}
-          <ItemActs opened={opened} />
+          {toPublish ? null : <ItemActs opened={opened} />}
         </div>
         <aside className="item-beside">
           {settled.has(opened.row.stage) ? null : (

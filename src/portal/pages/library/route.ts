@@ -63,7 +63,7 @@ async function libraryPage(context: PageContext, place: LibraryPlace): Promise<P
   const count = (by: 'topic' | 'genre' | 'year' | 'agency') => deps.queries.countDocuments(shown, by, today);
   const [found, byValidity, topics, kinds, years, units] = await Promise.all([
     deps.queries.listPublishedItems(
-      { ...shown, order: 'madeOn', offset: (terms.page - 1) * pageSize, limit: pageSize },
+      { ...shown, order: 'newest', offset: (terms.page - 1) * pageSize, limit: pageSize },
       today,
     ),
     deps.queries.countDocuments(filter, 'validity', today),

@@ -19,9 +19,7 @@ export const statisticsText = {
   items: (count: number) => `${count}件`,
   share: (part: number, whole: number) => (whole === 0 ? '没有数据' : `${part}/${whole}`),
   shareWithPercent: (part: number, whole: number) =>
-    whole < 10
-      ? `${part}/${whole}`
-      : `${part}/${whole}（${Math.floor((part * 1000) / whole / 10)}.${Math.floor((part * 1000) / whole) % 10}%）`,
+    whole < 10 ? `${part}/${whole}` : `${part}/${whole}（${percentOf(part, whole)}）`,
   outcomes: '申请办理结果',
   outcome: '办理结果',
   count: '件数',
@@ -40,3 +38,10 @@ export const statisticsText = {
     type: '数据发布' as const,
   },
 } as const;
+
+/** Rounded to a tenth; what is not the whole never reads 100 %. */
+function percentOf(part: number, whole: number): string {
+  const rounded = Math.round((part * 1000) / whole);
+  const tenths = part < whole ? Math.min(rounded, 999) : rounded;
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}

@@ -9,8 +9,10 @@ export const libraryStyle = `
 .list-takes { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin-top: 1.2rem; }
 .ended-table { margin-top: 1rem; min-width: min(100%, 52rem); }
 .ended-table td { white-space: nowrap; }
-.ended-table td:last-child { white-space: normal; min-width: 12em; }
-.ended-table tbody th { min-width: 14em; background: none; font-weight: 400; }
+.ended-table td:nth-child(3), .ended-table td:last-child { white-space: normal; }
+.ended-table td:nth-child(3) { min-width: 6em; }
+.ended-table td:last-child { min-width: 9em; }
+.ended-table tbody th { min-width: 9em; background: none; font-weight: 400; }
 .guide h3 { margin-top: 1.6rem; }
 .guide .form-actions { margin-top: 1rem; }
 .guide-table .guide-count { white-space: nowrap; }
