@@ -1455,6 +1455,8 @@ export interface Subscription {
 
 export interface SubscriptionStore {
   save(subscription: Subscription): Promise<void>;
+  /** Makes whoever else subscribes an address wait until this transaction ends. */
+  lockAddress(addressDigest: Digest): Promise<void>;
   /** The subscription behind a link, held by this transaction until it ends. */
   lock(secretDigest: Digest): Promise<Subscription | undefined>;
   /** One whose mail is due, held by this transaction until it ends; for the worker. */

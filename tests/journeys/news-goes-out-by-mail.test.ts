@@ -49,10 +49,10 @@ describe('a subscription', () => {
 
   it('sends nothing but one question, and the same page whether an address was known or not', async () => {
     const form = await visitor.visit('/dy?agency=dolat');
-    const first = await send(form, '/dy', { email: address });
+    const [first] = await Promise.all([1, 2].map(() => send(form, '/dy', { email: address })));
     const second = await send(form, '/dy', { email: address });
-    expect([first.facts.text.includes('请查收确认邮件'), first.status]).toEqual([true, 200]);
-    expect(second.facts.text).toBe(first.facts.text);
+    expect([first?.facts.text.includes('请查收确认邮件'), first?.status]).toEqual([true, 200]);
+    expect(second.facts.text).toBe(first?.facts.text);
     expect(await sendSubscriptions(deps)).toBe(1);
     expect(await sendSubscriptions(deps)).toBe(0);
     expect(smtp.mails.map(({ subject, to }) => [subject, to])).toEqual([
@@ -129,6 +129,7 @@ it('the address stands nowhere in clear', async () => {
   const acts = await db.many<{ act: string }>(sql`
     select act from audit_entry where act like 'subscription.%' order by audit_no`);
   expect(acts.map(({ act }) => act)).toEqual([
+    'subscription.requested',
     'subscription.requested',
     'subscription.requested',
     'subscription.confirmed',

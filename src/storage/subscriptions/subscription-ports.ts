@@ -5,6 +5,7 @@ import {
   findSubscription,
   forgetPending,
   listSubscriptionsOf,
+  lockAddress,
   lockSubscription,
   saveSubscription,
   takeDueSubscription,
@@ -14,6 +15,7 @@ import {
 export function subscriptionStore(transaction: Database): SubscriptionStore {
   return {
     save: (subscription) => saveSubscription(transaction, subscription),
+    lockAddress: (addressDigest) => lockAddress(transaction, addressDigest),
     lock: (secretDigest) => lockSubscription(transaction, secretDigest),
     takeDue: (at) => takeDueSubscription(transaction, at),
     forgetPending: (before) => forgetPending(transaction, before),

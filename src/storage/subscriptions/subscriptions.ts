@@ -45,6 +45,11 @@ export async function saveSubscription(transaction: Database, subscription: Subs
            mail_attempts = excluded.mail_attempts, mail_fault = excluded.mail_fault`);
 }
 
+/** Makes whoever else subscribes an address wait until this transaction ends: a button pressed twice subscribes once. */
+export async function lockAddress(transaction: Database, addressDigest: Digest): Promise<void> {
+  await transaction.run(sql`select pg_advisory_xact_lock(hashtextextended(${addressDigest}, 0))`);
+}
+
 /** The subscription behind a link; whoever else changes it waits until this transaction ends. */
 export async function lockSubscription(transaction: Database, secretDigest: Digest): Promise<Subscription | undefined> {
   const row = await transaction.maybe(sql<Row>`

@@ -49,10 +49,8 @@ export async function subscribe(
   const ofAddress = await countFormAttempt(deps, sourceKey(deps, 'subscriptionOf', addressDigest), 24 * hour);
   if (ofSource > perSource || ofAddress > perAddress)
     return refuse([{ ...tooMany('提交得太多了，请明天再试；也可以用不要邮箱的订阅源。'), field: 'email' }]);
-  await keepOnce(
-    deps,
-    newSubscription(deps, { address: address.value, addressDigest, scope: scope.value, frequency: frequency.id }),
-  );
+  const wanted = { address: address.value, addressDigest, scope: scope.value, frequency: frequency.id };
+  await keepOnce(deps, newSubscription(deps, wanted), addressDigest);
   return accept(null);
 }
 
@@ -82,12 +80,18 @@ function newSubscription(deps: Deps, { address, ...wanted }: Wanted): Subscripti
 }
 
 /** What follows the same already is not noted twice: where it still waits to be confirmed, it is asked once more. */
-async function keepOnce(deps: Deps, wanted: Subscription): Promise<void> {
+async function keepOnce(deps: Deps, wanted: Subscription, addressDigest: Digest): Promise<void> {
   await deps.inTransaction(async (stores) => {
-    const known = await stores.queries.listSubscriptionsOf(wanted.addressDigest ?? ('' as never));
-    const same = known.find(({ scope }) => canonicalJson({ ...scope }) === canonicalJson({ ...wanted.scope }));
+    await stores.subscriptions.lockAddress(addressDigest);
+    const known = await stores.queries.listSubscriptionsOf(addressDigest);
+    const found = known.find(({ scope }) => canonicalJson({ ...scope }) === canonicalJson({ ...wanted.scope }));
+    // its owner may be confirming it at this moment
+    const same = found === undefined ? undefined : await stores.subscriptions.lock(found.secretDigest);
     if (same?.stage === 'confirmed') return;
-    const kept = same === undefined ? wanted : { ...same, frequency: wanted.frequency, mailDueAt: deps.now() };
+    const kept =
+      same === undefined || same.stage === 'ended'
+        ? wanted
+        : { ...same, frequency: wanted.frequency, mailDueAt: deps.now() };
     await stores.subscriptions.save(kept);
     await recordSubscriber(stores, 'subscription.requested', kept);
   });
