@@ -13,7 +13,7 @@ import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
 import { caseIdOf, planCases } from './plan-cases.ts';
-import { planCatalog, planStatement } from './plan-catalog.ts';
+import { planCatalog, planStatements } from './plan-catalog.ts';
 import { planItems, planItemsAtWork } from './plan-items.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
@@ -138,8 +138,9 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
   }
   if (unit.id === unitWithCases) {
     steps.push(...planCases(unit.id, today, calendar.value));
-    steps.push(...planItemsAtWork(unit, today, calendar.value), ...planStatement(unit, today));
+    steps.push(...planItemsAtWork(unit, today, calendar.value));
   }
+  if (unit.licences > 0) steps.push(...planStatements(unit, firstYear, today));
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));
   return steps;

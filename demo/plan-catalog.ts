@@ -32,8 +32,8 @@ const licenceColumn: DemoColumn = {
   key: 'licences',
   subjectId: 'licences',
   name: '行政许可办理结果',
-  description: '按季度公开行政许可的办理结果',
-  rhythm: quarterly,
+  description: '按年度公开行政许可的办理情况',
+  rhythm: yearly,
 };
 const penaltyColumn: DemoColumn = {
   key: 'penalties',
@@ -49,22 +49,31 @@ export function planCatalog(unit: DemoUnit, firstYear: Year): readonly Step[] {
   return [profileStep(unit, day), columnStep(unit, day)];
 }
 
-/** The last period in which a column got nothing, said by one and signed by another; what is older is left open. */
-export function planStatement(unit: DemoUnit, today: PlainDate): readonly Step[] {
-  const from = quarterBefore(today);
+/** The quarters in which a column got nothing, each said by one and signed by another; the last but one is left open. */
+export function planStatements(unit: DemoUnit, firstYear: Year, today: PlainDate): readonly Step[] {
+  const last = quarterBefore(today);
+  return quartersUntil(last, firstYear)
+    .filter((from) => from !== quarterBefore(last))
+    .map((from) => statementStep(unit, from, from === last ? addDays(today, -1) : addDays(from, 100)));
+}
+
+function quartersUntil(last: PlainDate, firstYear: Year): readonly PlainDate[] {
+  const earlier = last === firstDayOf(firstYear) ? [] : quartersUntil(quarterBefore(last), firstYear);
+  return [...earlier, last];
+}
+
+function statementStep(unit: DemoUnit, from: PlainDate, day: PlainDate): Step {
   const columnId = columnIdOf(unit, penaltyColumn);
-  const statementId = `demo-statement-${unit.id}` as EntryId;
-  return [
-    {
-      day: addDays(today, -1),
-      run: async ({ deps, clerk, leader }) => {
-        const said = { statementId, columnId, from, reason: 'nothingMade', remark: '' } as const;
-        const submitted = must(await submitStatement(deps, clerk, said), `The statement of ${unit.id}`);
-        const seen = submitted.contentDigest;
-        must(await publishStatement(deps, leader, { statementId, seen }), `The statement of ${unit.id}`);
-      },
+  const statementId = `demo-statement-${unit.id}-${from}` as EntryId;
+  return {
+    day,
+    run: async ({ deps, clerk, leader }) => {
+      const said = { statementId, columnId, from, reason: 'nothingMade', remark: '' } as const;
+      const submitted = must(await submitStatement(deps, clerk, said), `The statement of ${unit.id}`);
+      const seen = submitted.contentDigest;
+      must(await publishStatement(deps, leader, { statementId, seen }), `The statement of ${unit.id}`);
     },
-  ];
+  };
 }
 
 /** A post instead of a name: nobody of the demonstration is a person. */
