@@ -22,6 +22,8 @@ const flushMs = 60_000;
 /** A page opened again within this time by the same browser is one reading. */
 const sameReadingMs = 30 * 60_000;
 const mostRemembered = 50_000;
+/** Browsers and ways behind one connection that count for one document within that time: an office has some, a program any number. */
+const mostOfOneSource = 20;
 
 /**
  * Counts the readers of documents after their page was sent, in memory; once a minute, and when the server stops, the
@@ -82,6 +84,7 @@ function arrivalIn(request: FastifyRequest): Arrival {
 function recentReadings() {
   const key = randomBytes(32);
   const seen = new Map<string, number>();
+  const perSource = new Map<string, { readonly since: number; readonly count: number }>();
   const forget = (now: number): void => {
     // a map keeps the order of insertion: what is older stands first
     for (const [reading, at] of seen) {
@@ -89,22 +92,25 @@ function recentReadings() {
       seen.delete(reading);
     }
   };
+  const hasRoom = (source: string, now: number): boolean => {
+    const known = perSource.get(source);
+    const isOver = known === undefined || now - known.since >= sameReadingMs;
+    if (isOver) perSource.delete(source);
+    if (!isOver && known.count >= mostOfOneSource) return false;
+    perSource.set(source, isOver ? { since: now, count: 1 } : { ...known, count: known.count + 1 });
+    const [oldest] = perSource.keys();
+    if (perSource.size > mostRemembered && oldest !== undefined) perSource.delete(oldest);
+    return true;
+  };
+  const digestOf = (parts: readonly unknown[]): string =>
+    createHash('sha256').update(key).update(parts.join('\n')).digest('base64');
   return {
     isNew(request: FastifyRequest, indexNumber: string, arrival: Arrival, now: number): boolean {
       forget(now);
-      const reading = createHash('sha256')
-        .update(key)
-        .update(
-          [
-            throttleSource(request.ip),
-            request.headers['user-agent'],
-            indexNumber,
-            arrival.channel,
-            arrival.placeNo,
-          ].join('\n'),
-        )
-        .digest('base64');
-      if (seen.has(reading)) return false;
+      const source = throttleSource(request.ip);
+      const way = [arrival.channel, arrival.placeNo];
+      const reading = digestOf([source, request.headers['user-agent'], indexNumber, ...way]);
+      if (seen.has(reading) || !hasRoom(digestOf([source, indexNumber]), now)) return false;
       seen.set(reading, now);
       return true;
     },

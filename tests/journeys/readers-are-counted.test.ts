@@ -75,6 +75,17 @@ it('what was counted until yesterday is a number that stays', async () => {
   expect(await deps.queries.countVisits(dolat, item, day('2026-03-09'))).toBe(today);
 });
 
+it('a program that names itself anew each time, or comes by ever other ways, counts no more than an office', async () => {
+  const total = async (): Promise<number> => (await reach()).reduce((sum, { count }) => sum + count, 0);
+  const before = await total();
+  for (let time = 1; time <= 30; time += 1) {
+    await open(`${address}?qd=a4.${time}`, '192.0.2.200', { 'user-agent': `${telephone} Build/${time}` });
+  }
+  await open(address, '192.0.2.201');
+  await readers.flush();
+  expect(await total()).toBe(before + 21);
+});
+
 it('nothing is lost when the server stops', async () => {
   await open(`${address}?qd=dz`, '192.0.2.60');
   await app.close();
