@@ -136,5 +136,5 @@ function idOf(unit: DemoUnit, key: string): ItemId {
 /** The last day of five years from a day, as the documents say of themselves. */
 function fiveYearsFrom(day: PlainDate): PlainDate {
   const [month = 1, dayOfMonth = 1] = day.split('-').slice(1).map(Number);
-  return addDays(plainDate((yearOf(day) + 5) as Year, month, 1), dayOfMonth - 2);
+  return addDays(plainDate(yearOf(day) + 5, month, 1), dayOfMonth - 2);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, officialCalendar } from '../../../tests/support/official-calendar.ts';
 import type { ColumnId, ItemId } from '../values/ids.ts';
 import { dutiesOf } from './duty-board.ts';
-import { publicationCalendar, renderIcs } from './publication-calendar.ts';
+import { publicationCalendar, renderIcs, reportState } from './publication-calendar.ts';
 
 const column = {
   columnId: 'quarterly' as ColumnId,
@@ -57,5 +57,17 @@ describe('the calendar of a year', () => {
       entries: [],
     });
     expect(ics).toContain('X-WR-CALNAME:a\\,b\\;c');
+  });
+});
+
+describe('the annual report of the year before', () => {
+  it.each([
+    ['2026-01-15', '2026-11-24', 'published'],
+    ['2026-01-31', '2026-11-24', 'published'],
+    ['2026-02-01', '2026-11-24', 'publishedLate'],
+    [null, '2026-02-01', 'overdue'],
+    [null, '2026-01-31', null],
+  ] as const)('published on %s, seen on %s: %s', (publishedOn, today, state) => {
+    expect(reportState(2026, publishedOn === null ? null : day(publishedOn), day(today))).toBe(state);
   });
 });

@@ -26,7 +26,11 @@ export interface CalendarColumn {
  * What a unit publishes by which day of a year, the earliest first: every period of its columns that falls due, and the
  * annual report of the year before (department and township: 31 January, law page §3.6 D-01).
  */
-export function publicationCalendar(columns: readonly CalendarColumn[], year: Year): readonly CalendarEntry[] {
+export function publicationCalendar(
+  columns: readonly CalendarColumn[],
+  year: Year,
+  report: DutyState | null = null,
+): readonly CalendarEntry[] {
   const entries = columns.flatMap(({ column, duties }) =>
     periodsDue(column.rhythm, plainDate(year, 1, 1), lastDayOf(year))
       .filter(({ to }) => to >= column.since)
@@ -43,7 +47,16 @@ export function publicationCalendar(columns: readonly CalendarColumn[], year: Ye
         };
       }),
   );
-  return [...entries, annualReport(year)].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.title, b.title));
+  return [...entries, { ...annualReport(year), state: report }].sort(
+    (a, b) => compare(a.dueOn, b.dueOn) || compare(a.title, b.title),
+  );
+}
+
+/** How the annual report that a year's calendar names stands: published on a day, or not yet. */
+export function reportState(year: Year, publishedOn: PlainDate | null, today: PlainDate): DutyState | null {
+  const { dueOn } = annualReport(year);
+  if (publishedOn !== null) return publishedOn <= dueOn ? 'published' : 'publishedLate';
+  return dueOn < today ? 'overdue' : null;
 }
 
 /** The state of an entry in words; empty where it lies ahead. */

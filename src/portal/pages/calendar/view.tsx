@@ -3,6 +3,7 @@ import { type CalendarEntry, calendarStateWords } from '../../../core/catalog/pu
 import type { Year } from '../../../core/values/plain-date.ts';
 import { GuideTable } from '../../ui/guide-table.tsx';
 import { Link } from '../../ui/link.tsx';
+import { reportAddress } from '../../ui/published-reports.ts';
 import { unitAddress } from '../../ui/unit-place.ts';
 import { calendarText } from './text.ts';
 
@@ -41,13 +42,25 @@ export function CalendarView({ agency, year, years, entries }: CalendarContent) 
       </nav>
       {months.length === 0 ? <p>{calendarText.empty}</p> : null}
       {months.map((month) => (
-        <Month key={month} month={month} entries={entries.filter(({ dueOn }) => monthOf(dueOn) === month)} />
+        <Month
+          key={month}
+          month={month}
+          entries={entries.filter(({ dueOn }) => monthOf(dueOn) === month)}
+          report={reportAddress({ agencyId: agency.id, year: year - 1 })}
+        />
       ))}
     </div>
   );
 }
 
-function Month({ month, entries }: { readonly month: number; readonly entries: readonly CalendarEntry[] }) {
+interface MonthContent {
+  readonly month: number;
+  readonly entries: readonly CalendarEntry[];
+  /** Where the annual report is, once it is published. */
+  readonly report: string;
+}
+
+function Month({ month, entries, report }: MonthContent) {
   const { day, what, state } = calendarText;
   return (
     <GuideTable caption={calendarText.caption(month)} heads={[day, what, state]}>
@@ -59,7 +72,7 @@ function Month({ month, entries }: { readonly month: number; readonly entries: r
             <span class="hint">{entry.remark}</span>
           </th>
           <td>
-            <State entry={entry} />
+            <State entry={entry} report={report} />
           </td>
         </tr>
       ))}
@@ -67,9 +80,12 @@ function Month({ month, entries }: { readonly month: number; readonly entries: r
   );
 }
 
-function State({ entry: { state, publication } }: { readonly entry: CalendarEntry }) {
+function State({ entry, report }: { readonly entry: CalendarEntry; readonly report: string }) {
+  const { state, publication, columnId } = entry;
   if (publication !== null) return <Link href={`/d/${publication.indexNumber}`}>{publication.title}</Link>;
   const words = calendarStateWords(state);
+  const isReport = columnId === null && (state === 'published' || state === 'publishedLate');
+  if (isReport) return <Link href={report}>{words}</Link>;
   return <>{words === '' ? calendarText.ahead : words}</>;
 }
 
