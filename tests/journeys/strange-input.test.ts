@@ -10,10 +10,22 @@ import { aClock } from '../support/deps.ts';
 import { anAgencyWithFacts, type Facts } from '../support/facts-of-every-kind.ts';
 import { sendFile } from '../support/multipart.ts';
 import { probesOf } from '../support/probes.ts';
-import { aProduct, builtAttachments, builtDocuments, type Colleague } from '../support/product.ts';
+import {
+  aProduct,
+  builtAttachments,
+  builtDocuments,
+  builtSheets,
+  builtWordReader,
+  type Colleague,
+} from '../support/product.ts';
 import { zeroReport } from '../support/sample-reports.ts';
 
-const product = await aProduct(aClock(), { ...(await builtDocuments()), ...(await builtAttachments()) });
+const product = await aProduct(aClock(), {
+  ...(await builtDocuments()),
+  ...(await builtAttachments()),
+  ...(await builtSheets()),
+  ...(await builtWordReader()),
+});
 const { app, db, deps } = product;
 let facts: Facts;
 let everybody: Colleague;
@@ -139,7 +151,7 @@ describe('strange input', () => {
         }
       }
     }
-  });
+  }, 600_000);
 
   it('in a query, a form or a file name is refused or finds nothing', async () => {
     const wrong: unknown[] = [];

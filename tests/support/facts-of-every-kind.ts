@@ -91,9 +91,18 @@ export async function anAgencyWithFacts(
   const mark = markOf(id);
   const agencyId = await anAgency(db, id, { name: mark, ...what }, parent);
   const clerk = await anAccount(db, agencyId, { displayName: mark });
-  const facts: Facts = {
-    agencyId,
-    accountId: clerk.accountId,
+  const facts: Facts = { agencyId, accountId: clerk.accountId, ...identifiersOf(id) };
+  await keepLedgers(db, facts, mark);
+  await keepMistake(db, deps, facts, mark);
+  await keepReports(db, facts, mark);
+  await keepDesk(db, deps, facts, mark);
+  if (what.kind !== 'area') await keepWork(db, deps, facts, mark);
+  return facts;
+}
+
+/** Identifiers of its facts; each names the agency. */
+function identifiersOf(id: string): Omit<Facts, 'agencyId' | 'accountId'> {
+  return {
     requestId: `${id}-request`,
     entryId: `${id}-entry-0`,
     caseId: `${id}-case-00`,
@@ -114,12 +123,6 @@ export async function anAgencyWithFacts(
     deputyId: `${id}-deputy-0`,
     importId: `${id}-import-0`,
   };
-  await keepLedgers(db, facts, mark);
-  await keepMistake(db, deps, facts, mark);
-  await keepReports(db, facts, mark);
-  await keepDesk(db, deps, facts, mark);
-  if (what.kind !== 'area') await keepWork(db, deps, facts, mark);
-  return facts;
 }
 
 /** What only an agency with a ledger of its own has. */

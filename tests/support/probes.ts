@@ -71,7 +71,7 @@ function valuesOf(facts: Facts, year: number): Readonly<Record<string, unknown>>
     cell: 'requests.total.total',
     cutOff: '2025-12-31',
     outcome: 'granted',
-    areaCode: '654224',
+    ...{ areaCode: '654224', prefix: '654224', serial: '2026-00001' },
     loginName: `new-account-of-${facts.agencyId}`,
     slug: `probe-of-${facts.agencyId}`,
     abolishedOn: null,

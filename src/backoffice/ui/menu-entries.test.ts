@@ -62,6 +62,7 @@ describe('the menu', () => {
         '/profile',
         '/deliveries',
         '/channels',
+        '/mistakes',
         '/assessments',
         '/words',
         '/incidents',
@@ -81,7 +82,7 @@ describe('the menu', () => {
       'no ledgers to the clerk of an area, which has none',
       ['clerk'],
       false,
-      ['/duties', '/tables/torli/2026', '/reports', '/specimens', '/calendar', '/settings', '/agencies'],
+      ['/duties', '/mistakes', '/tables/torli/2026', '/reports', '/specimens', '/calendar', '/settings', '/agencies'],
     ],
     [
       'the units of last year to a supervisor',

@@ -34,14 +34,8 @@ export async function publishStatement(
       if (own !== undefined) return refuse(own);
       const found = await findDuty(deps, stores, agency, content);
       if (found.ok && found.value.duty.publication !== null) return refuse(publishedMeanwhile);
-      const approval: ReviewDecision = {
-        step: 'approval',
-        by: actor.id,
-        verdict: 'approved',
-        contentDigest,
-        opinion: '',
-      };
-      const gate = decideRelease({ kind: 'nothingStatement', authors, contentDigest, reviews: [approval] });
+      const reviews = [approvalOf(actor, contentDigest)];
+      const gate = decideRelease({ kind: 'nothingStatement', authors, contentDigest, reviews });
       if (!gate.ok) return gate;
       const releasedAt = deps.now();
       await stores.reports.saveRelease({
@@ -55,6 +49,10 @@ export async function publishStatement(
       return accept({ ...stored, opinion: '', publishedAt: releasedAt });
     },
   });
+}
+
+function approvalOf({ id }: Actor, contentDigest: Digest): ReviewDecision {
+  return { step: 'approval', by: id, verdict: 'approved', contentDigest, opinion: '' };
 }
 
 /** Gives a statement back to whoever wrote it, with the reason. */

@@ -60,10 +60,15 @@ async function reportPage(
     deps.queries.listMistakeReplies({ offset, limit: repliesShown }),
   ]);
   const agencies: readonly Agency[] = existingAgencies(tree, today);
-  const { title } = mistakesText;
+  const { title, column } = mistakesText;
   return renderPrivatePage(
     context,
-    { title: faults.length > 0 ? formWords.errorTitle(title) : title, trail: [{ label: title }], isPrivate: false },
+    {
+      title: faults.length > 0 ? formWords.errorTitle(title) : title,
+      trail: [{ label: title }],
+      column,
+      isPrivate: false,
+    },
     <MistakesView
       form={form}
       faults={faults}

@@ -1,5 +1,11 @@
 /** Words of the reports of mistakes. */
 export const mistakesText = {
+  column: {
+    name: '我为政府网站找错',
+    description: '反映网页上的错误，查看处理的结果',
+    keywords: ['找错', '纠错', '意见'],
+    type: '咨询投诉',
+  },
   title: '我为政府网站找错',
   lead: (days: number) =>
     `看到错别字、过时或者不实的内容、打不开的链接和附件，请在这里告诉我们。不用登录，发布单位会在${days}个工作日内核实答复。`,
