@@ -11,7 +11,7 @@ export const itemFindingText = {
     notice: '仅供参考。',
   },
   go: '到此处',
-  take: (fix: string) => `改为“${fix}”`,
+  take: (fix: string) => (fix === '' ? '删去' : `改为“${fix}”`),
   assess: '办理影响评估',
   stand: '准许保留',
   standTitle: '准许保留这一处',

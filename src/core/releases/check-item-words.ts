@@ -13,7 +13,30 @@ export function checkItemWords(
   return linesOf(content).flatMap(({ text, place }) => [
     ...marksIn(text, place, content.openness?.kind === 'proactive'),
     ...wordsIn(text, place, findWords),
+    ...unseenIn(text, place),
   ]);
+}
+
+// soft hyphen, zero-width signs and signs that turn the direction of what follows: with them a text says another thing than
+// it shows. The joiners that Uyghur, Kazakh and Mongolian are written with are none of them.
+const unseenSigns = /[\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+
+/** Signs in one line that nobody sees; each can be taken out. */
+function unseenIn(text: string, place: ItemPlace): readonly ItemFinding[] {
+  const { severity, cite } = itemChecks.unseenCharacter;
+  return [...text.matchAll(unseenSigns)].map(({ 0: signs, index: from }) => {
+    const before = text.slice(Math.max(0, from - 6), from);
+    const where = before === '' ? '开头' : `“${before}”后面`;
+    const message = `${where}有${signs.length}个看不见的字符，会改变文字的显示或者妨碍检索，请删去。`;
+    return {
+      check: 'unseenCharacter',
+      severity,
+      place: { ...place, from, to: from + signs.length },
+      message,
+      cite,
+      fix: '',
+    };
+  });
 }
 
 /** Marks in one line at a place; a remark that it is not published counts only against what is to be published. */

@@ -45,6 +45,7 @@ export const itemChecks = {
   secrecyMark: { label: '密级标志', severity: 'mustFix', cite: ogi(14), mayStand: true },
   internalMark: { label: '内部资料、工作秘密标志', severity: 'mustFix', cite: secrecyRegulation(42), mayStand: true },
   withheldMark: { label: '公开属性与正文标注不一致', severity: 'mustFix', cite: ogi(17), mayStand: true },
+  unseenCharacter: { label: '看不见的字符', severity: 'mustFix', cite: siteChecks, mayStand: false },
   sensitiveWord: { label: '敏感用语', severity: 'mustFix', cite: siteChecks, mayStand: true },
   wrongWord: { label: '错别字、不规范用语', severity: 'shouldFix', cite: standardWords, mayStand: true },
   linkForm: { label: '链接写法有误', severity: 'mustFix', cite: siteChecks, mayStand: false },
