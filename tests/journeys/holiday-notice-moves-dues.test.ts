@@ -116,7 +116,9 @@ describe('a notice of regional days off', () => {
     expect(JSON.stringify(timeline.at(-1))).toContain('由2026年3月30日改为2026年4月1日');
     expect(await unreadOf(clerk)).toBe(1);
     const { rows } = (await clerk.send('GET', '/api/office/messages')).json();
-    expect(rows).toMatchObject([{ requestId: open, isRead: false, sentence: expect.stringContaining('已重新计算') }]);
+    expect(rows).toMatchObject([
+      { path: `/requests/${open}`, isRead: false, sentence: expect.stringContaining('已重新计算') },
+    ]);
   });
 
   it('leaves alone what was answered, and what lies elsewhere', async () => {
