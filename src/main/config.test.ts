@@ -16,9 +16,11 @@ describe('the configuration', () => {
         domain: '127.0.0.1',
         idCode: '',
         organizer: '',
+        undertaker: '',
         contactPhone: '',
         icpNumber: '',
         policeNumber: '',
+        officialMarkAddress: '',
         baseUrl: 'http://127.0.0.1:8080',
       },
     });

@@ -54,25 +54,7 @@ export interface Facts {
 export const noFacts: Facts = {
   agencyId: 'nowhere' as AgencyId,
   accountId: 'missing-account' as AccountId,
-  requestId: 'missing-request',
-  entryId: 'missing-entry-0',
-  caseId: 'missing-case-00',
-  specimenId: 'missing-specimen',
-  answerId: 'missing-answer-0',
-  itemId: 'missing-item-000',
-  fileId: 'missing-file-000',
-  incidentId: 'missing-incident',
-  assessmentId: 'missing-assessment',
-  columnId: 'missing-column-0',
-  proposalId: 'missing-proposal',
-  statementId: 'missing-statement',
-  mistakeId: 'missing-mistake-0',
-  deliveryId: 'missing-delivery',
-  paperId: 'missing-paper-00',
-  attachmentId: 'missing-attachment',
-  divisionId: 'missing-division',
-  deputyId: 'missing-deputy-0',
-  importId: 'missing-import-0',
+  ...identifiersOf('missing'),
 };
 
 /** Words that only facts of this agency contain. */

@@ -22,9 +22,9 @@ export const unitStyle = `
   .unit-menu-entries, .unit-menu-further { grid-template-columns: minmax(0, 1fr); }
   .unit-menu-entries > li > a, .unit-menu-further > li > a { height: auto; padding: .55rem .8rem; border-left: 3px solid transparent; }
   .unit-menu .unit-menu-open > a { border-left-color: var(--blue); background: var(--tint); }
-  .unit-menu .unit-menu-ask { margin-block: .8rem; padding: .6rem 1rem; border: 0; border-radius: 3px; background: var(--blue); color: var(--on-blue); }
-  .unit-menu .unit-menu-ask:hover { background: var(--blue-deep); }
-  .unit-menu .unit-menu-ask[aria-current="page"] { color: var(--on-blue); }
+  .unit-menu .unit-menu-entries .unit-menu-ask { margin-block: .8rem; padding: .6rem 1rem; border: 0; border-radius: 3px; background: var(--blue); color: var(--on-blue); }
+  .unit-menu .unit-menu-entries .unit-menu-ask:hover { background: var(--blue-deep); }
+  .unit-menu .unit-menu-entries .unit-menu-ask[aria-current="page"] { color: var(--on-blue); }
   .unit-menu-entries > li:last-child { border-bottom: 0; }
   .unit-menu-further { font-size: .94em; }
   .unit-menu-branches { display: block; padding: .3rem 0 .6rem .95rem; font-size: .92em; }
