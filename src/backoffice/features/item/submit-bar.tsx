@@ -7,6 +7,7 @@ import { call } from '../../ui/call.ts';
 import type { Problem } from '../../ui/problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { SavingLine } from '../../ui/saving-line.tsx';
 import { focusField } from './field.tsx';
 import { mayDo, type OpenedItem } from './opened-item.ts';
 import { text } from './text.ts';
@@ -28,7 +29,7 @@ export function SubmitBar({ opened, draft, onTried }: SubmitBarProps) {
   return (
     <section className="submit-bar" aria-label={text.submit}>
       {submitting.error === null ? null : <ProblemNotice problem={submitting.error} onField={focusField} />}
-      <SavingLine draft={draft} itemId={itemId} />
+      <SavingLine saving={draft.saving} flush={draft.flush} drop={() => dropItemDraft(itemId)} text={text} />
       <div className="form-buttons">
         <Button type="primary" size="large" loading={submitting.isPending} onClick={() => submitting.mutate()}>
           {text.submit}
@@ -68,32 +69,6 @@ function useSubmitting(itemId: string, draft: ItemDraft, onTried: () => void) {
     },
     onError: () => void cache.invalidateQueries({ queryKey: ['item-findings', itemId] }),
   });
-}
-
-function SavingLine({ draft, itemId }: { readonly draft: ItemDraft; readonly itemId: string }) {
-  const { saving, flush } = draft;
-  const isLate = saving.state === 'failed' || saving.state === 'conflict';
-  const reload = () => {
-    dropItemDraft(itemId);
-    window.location.reload();
-  };
-  return (
-    <div className="saving-state">
-      <span role="status" className={isLate ? 'late' : 'quiet'}>
-        {saving.state === 'failed' ? saving.problem.message : text.saving[saving.state]}
-      </span>
-      {saving.state === 'unsaved' || saving.state === 'failed' ? (
-        <Button size="small" onClick={() => void flush()}>
-          {text.saveNow}
-        </Button>
-      ) : null}
-      {saving.state === 'conflict' ? (
-        <Button size="small" onClick={reload}>
-          {text.reload}
-        </Button>
-      ) : null}
-    </div>
-  );
 }
 
 interface DiscardDialogProps {

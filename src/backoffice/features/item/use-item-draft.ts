@@ -4,18 +4,14 @@ import { saveItem } from '../../../contract/items.ts';
 import { call } from '../../ui/call.ts';
 import { dropDraft, keepDraft, readDraft } from '../../ui/kept-draft.ts';
 import { Problem } from '../../ui/problem.ts';
+import type { Saving } from '../../ui/saving-line.tsx';
 import type { ItemWords, OpenedItem } from './opened-item.ts';
-
-/** Where the saving of a draft stands. */
-export type ItemSaving =
-  | { readonly state: 'saved' | 'unsaved' | 'saving' | 'conflict' }
-  | { readonly state: 'failed'; readonly problem: Problem };
 
 type ItemChange = Partial<ItemWords>;
 
 export interface ItemDraft {
   readonly words: ItemWords;
-  readonly saving: ItemSaving;
+  readonly saving: Saving;
   /** Changes some of the words, where wanted by what they are now. */
   readonly write: (change: ItemChange | ((words: ItemWords) => ItemChange)) => void;
   /** Saves what is unsaved now; answers the digest of what is saved, or nothing if it could not be. */
@@ -39,7 +35,7 @@ export function useItemDraft(opened: OpenedItem): ItemDraft {
   const place = placeOf(itemId);
   const kept = useRef(keptWords(place, revision)).current;
   const [words, setWords] = useState<ItemWords>(() => kept ?? opened.content);
-  const [saving, setSaving] = useState<ItemSaving>({ state: kept === undefined ? 'saved' : 'unsaved' });
+  const [saving, setSaving] = useState<Saving>({ state: kept === undefined ? 'saved' : 'unsaved' });
   const desk = useRef<Desk>({
     words,
     revision,
@@ -76,7 +72,7 @@ function placeOf(itemId: string): string {
   return `gongkai.item.${itemId}`;
 }
 
-function useFlush(itemId: string, desk: Desk, setSaving: (saving: ItemSaving) => void) {
+function useFlush(itemId: string, desk: Desk, setSaving: (saving: Saving) => void) {
   const cache = useQueryClient();
   const running = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
   return useCallback((): Promise<string | undefined> => {

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { outcomeIds, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { DayInput } from '../../ui/day-input.tsx';
+import { SavingLine } from '../../ui/saving-line.tsx';
 import { DraftSteps } from './draft-steps.tsx';
 import { EffectFields } from './effect-fields.tsx';
 import { LintPanel } from './lint-panel.tsx';
@@ -17,7 +18,7 @@ export function PaperEditor({ opened }: { readonly opened: OpenedPaper }) {
     <div className="paper-desk">
       <section aria-label={text.fields}>
         <h2>{text.fields}</h2>
-        <SavingLine draft={draft} paperId={paper.paperId} />
+        <SavingLine saving={draft.saving} flush={draft.flush} drop={() => dropPaperDraft(paper.paperId)} text={text} />
         <Form layout="vertical">
           <EffectPart opened={opened} draft={draft} />
           {opened.fields.map((field) => (
@@ -37,32 +38,6 @@ function unfilledOf({ fields }: OpenedPaper, { words }: PaperDraft): readonly st
   return fields
     .filter(({ id, isRequired }) => isRequired && (words.values[id] ?? '').trim() === '')
     .map(({ label }) => label);
-}
-
-function SavingLine({ draft, paperId }: { readonly draft: PaperDraft; readonly paperId: string }) {
-  const { saving, flush } = draft;
-  const isLate = saving.state === 'failed' || saving.state === 'conflict';
-  const reload = () => {
-    dropPaperDraft(paperId);
-    window.location.reload();
-  };
-  return (
-    <div className="saving-state">
-      <span role="status" className={isLate ? 'late' : 'quiet'}>
-        {saving.state === 'failed' ? saving.problem.message : text.saving[saving.state]}
-      </span>
-      {saving.state === 'unsaved' || saving.state === 'failed' ? (
-        <Button size="small" onClick={() => void flush()}>
-          {text.saveNow}
-        </Button>
-      ) : null}
-      {saving.state === 'conflict' ? (
-        <Button size="small" onClick={reload}>
-          {text.reload}
-        </Button>
-      ) : null}
-    </div>
-  );
 }
 
 interface PartProps {

@@ -4,6 +4,7 @@ import { savePaperDraft } from '../../../contract/papers.ts';
 import { call } from '../../ui/call.ts';
 import { dropDraft, keepDraft, readDraft } from '../../ui/kept-draft.ts';
 import { Problem } from '../../ui/problem.ts';
+import type { Saving } from '../../ui/saving-line.tsx';
 import type { Effect, OpenedPaper } from './opened-paper.ts';
 
 /** What is typed into a paper. */
@@ -13,14 +14,9 @@ export interface PaperWords {
   readonly event: Effect | null;
 }
 
-/** Where the saving of a draft stands. */
-export type PaperSaving =
-  | { readonly state: 'saved' | 'unsaved' | 'saving' | 'conflict' }
-  | { readonly state: 'failed'; readonly problem: Problem };
-
 export interface PaperDraft {
   readonly words: PaperWords;
-  readonly saving: PaperSaving;
+  readonly saving: Saving;
   readonly findings: OpenedPaper['findings'];
   readonly contentDigest: string;
   readonly write: (words: PaperWords) => void;
@@ -44,7 +40,7 @@ export function usePaperDraft(opened: OpenedPaper): PaperDraft {
   const place = `gongkai.paper.${opened.paper.paperId}`;
   const kept = useRef(keptWords(place, opened.revision)).current;
   const [words, setWords] = useState<PaperWords>(() => kept ?? wordsOf(opened));
-  const [saving, setSaving] = useState<PaperSaving>({ state: kept === undefined ? 'saved' : 'unsaved' });
+  const [saving, setSaving] = useState<Saving>({ state: kept === undefined ? 'saved' : 'unsaved' });
   const [findings, setFindings] = useState(opened.findings);
   const desk = useRef<Desk>({
     words,
@@ -79,7 +75,7 @@ function useFlush(
   paperId: string,
   place: string,
   desk: Desk,
-  setSaving: (saving: PaperSaving) => void,
+  setSaving: (saving: Saving) => void,
   setFindings: (findings: OpenedPaper['findings']) => void,
 ): () => Promise<string | undefined> {
   const cache = useQueryClient();
