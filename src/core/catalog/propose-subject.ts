@@ -1,6 +1,6 @@
 import type { DisclosureSubject } from './disclosure-subjects.ts';
 
-/** Words of a title that speak for a subject, the telling ones first; a normative document is known by its number and genre. */
+/** Words of a title that speak for a subject, the telling ones first. */
 const signs: readonly (readonly [words: RegExp, subjectId: string])[] = [
   [/预算|决算|“?三公”?经费/u, 'budgets'],
   [/行政处罚|行政强制|处罚决定/u, 'penaltiesAndCoercion'],
@@ -27,23 +27,15 @@ const signs: readonly (readonly [words: RegExp, subjectId: string])[] = [
   [/统计/u, 'statistics'],
   [/规划|国民经济和社会发展/u, 'plans'],
   [/机构职能|机构设置|领导分工|办公地址|联系方式/u, 'agencyProfile'],
+  // last: most rules are about something that has a subject of its own
+  [/规范性文件|(?:管理|实施|暂行|试行)?办法|细则|规定/u, 'normativeDocuments'],
 ];
 
-/** What is known of a document when its place is proposed. */
-export interface SubjectClues {
-  readonly title: string;
-  readonly documentNumber: string | null;
-}
-
 /**
- * The subject of a catalogue that a title speaks for: a proposal that somebody confirms. What has a document number and
- * no telling word is a document of the agency; what has neither gets none.
+ * The subject of a catalogue that a title speaks for: a proposal that somebody confirms. A title without a telling word gets
+ * none, even with a document number: a wrong place that looks chosen is worse than an open one.
  */
-export function proposeSubject(
-  { title, documentNumber }: SubjectClues,
-  subjects: readonly DisclosureSubject[],
-): string | undefined {
+export function proposeSubject(title: string, subjects: readonly DisclosureSubject[]): string | undefined {
   const offered = new Set(subjects.map(({ id }) => id));
-  const found = signs.find(([words, subjectId]) => offered.has(subjectId) && words.test(title));
-  return found?.[1] ?? (documentNumber === null ? undefined : 'normativeDocuments');
+  return signs.find(([words, subjectId]) => offered.has(subjectId) && words.test(title))?.[1];
 }

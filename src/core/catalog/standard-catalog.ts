@@ -135,7 +135,7 @@ function subjectOf({ subject, field, name }: Cells, addition: SubjectAddition): 
   const subjects = disclosureSubjects(addition);
   const named = subjects.find(({ label }) => subject !== '' && (label === subject || label.startsWith(subject)));
   if (named !== undefined) return { ...named, isNamed: true };
-  const proposed = proposeSubject({ title: `${name} ${field}`, documentNumber: null }, subjects) ?? 'otherRequired';
+  const proposed = proposeSubject(`${name} ${field}`, subjects) ?? 'otherRequired';
   const found = subjects.find(({ id }) => id === proposed);
   if (found === undefined) throw new Error(`There is no subject ${proposed} in this catalogue.`);
   return { ...found, isNamed: false };

@@ -147,14 +147,14 @@ function findingOf(
   text = '',
   span: { readonly from?: number; readonly to?: number } = {},
 ): ItemFinding {
-  const { label, severity, cite } = itemChecks[check];
+  const { severity, cite } = itemChecks[check];
   const mask = masks[check];
   const isWhole = mask !== undefined && span.from !== undefined && place.from !== undefined;
   return {
     check,
     severity,
     place,
-    message: `${label}。${remedies[check]}`,
+    message: remedies[check],
     cite,
     ...(isWhole ? { fix: mask(text.slice(span.from, span.to)) } : {}),
   };

@@ -33,11 +33,10 @@ export async function readWordDocument(
   const { subjects } = await catalogFrameOf(deps.queries, agency, deps.today());
   const { blocks, pictures, notes } = read.value;
   const { metadata, body } = readMetadata(blocks);
-  const clues = { title: metadata.title ?? '', documentNumber: metadata.documentNumber };
   return accept({
     metadata,
     body,
-    subjectId: proposeSubject(clues, subjects),
+    subjectId: proposeSubject(metadata.title ?? '', subjects),
     issuers: metadata.issuers.length > 0 ? metadata.issuers : [agency.name],
     pictures,
     notes: body.length < blocks.length ? [...notes, 'recordOfPrinting'] : notes,

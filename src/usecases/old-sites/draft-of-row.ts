@@ -27,7 +27,7 @@ export function draftOfRow(
     madeOn: row.madeOn ?? read?.metadata.madeOn ?? row.publishedOn,
     issuers: issuers.length > 0 ? issuers : [agency.name],
     openness: { kind: 'proactive', ground: null, reason: '' },
-    subjectId: row.subjectId ?? proposeSubject({ title: row.title, documentNumber }, subjects) ?? null,
+    subjectId: row.subjectId ?? proposeSubject(row.title, subjects) ?? null,
     genre: row.genre ?? read?.metadata.genre ?? null,
     keywords: row.keywords,
     source: sourceOf(row),
