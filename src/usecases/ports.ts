@@ -1291,6 +1291,8 @@ export interface PublicationTally {
   /** Not published: beyond their last day, and due within the days asked for. */
   readonly overdueCount: number;
   readonly dueCount: number;
+  /** Last day of the one that is overdue longest. */
+  readonly oldestDueOn: PlainDate | null;
   /** Published between the days asked for, and after their last day. */
   readonly publishedCount: number;
   readonly lateCount: number;

@@ -64,6 +64,15 @@ describe('a column that gets something every month', () => {
       overduePeriodCount: 1,
       overdueCount: 0,
     });
+    // the county sees it on its home page, as late as it is, without looking for it
+    const { tasks } = (await county.send('GET', '/api/office/home')).json();
+    expect(tasks.filter(({ link }: { link: string }) => link === '/duties')).toMatchObject([
+      {
+        sentence: '托里县多拉特乡人民政府有1期栏目内容逾期没有公开。',
+        dueOn: '2026-02-10',
+        lampText: '红 逾期4个工作日',
+      },
+    ]);
   });
 
   it('keeps drafts from the supervisor and everything from a neighbour', async () => {

@@ -104,6 +104,7 @@ interface TallyRow {
   readonly agency_id: AgencyId;
   readonly overdue: number;
   readonly due: number;
+  readonly oldest_due_on: PlainDate | null;
   readonly published: number;
   readonly late: number;
   readonly newest_on: PlainDate | null;
@@ -117,12 +118,13 @@ export async function tallyPublications(
 ): Promise<readonly PublicationTally[]> {
   const rows = await db.many(sql<TallyRow>`
     select asked.agency_id,
-           coalesce(open.overdue, 0) as overdue, coalesce(open.due, 0) as due,
+           coalesce(open.overdue, 0) as overdue, coalesce(open.due, 0) as due, open.oldest_due_on,
            coalesce(shown.published, 0) as published, coalesce(shown.late, 0) as late, shown.newest_on
       from unnest(${[...agencyIds]}::text[]) as asked(agency_id)
       left join (
         select agency_id, count(*) filter (where due_on < ${today}::date) as overdue,
-               count(*) filter (where due_on between ${today}::date and ${soon}::date) as due
+               count(*) filter (where due_on between ${today}::date and ${soon}::date) as due,
+               min(due_on) filter (where due_on < ${today}::date) as oldest_due_on
           from item
          where published_at is null and due_on <= ${soon}::date and stage not in ('discarded', 'filed')
          group by agency_id) as open on open.agency_id = asked.agency_id
@@ -141,6 +143,7 @@ export async function tallyPublications(
     agencyId: row.agency_id,
     overdueCount: row.overdue,
     dueCount: row.due,
+    oldestDueOn: row.oldest_due_on,
     publishedCount: row.published,
     lateCount: row.late,
     newestOn: row.newest_on,

@@ -1,7 +1,9 @@
 import { type Actor, holds } from '../../core/access/permissions.ts';
 import type { Agency } from '../../core/agencies/agency.ts';
+import { workingDaysBetween } from '../../core/deadlines/work-calendar.ts';
 import { formatChinese, type PlainDate } from '../../core/values/plain-date.ts';
 import type { Deps } from '../ports.ts';
+import { calendarOf } from '../requests/request-context.ts';
 import { dutiesOfAgencies } from './agency-duties.ts';
 import { listUnitDuties } from './show-duty-board.ts';
 
@@ -20,7 +22,7 @@ const listed = 10;
 /** What is next about duties: periods to publish for, statements to sign, assessments that are due. */
 export async function listDutySteps(deps: Deps, actor: Actor, agency: Agency): Promise<readonly DutyStep[]> {
   return [
-    ...(await unitSteps(deps, actor)),
+    ...(await unitSteps(deps, actor, agency)),
     ...(await periodSteps(deps, actor, agency)),
     ...(await statementSteps(deps, actor)),
     ...(await assessmentSteps(deps, actor)),
@@ -45,7 +47,7 @@ async function periodSteps(deps: Deps, actor: Actor, agency: Agency): Promise<re
 }
 
 /** Whoever watches units below sees first which of them are late, the worst first. */
-async function unitSteps(deps: Deps, actor: Actor): Promise<readonly DutyStep[]> {
+async function unitSteps(deps: Deps, actor: Actor, agency: Agency): Promise<readonly DutyStep[]> {
   if (!actor.roles.includes('countySupervisor')) return [];
   const units = await listUnitDuties(deps, actor);
   if (!units.ok) return [];
@@ -53,12 +55,14 @@ async function unitSteps(deps: Deps, actor: Actor): Promise<readonly DutyStep[]>
     ({ agencyId, overduePeriodCount, overdueCount }) =>
       agencyId !== actor.agencyId && overduePeriodCount + overdueCount > 0,
   );
-  const steps = late.slice(0, listed).map(({ name, overduePeriodCount, overdueCount }) => ({
+  const calendar = await calendarOf(deps.queries, agency);
+  const steps = late.slice(0, listed).map(({ name, overduePeriodCount, overdueCount, oldestDueOn }) => ({
     sentence: `${name}有${lateWords(overduePeriodCount, overdueCount)}逾期没有公开。`,
     button: '去查看',
     link: '/duties',
-    dueOn: null,
-    daysLeft: null,
+    // the lamp shows the one that waits longest
+    dueOn: oldestDueOn,
+    daysLeft: oldestDueOn === null ? null : workingDaysBetween(calendar, deps.today(), oldestDueOn),
   }));
   return [...steps, ...furtherStep(late.length - listed, '个单位有逾期没有公开的内容')];
 }

@@ -74,10 +74,12 @@ export async function listUnitDuties(deps: Deps, actor: Actor): Promise<Result<r
   ]);
   const units = tallies.map((tally): UnitDuties => {
     const periods = (duties.get(tally.agencyId) ?? []).flatMap((column) => column.duties).filter(isOutstanding);
+    const overdue = periods.filter(({ state }) => state === 'overdue').map(({ period }) => period.dueOn);
     return {
       ...tally,
+      oldestDueOn: [...overdue, ...(tally.oldestDueOn === null ? [] : [tally.oldestDueOn])].sort()[0] ?? null,
       name: agencyIn(tree, tally.agencyId).name,
-      overduePeriodCount: periods.filter(({ state }) => state === 'overdue').length,
+      overduePeriodCount: overdue.length,
       duePeriodCount: periods.filter(({ state }) => state === 'due').length,
     };
   });
