@@ -1,4 +1,5 @@
 import type { Citation } from '../law/citation.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { CellPath, Place } from './report.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -11,6 +12,15 @@ export type ProposedRepair =
   | { readonly kind: 'replaceText'; readonly from: string; readonly to: string; readonly why: string }
   | { readonly kind: 'note'; readonly why: string };
 
+/** What a named person answers for when a finding stands: an override of an error, or the explanation that a warning asks for. */
+export interface FindingWaiver {
+  readonly reason: string;
+  readonly signedByName: string;
+  readonly signedOn: PlainDate;
+  /** Last day on which it counts. */
+  readonly expiresOn: PlainDate;
+}
+
 /** What a rule found, with its place in the document and the source of the rule. */
 export interface Finding {
   /** Identifier of the rule, stable across releases (`T3-02`, `D-label-typo`). */
@@ -22,9 +32,11 @@ export interface Finding {
   readonly message: string;
   readonly cite: Citation;
   readonly fix?: ProposedRepair;
+  /** Present where somebody signed for it and the signature counts today. */
+  readonly waiver?: FindingWaiver;
 }
 
-/** Whether a finding stops filing: an error that failed (law page §3.6, severity E). */
+/** Whether a finding stops filing: an error that failed and that nobody signed for (law page §3.6, severity E). */
 export function isBlocking(finding: Finding): boolean {
-  return finding.severity === 'error' && finding.verdict === 'fail';
+  return finding.severity === 'error' && finding.verdict === 'fail' && finding.waiver === undefined;
 }

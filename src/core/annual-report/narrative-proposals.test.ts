@@ -5,9 +5,9 @@ import { fen } from '../values/fen.ts';
 import type { AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { cellPaths, withCell } from './cells.ts';
+import { checkReport } from './checks/report-checks.ts';
 import { firstDraft, preamble, reportTitle, sentenceProposals } from './narrative-proposals.ts';
 import type { AnnualReport, ReportTables } from './report.ts';
-import { checkReport } from './report-checks.ts';
 import { zeroTables } from './roll-up.ts';
 
 describe('the proposed sentences', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { misplacedParts } from './checks/overview-checks.ts';
 import { overviewPartsOf } from './overview-parts.ts';
-import { misplacedParts } from './report-checks-overview.ts';
 
 const text = [
   '2024年，本乡认真开展工作。',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withCell } from '../../core/annual-report/cells.ts';
 import { type ReadReport, readAnnualReport } from '../../core/annual-report/doctor/read-annual-report.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
-import { checkReport } from '../../core/annual-report/report-checks.ts';
+import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
 import { parseFile } from './parse-file.ts';
 
 const folder = join(import.meta.dirname, '../../../tests/fixtures/annual-reports');

@@ -1,9 +1,9 @@
 import { form2021 } from '../../law/citation.ts';
+import { applicantSum, handledSum } from '../checks/table-checks.ts';
 import type { Finding, ProposedRepair } from '../finding.ts';
 import { columnLabel, rowLabel } from '../place-labels.ts';
 import type { Place } from '../report.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
-import { applicantSum, handledSum } from '../table-checks.ts';
 import { readableRequestRows } from './form-labels.ts';
 import type { UnknownRow } from './read-requests.ts';
 import { type ReadCell, readCells, type TablesReading } from './report-tables.ts';

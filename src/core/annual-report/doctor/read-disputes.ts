@@ -1,5 +1,5 @@
+import { disputeSum } from '../checks/table-checks.ts';
 import { disputeBlocks, disputeColumns } from '../dispute-table.ts';
-import { disputeSum } from '../table-checks.ts';
 import { type CellAtom, isCellAtom } from './atoms.ts';
 import { readCount } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';

@@ -1,6 +1,6 @@
+import { applicantSum, requestColumnChecks } from '../checks/table-checks.ts';
 import type { FormVersion } from '../report.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
-import { applicantSum, requestColumnChecks } from '../table-checks.ts';
 import { type CellAtom, isCellAtom } from './atoms.ts';
 import { readCount } from './cell-reading.ts';
 import { cellsAfter } from './cells-after.ts';

@@ -1,8 +1,8 @@
 import { form2021, instrument } from '../../law/citation.ts';
+import { misplacedParts } from '../checks/overview-checks.ts';
 import type { Finding } from '../finding.ts';
 import { overviewPartsOf } from '../overview-parts.ts';
 import type { AnnualReport } from '../report.ts';
-import { misplacedParts } from '../report-checks-overview.ts';
 import { cellFindings } from './cell-findings.ts';
 import type { DocumentText } from './document-text.ts';
 import { labelFindings } from './label-findings.ts';

@@ -1,5 +1,5 @@
+import { applicantSum, type TableCheck } from '../checks/table-checks.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
-import { applicantSum, type TableCheck } from '../table-checks.ts';
 import type { CellAtom } from './atoms.ts';
 import { readCount } from './cell-reading.ts';
 import type { Placement } from './place-cells.ts';

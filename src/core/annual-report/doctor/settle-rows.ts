@@ -1,4 +1,4 @@
-import type { TableCheck } from '../table-checks.ts';
+import type { TableCheck } from '../checks/table-checks.ts';
 import { type CellReading, readCount } from './cell-reading.ts';
 import type { Placement } from './place-cells.ts';
 

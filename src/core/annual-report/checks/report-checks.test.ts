@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cityReport, collapsedReport, report2019, zeroReport } from '../../../tests/support/sample-reports.ts';
-import { withCell } from './cells.ts';
-import type { Finding } from './finding.ts';
-import type { AnnualReport } from './report.ts';
+import { cityReport, collapsedReport, report2019, zeroReport } from '../../../../tests/support/sample-reports.ts';
+import { withCell } from '../cells.ts';
+import type { Finding } from '../finding.ts';
+import type { AnnualReport } from '../report.ts';
 import type { CheckOptions } from './report-check.ts';
 import { checkReport } from './report-checks.ts';
 

@@ -1,18 +1,19 @@
-import { form2019, form2021, ogi } from '../law/citation.ts';
-import type { Year } from '../values/plain-date.ts';
-import { cellAt, cellPaths } from './cells.ts';
-import { rowLabel } from './place-labels.ts';
-import type { AnnualReport, NullReason, Place } from './report.ts';
+import { form2019, form2021, ogi } from '../../law/citation.ts';
+import type { Year } from '../../values/plain-date.ts';
+import { cellAt, cellPaths } from '../cells.ts';
+import { rowLabel } from '../place-labels.ts';
+import type { AnnualReport, NullReason, Place } from '../report.ts';
+import { sections } from '../sections.ts';
+import { sharedPercent } from '../text-similarity.ts';
 import {
   always,
+  bothForms,
   type CheckContext,
   type Judgement,
   type ReportCheck,
   reportBefore,
   withoutPrevious,
 } from './report-check.ts';
-import { sections } from './sections.ts';
-import { sharedPercent } from './text-similarity.ts';
 
 /** F-08: a larger share of text taken over from last year asks for an explanation, in per cent. */
 const similarityLimit = 80;
@@ -22,14 +23,70 @@ const firstYearOf2019Form: Year = 2019;
 
 /** Rules about the report as a document. */
 export const formChecks: readonly ReportCheck[] = [
-  { id: 'F-01', severity: always('error'), cite: form2021, judge: headings },
-  { id: 'F-02', severity: always('error'), cite: form2021, judge: version },
-  { id: 'F-03', severity: { entry: 'error', import: 'warning' }, cite: form2021, judge: filled },
-  { id: 'F-05', severity: always('warning'), cite: form2021, judge: citedForm },
-  { id: 'F-06', severity: always('error'), cite: ogi(50), judge: years },
-  { id: 'F-07', severity: always('warning'), cite: form2021, judge: leftovers },
-  { id: 'F-08', severity: always('warning'), cite: form2021, judge: similarity },
-  { id: 'F-09', severity: { entry: 'error', import: 'warning' }, cite: form2021, judge: written },
+  {
+    id: 'F-01',
+    title: '六个部分的标题齐全、准确、次序正确',
+    forms: bothForms,
+    severity: always('error'),
+    cite: form2021,
+    judge: headings,
+  },
+  {
+    id: 'F-02',
+    title: '表格格式与年度相符',
+    forms: bothForms,
+    severity: always('error'),
+    cite: form2021,
+    judge: version,
+  },
+  {
+    id: 'F-03',
+    title: '每个单元格都有数字，没有的填0',
+    forms: bothForms,
+    severity: { entry: 'error', import: 'warning' },
+    cite: form2021,
+    judge: filled,
+  },
+  {
+    id: 'F-05',
+    title: '引用的格式文号存在',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: citedForm,
+  },
+  {
+    id: 'F-06',
+    title: '标题、统计期限和正文的年度一致',
+    forms: bothForms,
+    severity: always('error'),
+    cite: ogi(50),
+    judge: years,
+  },
+  {
+    id: 'F-07',
+    title: '没有模板或者来文的残留文字',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: leftovers,
+  },
+  {
+    id: 'F-08',
+    title: '文字不是照抄上年',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: similarity,
+  },
+  {
+    id: 'F-09',
+    title: '文字部分已经写出',
+    forms: bothForms,
+    severity: { entry: 'error', import: 'warning' },
+    cite: form2021,
+    judge: written,
+  },
 ];
 
 function headings({ report: { printed } }: CheckContext): readonly Judgement[] {

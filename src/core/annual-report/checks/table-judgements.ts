@@ -1,6 +1,6 @@
-import { cellPaths } from './cells.ts';
-import { columnLabel, rowLabel } from './place-labels.ts';
-import type { AnnualReport, Place } from './report.ts';
+import { cellPaths } from '../cells.ts';
+import { columnLabel, rowLabel } from '../place-labels.ts';
+import type { AnnualReport, Place } from '../report.ts';
 import { type CheckContext, type Judgement, type Operand, operandAt, sumOf, verdictWithout } from './report-check.ts';
 
 /** Whether two sides of an identity are equal; where a cell has no number it is not asked. */

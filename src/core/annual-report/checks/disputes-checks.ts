@@ -1,8 +1,9 @@
-import { form2021 } from '../law/citation.ts';
-import { disputeBlocks } from './dispute-table.ts';
-import type { Place } from './report.ts';
+import { form2021 } from '../../law/citation.ts';
+import { disputeBlocks } from '../dispute-table.ts';
+import type { Place } from '../report.ts';
 import {
   always,
+  bothForms,
   type CheckContext,
   type Judgement,
   operandAt,
@@ -16,9 +17,30 @@ import { equation, incomplete, placeOf } from './table-judgements.ts';
 
 /** Rules about table 4. */
 export const disputeTableChecks: readonly ReportCheck[] = [
-  { id: disputeSum.id, severity: always(disputeSum.severity), cite: disputeSum.cite, judge: disputeSums },
-  { id: 'T4-02', severity: always('warning'), cite: form2021, judge: pendingReappear },
-  { id: 'T4-03', severity: always('warning'), cite: form2021, judge: disputesWithoutRequests },
+  {
+    id: disputeSum.id,
+    title: '每栏四项结果之和等于总计',
+    forms: bothForms,
+    severity: always(disputeSum.severity),
+    cite: disputeSum.cite,
+    judge: disputeSums,
+  },
+  {
+    id: 'T4-02',
+    title: '上年尚未审结的案件在本年出现',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: pendingReappear,
+  },
+  {
+    id: 'T4-03',
+    title: '没有办理申请时也没有复议诉讼',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: disputesWithoutRequests,
+  },
 ];
 
 function disputeSums({ report }: CheckContext): readonly Judgement[] {

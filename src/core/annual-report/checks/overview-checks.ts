@@ -1,13 +1,27 @@
-import { form2021 } from '../law/citation.ts';
-import type { Finding } from './finding.ts';
-import { type OverviewPart, type OverviewTopic, overviewPartsOf } from './overview-parts.ts';
-import { always, type CheckContext, type Judgement, type ReportCheck } from './report-check.ts';
-import { overviewParts } from './sections.ts';
+import { form2021 } from '../../law/citation.ts';
+import type { Finding } from '../finding.ts';
+import { type OverviewPart, type OverviewTopic, overviewPartsOf } from '../overview-parts.ts';
+import { overviewParts } from '../sections.ts';
+import { always, bothForms, type CheckContext, type Judgement, type ReportCheck } from './report-check.ts';
 
 /** Rules about 一、总体情况. */
 export const overviewChecks: readonly ReportCheck[] = [
-  { id: 'F-04', severity: always('warning'), cite: form2021, judge: fiveParts },
-  { id: 'N-01', severity: always('warning'), cite: form2021, judge: partContents },
+  {
+    id: 'F-04',
+    title: '总体情况包含五个方面',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: fiveParts,
+  },
+  {
+    id: 'N-01',
+    title: '总体情况各方面的文字与标题相符',
+    forms: bothForms,
+    severity: always('warning'),
+    cite: form2021,
+    judge: partContents,
+  },
 ];
 
 /** What a part of 一、总体情况 is about, in words that tell it from the other parts. */

@@ -1,8 +1,8 @@
-import { type Citation, form2021 } from '../law/citation.ts';
-import { handledRows } from '../requests/handled-rows.ts';
-import type { DisputeColumn } from './dispute-table.ts';
-import type { Severity } from './finding.ts';
-import { type ApplicantColumn, applicantColumns, type RequestRow } from './request-table.ts';
+import { type Citation, form2021 } from '../../law/citation.ts';
+import { handledRows } from '../../requests/handled-rows.ts';
+import type { DisputeColumn } from '../dispute-table.ts';
+import type { Severity } from '../finding.ts';
+import { type ApplicantColumn, applicantColumns, type RequestRow } from '../request-table.ts';
 
 /** An identity between cells that an auditor can read: the sums of both sides are equal. */
 export interface TableCheck<Part extends string> {

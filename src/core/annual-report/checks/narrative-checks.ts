@@ -1,9 +1,11 @@
-import { form2021 } from '../law/citation.ts';
-import type { Verdict } from './finding.ts';
-import { type CountedThing, type NarrativeCount, narrativeCounts } from './narrative-counts.ts';
+import { form2021 } from '../../law/citation.ts';
+import type { Verdict } from '../finding.ts';
+import { type CountedThing, type NarrativeCount, narrativeCounts } from '../narrative-counts.ts';
 import {
   always,
+  bothForms,
   type CheckContext,
+  form2021Only,
   type Judgement,
   type Operand,
   operandAt,
@@ -44,12 +46,16 @@ const documentThings: readonly CountedThing[] = ['issued', 'repealed', 'inForce'
 export const narrativeChecks: readonly ReportCheck[] = [
   {
     id: 'T2-05',
+    title: '文字中的规范性文件数与表二一致',
+    forms: form2021Only,
     severity: always('warning'),
     cite: form2021,
     judge: (context) => compared(context, (thing) => documentThings.includes(thing)),
   },
   {
     id: 'T3-09',
+    title: '文字中的申请数与表三一致',
+    forms: bothForms,
     severity: always('warning'),
     cite: form2021,
     judge: (context) => compared(context, (thing) => !documentThings.includes(thing)),

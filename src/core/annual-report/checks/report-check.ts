@@ -1,18 +1,56 @@
-import type { GovernmentLevel } from '../agencies/agency.ts';
-import type { Citation } from '../law/citation.ts';
-import { cellAt } from './cells.ts';
-import type { ProposedRepair, Severity, Verdict } from './finding.ts';
-import type { AnnualReport, CellPath, Place } from './report.ts';
+import type { AgencyKind, GovernmentLevel } from '../../agencies/agency.ts';
+import type { Citation } from '../../law/citation.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
+import { cellAt } from '../cells.ts';
+import type { DisputeTable } from '../dispute-table.ts';
+import type { ProposedRepair, Severity, Verdict } from '../finding.ts';
+import type { AnnualReport, CellPath, FormVersion, Narrative, Place } from '../report.ts';
+import type { UnitReport } from '../roll-up.ts';
 
 /** Whether numbers are being entered here, or were read from somebody's published report. */
 export type CheckMode = 'entry' | 'import';
 
+/** What the ledgers of an agency know of the year, for the rules that compare a report with them. */
+export interface LedgerFacts {
+  /** Requests still open on 31 December, or on the cut-off day. */
+  readonly openCount: number;
+  /** Fee notices issued, and correction notices issued, to requests that ended in the year. */
+  readonly feeNoticeCount: number;
+  readonly correctionNoticeCount: number;
+  /** Processing fees collected in the year. */
+  readonly feesFen: number;
+  /** Table 4 as the docket counts it now. */
+  readonly disputes: DisputeTable;
+}
+
+/** A text of another report that this one is compared with. */
+export interface ComparedText {
+  readonly agency: string;
+  readonly narrative: Narrative;
+}
+
+/** The days of a report's life, as far as they are known. */
+export interface ReportDays {
+  readonly today: PlainDate;
+  /** Last day on which it must be public (Article 49). */
+  readonly dueOn: PlainDate;
+  readonly filedOn: PlainDate | null;
+  readonly publishedOn: PlainDate | null;
+}
+
 export interface CheckOptions {
-  /** The report of the year before, for the rules that compare two years. */
+  /** The report of the year before, corrections included, for the rules that compare two years. */
   readonly previous?: AnnualReport;
   /** Level of the reporting agency, which decides who may make 规章 (T2-02). */
   readonly level?: GovernmentLevel;
+  readonly kind?: AgencyKind;
   readonly mode: CheckMode;
+  readonly ledger?: LedgerFacts;
+  /** Texts of sibling units of the same year. */
+  readonly siblings?: readonly ComparedText[];
+  /** Of an area: what each unit contributes. */
+  readonly units?: readonly UnitReport[];
+  readonly days?: ReportDays;
 }
 
 export interface CheckContext extends CheckOptions {
@@ -29,13 +67,21 @@ export interface Judgement {
   readonly severity?: Severity;
 }
 
-/** A rule of law page §3.6: what it is called, how much it weighs, where it stands, and what it says of a report. */
+/** A rule: what it is called and says, in which forms it holds, how much it weighs, where it stands, and what it says of a report. */
 export interface ReportCheck {
   readonly id: string;
+  /** What a report that passes fulfils, in one plain Chinese line. */
+  readonly title: string;
+  /** Form versions in which the rule holds; it is not asked of a report in another form. */
+  readonly forms: readonly FormVersion[];
   readonly severity: Readonly<Record<CheckMode, Severity>>;
   readonly cite: Citation;
   readonly judge: (context: CheckContext) => readonly Judgement[];
 }
+
+export const bothForms: readonly FormVersion[] = ['2019', '2021'];
+export const form2021Only: readonly FormVersion[] = ['2021'];
+export const form2019Only: readonly FormVersion[] = ['2019'];
 
 /** The same weight on entry and on import. */
 export function always(severity: Severity): ReportCheck['severity'] {

@@ -1,10 +1,12 @@
-import { governmentLevels } from '../agencies/agency.ts';
-import { form2021, ogi } from '../law/citation.ts';
-import { cellPaths } from './cells.ts';
-import { rowLabel } from './place-labels.ts';
+import { governmentLevels } from '../../agencies/agency.ts';
+import { form2021, ogi } from '../../law/citation.ts';
+import { cellPaths } from '../cells.ts';
+import { rowLabel } from '../place-labels.ts';
 import {
   always,
+  bothForms,
   type CheckContext,
+  form2021Only,
   type Judgement,
   operandAt,
   type ReportCheck,
@@ -23,19 +25,32 @@ const documents = ['governmentRule', 'normativeDocument'] as const;
 export const proactiveTableChecks: readonly ReportCheck[] = [
   {
     id: 'T2-01',
+    title: '表二各数不为负，收费金额以万元计',
+    forms: bothForms,
     severity: always('error'),
     cite: form2021,
     judge: (context) => [...negatives(context, 'proactive'), ...unit(context)],
   },
-  { id: 'T2-02', severity: always('error'), cite: ogi(20, undefined, 1), judge: rules },
+  {
+    id: 'T2-02',
+    title: '没有制定权限的机关规章为0',
+    forms: form2021Only,
+    severity: always('error'),
+    cite: ogi(20, undefined, 1),
+    judge: rules,
+  },
   {
     id: 'T2-03',
+    title: '废止数不超过上年现行有效与本年制发之和',
+    forms: form2021Only,
     severity: always('error'),
     cite: form2021,
     judge: (context) => documents.map((row) => repealed(context, row)),
   },
   {
     id: 'T2-04',
+    title: '现行有效等于上年现行有效加制发减废止',
+    forms: form2021Only,
     severity: always('warning'),
     cite: form2021,
     judge: (context) => documents.map((row) => stock(context, row)),

@@ -1,8 +1,10 @@
-import { form2021 } from '../law/citation.ts';
-import { rowLabel } from './place-labels.ts';
-import type { AnnualReport, Place } from './report.ts';
+import { form2021 } from '../../law/citation.ts';
+import { rowLabel } from '../place-labels.ts';
+import type { AnnualReport, Place } from '../report.ts';
+import { applicantColumns, type RequestRow } from '../request-table.ts';
 import {
   always,
+  bothForms,
   type CheckContext,
   type Judgement,
   operandAt,
@@ -10,7 +12,6 @@ import {
   reportBefore,
   withoutPrevious,
 } from './report-check.ts';
-import { applicantColumns, type RequestRow } from './request-table.ts';
 import { applicantSum, carryBalance, handledSum, requestColumnChecks } from './table-checks.ts';
 import { equation, incomplete, negatives, placeOf } from './table-judgements.ts';
 
@@ -19,22 +20,54 @@ const otherShareLimit = 20;
 
 /** Rules about table 3. */
 export const requestTableChecks: readonly ReportCheck[] = [
-  { id: applicantSum.id, severity: always(applicantSum.severity), cite: applicantSum.cite, judge: applicantSums },
+  {
+    id: applicantSum.id,
+    title: '每行各类申请人之和等于总计',
+    forms: bothForms,
+    severity: always(applicantSum.severity),
+    cite: applicantSum.cite,
+    judge: applicantSums,
+  },
   {
     id: handledSum.id,
+    title: '各项办理结果之和等于总计',
+    forms: bothForms,
     severity: always(handledSum.severity),
     cite: handledSum.cite,
     judge: (context) => columnSums(context, handledSum.id),
   },
   {
     id: carryBalance.id,
+    title: '新收加结转等于办结加结转下年',
+    forms: bothForms,
     severity: always(carryBalance.severity),
     cite: carryBalance.cite,
     judge: (context) => columnSums(context, carryBalance.id),
   },
-  { id: 'T3-04', severity: { entry: 'error', import: 'warning' }, cite: form2021, judge: carriedOver },
-  { id: 'T3-06', severity: always('error'), cite: form2021, judge: (context) => negatives(context, 'requests') },
-  { id: 'T3-10', severity: always('notice'), cite: form2021, judge: otherShare },
+  {
+    id: 'T3-04',
+    title: '上年结转等于上年报告的结转下年度',
+    forms: bothForms,
+    severity: { entry: 'error', import: 'warning' },
+    cite: form2021,
+    judge: carriedOver,
+  },
+  {
+    id: 'T3-06',
+    title: '表三各数是不小于0的整数',
+    forms: bothForms,
+    severity: always('error'),
+    cite: form2021,
+    judge: (context) => negatives(context, 'requests'),
+  },
+  {
+    id: 'T3-10',
+    title: '（六）3.其他所占比例不高',
+    forms: bothForms,
+    severity: always('notice'),
+    cite: form2021,
+    judge: otherShare,
+  },
 ];
 
 function applicantSums({ report }: CheckContext): readonly Judgement[] {
