@@ -13,7 +13,8 @@ export function sharedPercent(text: string, other: string): number | undefined {
   return Math.round((shared * 100) / pieces.size);
 }
 
-function piecesOf(text: string): ReadonlySet<string> {
+/** The pieces of six characters of a text, without punctuation and digits. */
+export function piecesOf(text: string): ReadonlySet<string> {
   const plain = text.normalize('NFKC').replace(/[^\p{L}]+/gu, '');
   return new Set(
     Array.from({ length: Math.max(plain.length - pieceLength + 1, 0) }, (_, at) => plain.slice(at, at + pieceLength)),
