@@ -90,3 +90,18 @@ function corrected(state: DisputeState, changes: DisputeCorrected['changes']): D
         : { outcome: outcome ?? conclusion.outcome, concludedOn: concludedOn ?? conclusion.concludedOn },
   };
 }
+
+/** A stored event of a dispute, read back. Throws for an action that no dispute has. */
+export function disputeEventFrom(stored: {
+  readonly action: string;
+  readonly happenedOn: PlainDate;
+  readonly by: AccountId;
+  readonly payload: Readonly<Record<string, unknown>>;
+}): DisputeEvent {
+  const { action, happenedOn, by, payload } = stored;
+  if (!disputeActions.some((known) => known === action)) throw new Error(`No action of a dispute is called ${action}.`);
+  // the payload was written from the facts of its action and is never changed
+  return { ...payload, action, happenedOn, by } as DisputeEvent;
+}
+
+const disputeActions = ['open', 'conclude', 'correct', 'void'] as const satisfies readonly DisputeEvent['action'][];

@@ -64,7 +64,7 @@ export function countTable4(
   cutOff: PlainDate,
   settings: DisputeSettings = {},
 ): readonly Table4Count[] {
-  const states = histories.map(disputeAfter).filter(({ isVoided, facts }) => !isVoided && facts.asCoDefendant !== true);
+  const states = histories.map(disputeAfter).filter(isCounted);
   return disputeRoutes.flatMap(({ id: route }) =>
     countedResults.map((result) => ({
       route,
@@ -73,6 +73,11 @@ export function countTable4(
         .length,
     })),
   );
+}
+
+/** Whether table 4 of this agency counts a dispute at all: not what was voided, nor what the original agency counts. */
+export function isCounted({ isVoided, facts }: DisputeState): boolean {
+  return !isVoided && facts.asCoDefendant !== true;
 }
 
 /** The column in which a dispute stands at a cut-off day: a result, `null` while pending, undefined if in none. */
