@@ -300,7 +300,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text, 'rectification'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -608,6 +608,20 @@ table mistake_report
   constraint mistake_report_pkey PRIMARY KEY (agency_id, mistake_id)
   CREATE INDEX mistake_report_by_stage ON public.mistake_report USING btree (agency_id, stage, due_on)
 
+table noted_file
+  agency_id text not null
+  year integer not null
+  version integer not null
+  note_no integer not null
+  format text not null
+  digest text not null
+  byte_count integer not null
+  constraint noted_file_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
+  constraint noted_file_pkey PRIMARY KEY (agency_id, year, version, note_no, format)
+  CREATE TRIGGER noted_file_is_append_only BEFORE DELETE OR UPDATE ON public.noted_file FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER noted_file_is_never_truncated BEFORE TRUNCATE ON public.noted_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.noted_file FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
 table nothing_statement
   agency_id text not null
   statement_id text not null
@@ -868,6 +882,26 @@ table published_mistake_reply
   CREATE INDEX published_mistake_reply_by_time ON public.published_mistake_reply USING btree (released_at DESC)
   CREATE TRIGGER published_mistake_reply_is_released BEFORE INSERT OR UPDATE ON public.published_mistake_reply FOR EACH ROW EXECUTE FUNCTION require_mistake_release()
 
+table rectification_note
+  agency_id text not null
+  note_id text not null
+  year integer not null
+  version integer not null
+  stage text not null
+  content jsonb not null
+  content_digest text not null
+  written_by text not null
+  written_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  opinion text
+  last_seq integer not null
+  constraint rectification_note_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
+  constraint rectification_note_pkey PRIMARY KEY (agency_id, note_id)
+  constraint rectification_note_stage_check CHECK ((stage = ANY (ARRAY['inApproval'::text, 'released'::text, 'declined'::text])))
+  CREATE INDEX rectification_note_by_report ON public.rectification_note USING btree (agency_id, year, version, written_at)
+  CREATE UNIQUE INDEX rectification_note_in_approval ON public.rectification_note USING btree (agency_id, year) WHERE (stage = 'inApproval'::text)
+
 table register_cover
   agency_id text not null
   item_id text not null
@@ -903,7 +937,7 @@ table release
   withdrawal_reason text
   constraint release_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint release_pkey PRIMARY KEY (agency_id, release_id)
-  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text, 'publicAnswer'::text, 'item'::text, 'validityChange'::text, 'nothingStatement'::text, 'agencyProfile'::text, 'mistakeReply'::text])))
+  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['annualReport'::text, 'repairedReading'::text, 'publicAnswer'::text, 'item'::text, 'validityChange'::text, 'nothingStatement'::text, 'agencyProfile'::text, 'mistakeReply'::text, 'rectificationNote'::text])))
   CREATE INDEX release_by_subject ON public.release USING btree (agency_id, subject_kind, subject_id, released_at)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
   CREATE CONSTRAINT TRIGGER withdrawn_release_shows_nothing AFTER UPDATE ON public.release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION forbid_shown_without_release()
@@ -916,6 +950,26 @@ table released_file
   constraint released_file_agency_id_item_id_version_fkey FOREIGN KEY (agency_id, item_id, version) REFERENCES released_version(agency_id, item_id, version)
   constraint released_file_pkey PRIMARY KEY (agency_id, item_id, version, digest)
   CREATE INDEX released_file_by_digest ON public.released_file USING btree (digest)
+
+table released_note
+  agency_id text not null
+  note_id text not null
+  year integer not null
+  version integer not null
+  note_no integer not null
+  release_id text not null
+  content text not null
+  content_digest text not null
+  released_at timestamp with time zone not null
+  constraint released_note_agency_id_note_id_fkey FOREIGN KEY (agency_id, note_id) REFERENCES rectification_note(agency_id, note_id)
+  constraint released_note_agency_id_release_id_fkey FOREIGN KEY (agency_id, release_id) REFERENCES release(agency_id, release_id)
+  constraint released_note_agency_id_year_version_note_no_key UNIQUE (agency_id, year, version, note_no)
+  constraint released_note_check CHECK ((encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text) = content_digest))
+  constraint released_note_pkey PRIMARY KEY (agency_id, note_id)
+  CREATE TRIGGER released_note_is_append_only BEFORE DELETE OR UPDATE ON public.released_note FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER released_note_is_never_truncated BEFORE TRUNCATE ON public.released_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER released_note_is_released BEFORE INSERT ON public.released_note FOR EACH ROW EXECUTE FUNCTION require_note_release()
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.released_note FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table released_profile
   agency_id text not null
@@ -970,6 +1024,36 @@ table report
   constraint report_pkey PRIMARY KEY (agency_id, year)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table report_comment
+  agency_id text not null
+  year integer not null
+  comment_id text not null
+  thread_id text
+  section integer not null
+  cell text
+  words text not null
+  written_by text not null
+  written_at timestamp with time zone not null
+  constraint report_comment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint report_comment_agency_id_thread_id_fkey FOREIGN KEY (agency_id, thread_id) REFERENCES report_comment(agency_id, comment_id)
+  constraint report_comment_pkey PRIMARY KEY (agency_id, comment_id)
+  constraint report_comment_section_check CHECK (((section >= 0) AND (section <= 6)))
+  CREATE INDEX report_comment_by_report ON public.report_comment USING btree (agency_id, year, written_at)
+  CREATE TRIGGER report_comment_is_append_only BEFORE DELETE OR UPDATE ON public.report_comment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER report_comment_is_never_truncated BEFORE TRUNCATE ON public.report_comment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table report_comment_mark
+  agency_id text not null
+  comment_id text not null
+  mark_no integer not null
+  is_settled boolean not null
+  marked_by text not null
+  marked_at timestamp with time zone not null
+  constraint report_comment_mark_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES report_comment(agency_id, comment_id)
+  constraint report_comment_mark_pkey PRIMARY KEY (agency_id, comment_id, mark_no)
+  CREATE TRIGGER report_comment_mark_is_append_only BEFORE DELETE OR UPDATE ON public.report_comment_mark FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER report_comment_mark_is_never_truncated BEFORE TRUNCATE ON public.report_comment_mark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table report_draft
   agency_id text not null
   year integer not null
@@ -977,6 +1061,7 @@ table report_draft
   narrative jsonb not null
   saved_by text not null
   saved_at timestamp with time zone not null
+  bindings jsonb not null default '[]'::jsonb
   constraint report_draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
   constraint report_draft_pkey PRIMARY KEY (agency_id, year, revision)
 
@@ -1429,6 +1514,22 @@ begin
        and release.content_digest = new.content_digest and release.withdrawn_at is null
   ) then
     raise exception 'Reply to % has no standing release of this content: pass it through the release gate.', new.mistake_id;
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.require_note_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from release
+     where release.agency_id = new.agency_id and release.release_id = new.release_id
+       and release.subject_kind = 'rectificationNote' and release.subject_id = new.note_id
+       and release.content_digest = new.content_digest and release.withdrawn_at is null
+  ) then
+    raise exception 'Note % has no standing release of this content: pass it through the release gate.', new.note_id;
   end if;
   return new;
 end $function$
