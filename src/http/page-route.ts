@@ -35,6 +35,8 @@ export interface PageContext {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Every value of each key, for choices that may be several. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
   /** How this browser wants pages to look. */
   readonly reading: Reading;
   /** The browser that asks; pages that everybody sees alike do not look at it. */

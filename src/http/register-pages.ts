@@ -60,6 +60,7 @@ export function pageContextOf(
     path: request.originalUrl.split('?')[0] ?? '/',
     params: textsOf(request.params),
     query: textsOf(request.query),
+    choices: choicesOf(request.query),
     reading: readingOf(request),
     visitor: visitorOf(request, site.baseUrl),
   };
@@ -72,4 +73,9 @@ function textsOf(values: unknown): Record<string, string> {
     String([value].flat()[0] ?? ''),
   ]);
   return Object.fromEntries(texts) as Record<string, string>;
+}
+
+function choicesOf(values: unknown): Record<string, readonly string[]> {
+  const choices = Object.entries(values as Record<string, string | string[]>);
+  return Object.fromEntries(choices.map(([key, value]) => [key, [value].flat().map(String)]));
 }

@@ -9,7 +9,7 @@ import { listHolidayNotices, listNoticeVersions } from './agencies/holiday-notic
 import { loadTree } from './agencies/load-tree.ts';
 import { countLateClosings } from './annual-report/count-late-closings.ts';
 import { findDraft } from './annual-report/find-draft.ts';
-import { findPublishedReport } from './annual-report/find-published-report.ts';
+import { findPublishedReport, listPublishedVersions } from './annual-report/find-published-report.ts';
 import { findReport } from './annual-report/find-report.ts';
 import { findVersion } from './annual-report/find-version.ts';
 import { frozenThrough } from './annual-report/frozen-through.ts';
@@ -167,7 +167,8 @@ type ReportQuery =
   | 'listFiles'
   | 'listReleases'
   | 'findPublishedReport'
-  | 'listPublishedReports';
+  | 'listPublishedReports'
+  | 'listPublishedVersions';
 
 function reportQueries(db: Database): Pick<Queries, ReportQuery> {
   return {
@@ -182,5 +183,6 @@ function reportQueries(db: Database): Pick<Queries, ReportQuery> {
     listReleases: (agency, kind, subjectId) => listReleases(db, agency, kind, subjectId),
     findPublishedReport: (agency, year) => findPublishedReport(db, agency, year),
     listPublishedReports: (agencies) => listPublishedReports(db, agencies),
+    listPublishedVersions: (agencies, years) => listPublishedVersions(db, agencies, years),
   };
 }

@@ -1818,6 +1818,11 @@ export interface Queries {
   listPublishedReports(
     agencyIds?: readonly AgencyId[],
   ): Promise<readonly { agencyId: AgencyId; year: Year; title: string; publishedAt: Instant }[]>;
+  /** The versions that the public may see, of some agencies and years. */
+  listPublishedVersions(
+    agencyIds: readonly AgencyId[],
+    years: readonly Year[],
+  ): Promise<readonly (ReportVersion & { readonly publishedAt: Instant })[]>;
 
   findSpecimen(agencyId: AgencyId, specimenId: SpecimenId): Promise<Specimen | undefined>;
   listSpecimens(agencyId: AgencyId): Promise<readonly Specimen[]>;

@@ -27,6 +27,24 @@ export async function findPublishedReport(
   return { ...versionOf(row), publishedAt: instantOf(row.released_at) };
 }
 
+/** The same for several agencies and years, by agency and year; at most one version of each. */
+export async function listPublishedVersions(
+  db: Database,
+  agencies: readonly AgencyId[],
+  years: readonly Year[],
+): Promise<(ReportVersion & { readonly publishedAt: string })[]> {
+  const rows = await db.many(sql<VersionRow & { readonly released_at: string }>`
+    select ${versionColumns}, standing.released_at
+      from report_version as version ${standingRelease}
+     where version.agency_id = any(${agencies}) and version.year = any(${years}::integer[])
+     order by version.agency_id, version.year`);
+  return rows.flatMap((row) =>
+    digestOf(row.content) === row.content_digest
+      ? [{ ...versionOf(row), publishedAt: instantOf(row.released_at) }]
+      : [],
+  );
+}
+
 function digestOf(content: AnnualReport): string {
   return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 }
