@@ -37,6 +37,8 @@ import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { dutyQueries } from './duties/duty-ports.ts';
 import { listEvents } from './events/list-events.ts';
+import { listEventsBetween } from './events/list-events-between.ts';
+import { listHistoriesChangedAfter } from './events/list-histories.ts';
 import { listSubjects } from './events/list-subjects.ts';
 import { listFeeEntries } from './fees/fee-entries.ts';
 import { itemCheckQueries } from './item-checks/item-check-ports.ts';
@@ -46,8 +48,10 @@ import { mistakeQueries } from './mistakes/mistake-ports.ts';
 import { oldSiteQueries } from './old-sites/old-site-ports.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { listAlikeEntries, listEntriesOfItem } from './registers/alike-entries.ts';
+import { listChannelTests } from './registers/channel-tests.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
+import { countByChannel, findLedgerStanding } from './registers/ledger-standing.ts';
 import { listDisputes } from './registers/list-disputes.ts';
 import { listEntries } from './registers/list-entries.ts';
 import { listEntriesOfImport, listRegisterImports } from './registers/register-imports.ts';
@@ -125,7 +129,12 @@ type LedgerQuery =
   | 'countLateClosings'
   | 'sumProcessingFees'
   | 'listFeeEntries'
-  | 'listBehindCell';
+  | 'listBehindCell'
+  | 'listEventsBetween'
+  | 'listHistoriesChangedAfter'
+  | 'findLedgerStanding'
+  | 'countByChannel'
+  | 'listChannelTests';
 
 function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
   return {
@@ -151,8 +160,14 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     countLateClosings: (agency, cutOff) => countLateClosings(db, agency, cutOff),
     listFeeEntries: (agency, filter) => listFeeEntries(db, agency, filter),
     sumProcessingFees: (agency, cutOff) => sumProcessingFees(db, agency, cutOff),
-    listBehindCell: (agency, cell, cutOff, offset, limit) =>
-      listBehindCell(db, agency, cell, cutOff, { offset, limit }),
+    listBehindCell: (agency, cell, cutOff, offset, limit, known) =>
+      listBehindCell(db, agency, cell, cutOff, { offset, limit }, known),
+    listEventsBetween: (agency, streams, window) => listEventsBetween(db, agency, streams, window),
+    listHistoriesChangedAfter: (agency, stream, eventNo, lateUntil) =>
+      listHistoriesChangedAfter(db, agency, stream, eventNo, lateUntil),
+    findLedgerStanding: (agency, stream) => findLedgerStanding(db, agency, stream),
+    countByChannel: (agency, from, to) => countByChannel(db, agency, from, to),
+    listChannelTests: (agency, from, to) => listChannelTests(db, agency, from, to),
   };
 }
 

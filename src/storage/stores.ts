@@ -40,6 +40,7 @@ import { mistakeStore } from './mistakes/mistake-ports.ts';
 import { oldSiteStore } from './old-sites/old-site-ports.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
+import { saveChannelTest } from './registers/channel-tests.ts';
 import { saveImport } from './registers/register-imports.ts';
 import { saveCover } from './registers/save-cover.ts';
 import { saveDispute } from './registers/save-dispute.ts';
@@ -125,6 +126,7 @@ function registerStore(transaction: Database, clock: Clock): Stores['registers']
     saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
     saveImport: (sheet) => saveImport(transaction, sheet),
     saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
+    saveChannelTest: (test) => saveChannelTest(transaction, test),
   };
 }
 

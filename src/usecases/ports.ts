@@ -42,6 +42,7 @@ import type { Matter } from '../core/requests/actions.ts';
 import type { RequestTraceFacts } from '../core/requests/alike-requests.ts';
 import type { ApplicantKind } from '../core/requests/applicant-kinds.ts';
 import type { AttachmentFacts, AttachmentKind, AttachmentNote } from '../core/requests/attachments.ts';
+import type { Channel } from '../core/requests/channels.ts';
 import type { ClockState } from '../core/requests/clock-standing.ts';
 import type { FlowChart } from '../core/requests/flow-chart.ts';
 import type { LetterDocument } from '../core/requests/letter-document.ts';
@@ -55,7 +56,7 @@ import type { LetterField } from '../core/requests/letter-fields.ts';
 import type { LetterKind } from '../core/requests/letters.ts';
 import type { MessageKind } from '../core/requests/message-kinds.ts';
 import type { CoachNote } from '../core/requests/outcome-coach-result.ts';
-import type { Outcome } from '../core/requests/outcomes.ts';
+import type { Outcome, OutcomeSettings } from '../core/requests/outcomes.ts';
 import type { PaperEffect, PaperFile } from '../core/requests/paper-events.ts';
 import type { PaperKind } from '../core/requests/paper-kinds.ts';
 import type { PaperStage, PaperState } from '../core/requests/paper-stages.ts';
@@ -182,6 +183,9 @@ export type Stream =
   | 'mistake'
   | 'statement'
   | 'delivery';
+
+/** The streams whose subjects the tables of a report count. */
+export type LedgerStream = Extract<Stream, 'request' | 'proactive' | 'dispute'>;
 
 /** A legal fact about to be recorded. The payload holds no personal data. */
 export interface NewEvent {
@@ -575,6 +579,7 @@ export interface RegisterStore {
   saveEntry(entry: NewProactiveEntry, lastSeq: number): Promise<void>;
   saveImport(sheet: RegisterImport): Promise<void>;
   saveDispute(dispute: Omit<DisputeCase, 'authorName'>, lastSeq: number): Promise<void>;
+  saveChannelTest(test: Omit<ChannelTest, 'testedByName'>): Promise<void>;
 }
 
 /** Where the report of an agency and year stands. */
@@ -1676,6 +1681,45 @@ export interface CellSources {
   readonly disputes: Page<DisputeCase>;
 }
 
+/** What was known when something was counted: events up to one, and which row counts which outcome. */
+export interface KnownThrough {
+  readonly eventNo: number;
+  readonly outcomes: OutcomeSettings;
+  /** Subjects to which something happened since. */
+  readonly changed: readonly string[];
+  /** Those among them that stood in the cell then. */
+  readonly standing: readonly string[];
+}
+
+/** What makes an empty ledger believable. */
+export interface LedgerStanding {
+  /** Since when the agency keeps its ledgers here; `null` while nobody works in it. */
+  readonly keptSince: Instant | null;
+  readonly subjectCount: number;
+  readonly lastRecordedAt: Instant | null;
+}
+
+/** How many requests came on a channel in a period, and on which day the last one did. */
+export interface ChannelCount {
+  readonly channel: string;
+  readonly count: number;
+  readonly lastOn: PlainDate | null;
+}
+
+/** A trial of a way on which requests come in. */
+export interface ChannelTest {
+  readonly agencyId: AgencyId;
+  readonly testId: EntryId;
+  readonly channel: Channel;
+  readonly testedOn: PlainDate;
+  readonly works: boolean;
+  /** How it was tried, and what came of it. */
+  readonly method: string;
+  readonly testedBy: AccountId;
+  readonly testedByName: string;
+  readonly recordedAt: Instant;
+}
+
 export interface AuditEntry {
   readonly auditNo: number;
   readonly recordedAt: Instant;
@@ -1782,7 +1826,28 @@ export interface Queries {
     cutOff: PlainDate,
     offset: number,
     limit: number,
+    known?: KnownThrough,
   ): Promise<CellSources | undefined>;
+  /** Events of some streams after one place in the chain and up to another, in the order of the chain. */
+  listEventsBetween(
+    agencyId: AgencyId,
+    streams: readonly Stream[],
+    window: { readonly after: number; readonly through: number; readonly limit: number },
+  ): Promise<readonly RecordedEvent[]>;
+  /**
+   * Whole histories, subject by subject, of what changed after a place in the chain; what was entered after it comes along
+   * if its legal day is not after `lateUntil`.
+   */
+  listHistoriesChangedAfter(
+    agencyId: AgencyId,
+    stream: LedgerStream,
+    eventNo: number,
+    lateUntil: PlainDate | null,
+  ): Promise<readonly RecordedEvent[]>;
+  findLedgerStanding(agencyId: AgencyId, stream: LedgerStream): Promise<LedgerStanding>;
+  countByChannel(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<readonly ChannelCount[]>;
+  /** Trials of the channels between two days, the newest first. */
+  listChannelTests(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<readonly ChannelTest[]>;
 
   findApplicationDraft(draftId: RequestId): Promise<ApplicationDraft | undefined>;
   listDraftsOf(ownerDigest: Digest): Promise<readonly ApplicationDraft[]>;

@@ -20,6 +20,7 @@ const neverShown: Readonly<Record<string, string>> = {
   attachment_clearance: 'the office only',
   attachment_discard: 'the office only',
   audit_entry: 'auditors only',
+  channel_test: 'the office only',
   delivery_list: 'the office only',
   deputy: 'the office only',
   division: 'the office only',

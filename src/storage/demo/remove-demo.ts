@@ -37,6 +37,7 @@ export const factTables = [
   'register_cover',
   'register_import',
   'proactive_entry',
+  'channel_test',
   'dispute_case',
   'assessed_item',
   'impact_assessment',
