@@ -165,6 +165,22 @@ table audit_entry
   CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table channel_test
+  agency_id text not null
+  test_id text not null
+  channel text not null
+  tested_on date not null
+  works boolean not null
+  method text not null
+  tested_by text not null
+  recorded_at timestamp with time zone not null
+  constraint channel_test_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint channel_test_channel_check CHECK ((channel = ANY (ARRAY['inPerson'::text, 'byPost'::text, 'byFax'::text, 'online'::text, 'byEmail'::text])))
+  constraint channel_test_pkey PRIMARY KEY (agency_id, test_id)
+  CREATE INDEX channel_test_by_day ON public.channel_test USING btree (agency_id, tested_on)
+  CREATE TRIGGER channel_test_is_append_only BEFORE DELETE OR UPDATE ON public.channel_test FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER channel_test_is_never_truncated BEFORE TRUNCATE ON public.channel_test FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table delivery_list
   agency_id text not null
   delivery_id text not null
