@@ -191,7 +191,7 @@ export function narrativeOf(
     ];
     return more === undefined ? proposal : { ...proposal, text: `${proposal.text}${more}` };
   });
-  const draft = firstDraft(added);
+  const draft = firstDraft(added).narrative;
   return { ...draft, 5: `${year}年工作中存在的主要问题：${own.problems}\n改进情况：${own.measures}` };
 }
 

@@ -54,7 +54,7 @@ function reportWith(tables: ReportTables, lateCount: number, fee: number): Annua
     year: 2025,
     tables,
     cells: {},
-    narrative: { 0: preamble(town, 2025), ...firstDraft(proposals) },
+    narrative: { 0: preamble(town, 2025), ...firstDraft(proposals).narrative },
   };
 }
 
