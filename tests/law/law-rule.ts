@@ -12,6 +12,11 @@ export class CaseInput {
     this.#value = value;
   }
 
+  /** The whole input, for a rule that has its own reader. */
+  value(): unknown {
+    return this.#value;
+  }
+
   text(key: string): string {
     const value = this.#field(key);
     if (typeof value !== 'string') throw new Error(`The input needs a text under "${key}".`);

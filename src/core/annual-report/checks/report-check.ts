@@ -1,6 +1,6 @@
 import type { AgencyKind, GovernmentLevel } from '../../agencies/agency.ts';
 import type { Citation } from '../../law/citation.ts';
-import type { PlainDate } from '../../values/plain-date.ts';
+import type { PlainDate, Year } from '../../values/plain-date.ts';
 import { cellAt } from '../cells.ts';
 import type { DisputeTable } from '../dispute-table.ts';
 import type { ProposedRepair, Severity, Verdict } from '../finding.ts';
@@ -51,6 +51,8 @@ export interface CheckOptions {
   /** Of an area: what each unit contributes. */
   readonly units?: readonly UnitReport[];
   readonly days?: ReportDays;
+  /** Years of the agency's reports that the public can read now. */
+  readonly publishedYears?: readonly Year[];
 }
 
 export interface CheckContext extends CheckOptions {
@@ -76,12 +78,19 @@ export interface ReportCheck {
   readonly forms: readonly FormVersion[];
   readonly severity: Readonly<Record<CheckMode, Severity>>;
   readonly cite: Citation;
+  /** Where the rule stands in the trial form, if it holds there by another source. */
+  readonly citeIn2019?: Citation;
   readonly judge: (context: CheckContext) => readonly Judgement[];
 }
 
 export const bothForms: readonly FormVersion[] = ['2019', '2021'];
 export const form2021Only: readonly FormVersion[] = ['2021'];
 export const form2019Only: readonly FormVersion[] = ['2019'];
+
+/** The source of a rule in a form version. */
+export function citeOf({ cite, citeIn2019 }: Pick<ReportCheck, 'cite' | 'citeIn2019'>, form: FormVersion): Citation {
+  return form === '2019' ? (citeIn2019 ?? cite) : cite;
+}
 
 /** The same weight on entry and on import. */
 export function always(severity: Severity): ReportCheck['severity'] {

@@ -5,7 +5,7 @@ import { formChecks } from './form-checks.ts';
 import { narrativeChecks } from './narrative-checks.ts';
 import { overviewChecks } from './overview-checks.ts';
 import { proactiveTableChecks } from './proactive-checks.ts';
-import type { CheckOptions, ReportCheck } from './report-check.ts';
+import { type CheckOptions, citeOf, type ReportCheck } from './report-check.ts';
 import { requestTableChecks } from './requests-checks.ts';
 
 /** Every rule that one report and its predecessor can answer (law page §3.6), in the order of the report's sections. */
@@ -32,7 +32,7 @@ export function checkReport(report: AnnualReport, options: CheckOptions): readon
         verdict: judgement.verdict,
         place: judgement.place,
         message: judgement.message,
-        cite: check.cite,
+        cite: citeOf(check, report.tables.formVersion),
         ...(judgement.fix === undefined ? {} : { fix: judgement.fix }),
       })),
     );
