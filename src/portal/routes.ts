@@ -11,6 +11,8 @@ import { agencyAskingRoute, askingRoute } from './pages/asking/route.ts';
 import { calendarIcsRoute, calendarRoute, wallCalendarRoute } from './pages/calendar/route.ts';
 import { catalogueRoute } from './pages/catalogue/route.ts';
 import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
+import { comparisonCsvRoutes } from './pages/comparison/csv-route.ts';
+import { comparisonRoute } from './pages/comparison/route.ts';
 import { documentScript } from './pages/document/document-script.ts';
 import { documentFileRoute } from './pages/document/file-route.ts';
 import { documentRoute } from './pages/document/route.ts';
@@ -65,6 +67,8 @@ export const portalRoutes: readonly PageRoute[] = [
   calendarRoute,
   calendarIcsRoute,
   wallCalendarRoute,
+  comparisonRoute,
+  ...comparisonCsvRoutes,
   statisticsRoute,
   statisticsCsvRoute,
   catalogueRoute,

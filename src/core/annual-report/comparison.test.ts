@@ -24,15 +24,15 @@ describe('what is compared', () => {
     ['issued', 31],
     ['charges', 18_651_060_000],
   ])('%s of the city', (id, value) => {
-    expect(valueOf(cityReport.tables, id)).toBe(value);
+    expect(indicatorOf(cityReport.tables, id)).toBe(value);
   });
 
   it('has no value where a cell has no number, or where the form counts other things', () => {
     const blank = withCell(cityReport.tables, 'disputes.litigationDirect.total', null);
-    expect(valueOf(blank, 'litigation')).toBeNull();
+    expect(indicatorOf(blank, 'litigation')).toBeNull();
     const older = { ...cityReport.tables, formVersion: '2019' } as unknown as ReportTables;
-    expect(valueOf(older, 'issued')).toBeNull();
-    expect(valueOf(older, 'newlyReceived')).toBe(14_069);
+    expect(indicatorOf(older, 'issued')).toBeNull();
+    expect(indicatorOf(older, 'newlyReceived')).toBe(14_069);
   });
 });
 
@@ -96,7 +96,7 @@ it.each([
   expect(daysAfterDue({ publishedOn, dueOn: due })).toBe(days);
 });
 
-function valueOf(tables: ReportTables, id: string): number | null {
+function indicatorOf(tables: ReportTables, id: string): number | null {
   const indicator = indicators.find((candidate) => candidate.id === id);
   if (indicator === undefined) throw new Error(`There is no indicator ${id}.`);
   return indicatorValue(tables, indicator);

@@ -28,6 +28,9 @@ export function ReportSidebar({ version, files, ownReports, unitReports, section
       </nav>
       <Downloads address={reportAddress(version)} files={files} />
       <OtherYears reports={ownReports} year={version.year} />
+      <p class="side-block">
+        <Link href={comparisonAddress(version.agencyId, unitReports)}>{reportText.compare}</Link>
+      </p>
       <UnitReports reports={unitReports} year={version.year} />
     </aside>
   );
@@ -94,4 +97,9 @@ function UnitReports({ reports, year }: { readonly reports: ReportContent['unitR
 function sizeWords(byteCount: number): string {
   const kilobytes = Math.max(1, Math.round(byteCount / 1024));
   return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 102.4) / 10} MB`;
+}
+
+/** The comparison of a unit over its years; for an area, of its units. */
+function comparisonAddress(agencyId: string, units: ReportContent['unitReports']): string {
+  return units.length > 0 ? '/nb/bj' : `/nb/bj?danwei=${agencyId}`;
 }

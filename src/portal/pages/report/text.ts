@@ -40,6 +40,7 @@ export const reportText = {
   jump: { label: '跳到', summary: '读懂这份报告', text: '正文', requests: '表三', downloads: '下载' },
   contents: '目录',
   downloads: '下载',
+  compare: '与其他年度、其他单位比较',
   others: '历年报告',
   unitsOf: (year: number) => `所属单位${year}年度报告`,
   formats: {

@@ -6,6 +6,7 @@ export const reportsText = {
   noMatch: '没有符合条件的单位。请放宽筛选条件。',
   caption: '各单位年度报告的发布日期',
   filter: { legend: '筛选', year: '年度', kind: '单位类别', all: '全部', show: '查看' },
+  compare: '比较各单位、各年度的数据',
   scrollable: '各单位年度报告的发布日期，可左右滚动',
   published: (unit: string, year: number, day: string) => `${unit}${year}年度报告，${day}发布`,
   unit: '单位',

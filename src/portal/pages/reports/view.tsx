@@ -28,6 +28,9 @@ export function ReportsView(content: ReportsContent) {
           <Filter {...content} />
           {rows.length === 0 ? <p>{reportsText.noMatch}</p> : <Matrix years={shownYears} rows={rows} />}
           <p class="hint">{reportsText.legend}</p>
+          <p>
+            <Link href="/nb/bj">{reportsText.compare}</Link>
+          </p>
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { askingStyle } from './asking-style.ts';
 import { baseStyle } from './base-style.ts';
 import { catalogueStyle } from './catalogue-style.ts';
+import { comparisonStyle } from './comparison-style.ts';
 import { documentStyle } from './document-style.ts';
 import { feedbackStyle } from './feedback-style.ts';
 import { formStyle } from './form-style.ts';
@@ -33,6 +34,7 @@ export const stylesheet = [
   documentStyle,
   libraryStyle,
   feedbackStyle,
+  comparisonStyle,
   statisticsStyle,
   unitStyle,
   readingStyle,
