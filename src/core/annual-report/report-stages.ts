@@ -1,5 +1,6 @@
 import { type Citation, form2021, ogi } from '../law/citation.ts';
 import type { Refusal } from '../law/refusal.ts';
+import type { OutcomeSettings } from '../requests/outcomes.ts';
 import type { AccountId, Digest } from '../values/ids.ts';
 import { lastDayOf, type PlainDate, plainDate, type Year } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
@@ -27,6 +28,8 @@ export type ReportEvent =
       readonly version: number;
       readonly eventNo: number;
       readonly eventDigest: string;
+      /** Which row of table 3 counted which outcome; absent from approvals before this was kept. */
+      readonly outcomes?: OutcomeSettings;
     }
   | { readonly action: 'publish'; readonly contentDigest: Digest; readonly version: number }
   | { readonly action: 'withdrawPublication'; readonly version: number; readonly why: string }

@@ -30,7 +30,9 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
       frozenAt: deps.now(),
       approvedBy: actor.id,
     });
-    return accept({ action: 'approve', ...frozen });
+    // the tables can be counted again from the events alone, whatever is set later
+    const { outcomes } = await stores.queries.loadSettings(target.agencyId, composed.cutOff);
+    return accept({ action: 'approve', ...frozen, outcomes });
   });
 }
 

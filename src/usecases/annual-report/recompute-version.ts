@@ -1,0 +1,88 @@
+import { hasLedger } from '../../core/agencies/agency.ts';
+import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import { cellAt, cellPaths } from '../../core/annual-report/cells.ts';
+import type { CellPath, ReportTables } from '../../core/annual-report/report.ts';
+import { rollUp } from '../../core/annual-report/roll-up.ts';
+import { canonicalJson } from '../../core/values/canonical-json.ts';
+import type { Digest } from '../../core/values/ids.ts';
+import type { Deps, ReportVersion } from '../ports.ts';
+import { agencyIn } from '../requests/request-context.ts';
+import { foldLedgers, tablesOfLedgers, type UnreadableEvent } from './fold-ledgers.ts';
+import { frozenBasis } from './frozen-basis.ts';
+import { listVersionUnits } from './list-version-units.ts';
+
+/** A cell of a frozen version that is not what the events say. */
+export interface ChangedCell {
+  readonly cell: CellPath;
+  readonly frozen: number | null;
+  readonly recomputed: number | null;
+}
+
+/** A frozen version beside what its events give once more. */
+export interface RecomputedVersion {
+  readonly version: ReportVersion;
+  /** What the approval in the chain says of the content; undefined if that event is gone. */
+  readonly approvedDigest: Digest | undefined;
+  /** Digest of what is kept now. */
+  readonly keptDigest: Digest;
+  /** Digest of the kept texts with the tables that the events give. */
+  readonly recomputedDigest: Digest;
+  readonly cells: readonly ChangedCell[];
+  readonly unreadable: readonly UnreadableEvent[];
+  /** Whether the recomputed document is, byte for byte, what was approved and what is kept. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Makes a frozen report once more from the log of events alone: histories up to the event that it names, counted in
+ * memory; an area from the versions of its units that stood when it was approved.
+ */
+export async function recomputeVersion(
+  { queries, digest }: Pick<Deps, 'queries' | 'digest'>,
+  tree: AgencyTree,
+  version: ReportVersion,
+): Promise<RecomputedVersion> {
+  const basis = await frozenBasis(queries, tree, version);
+  const { tables, unreadable } = hasLedger(agencyIn(tree, version.agencyId))
+    ? await ledgerTables(queries, version, basis)
+    : { tables: await unitTables(queries, tree, version), unreadable: [] };
+  const kept = canonicalJson(version.content);
+  const recomputed = canonicalJson({ ...version.content, tables });
+  const { approvedDigest } = basis;
+  const recomputedDigest = digest(recomputed);
+  return {
+    version,
+    approvedDigest,
+    keptDigest: digest(kept),
+    recomputedDigest,
+    cells: changedCells(version.content.tables, tables),
+    unreadable,
+    isSame: recomputed === kept && recomputedDigest === approvedDigest,
+  };
+}
+
+async function ledgerTables(
+  queries: Deps['queries'],
+  { agencyId, eventNo }: ReportVersion,
+  { cutOff, outcomes }: Awaited<ReturnType<typeof frozenBasis>>,
+): Promise<{ readonly tables: ReportTables; readonly unreadable: readonly UnreadableEvent[] }> {
+  const ledgers = await foldLedgers(queries, agencyId, eventNo);
+  return { tables: tablesOfLedgers(ledgers, cutOff, outcomes), unreadable: ledgers.unreadable };
+}
+
+async function unitTables(queries: Deps['queries'], tree: AgencyTree, version: ReportVersion): Promise<ReportTables> {
+  const units = await listVersionUnits(queries, tree, version);
+  return rollUp(units.map(({ agency, version: of }) => ({ agency, tables: of?.content.tables ?? null }))).tables;
+}
+
+function changedCells(frozen: ReportTables, recomputed: ReportTables): readonly ChangedCell[] {
+  return cellPaths('2021').flatMap((cell) => {
+    const [before, after] = [countAt(frozen, cell), countAt(recomputed, cell)];
+    return before === after ? [] : [{ cell, frozen: before, recomputed: after }];
+  });
+}
+
+function countAt(tables: ReportTables, cell: CellPath): number | null {
+  const value = cellAt(tables, cell);
+  return typeof value === 'number' ? value : null;
+}
