@@ -10,10 +10,30 @@ export interface AgencyLink {
   readonly until: PlainDate | null;
 }
 
+/** A name that an agency bears until the day before `until`; `null` for the newest one. */
+export interface AgencyName {
+  readonly agency: AgencyId;
+  readonly until: PlainDate | null;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** An agency took over from another one on a day: its whole ledger and everything open, or a part of its duties only. */
+export interface Succession {
+  readonly predecessor: AgencyId;
+  readonly successor: AgencyId;
+  readonly on: PlainDate;
+  readonly takesLedger: boolean;
+}
+
 /** The tree of agencies as it stood, with the days of every change. */
 export interface AgencyTree {
+  /** With the names they bear today. */
   readonly agencies: readonly Agency[];
   readonly links: readonly AgencyLink[];
+  /** Every name of the agencies that were renamed. */
+  readonly names?: readonly AgencyName[];
+  readonly successions?: readonly Succession[];
 }
 
 /** The agencies directly under `parent` on a day, in the tree's own order. */
@@ -29,21 +49,60 @@ export function parentOn(tree: AgencyTree, child: AgencyId, day: PlainDate): Age
   return tree.links.find((link) => link.child === child && holdsOn(link, day))?.parent;
 }
 
-/** An agency and everything below it on a day. Throws on a cycle, which would be a defect of the tree. */
+/** An agency and everything that exists below it on a day. Throws on a cycle, which would be a defect of the tree. */
 export function selfAndBelowOn(tree: AgencyTree, top: AgencyId, day: PlainDate): readonly AgencyId[] {
-  const found: AgencyId[] = [];
+  const children = new Map<AgencyId, AgencyId[]>();
+  const parents = new Map(tree.links.filter((link) => holdsOn(link, day)).map((link) => [link.child, link.parent]));
+  for (const agency of tree.agencies) {
+    const parent = parents.get(agency.id);
+    if (parent === undefined || !existsOn(agency, day)) continue;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [agency.id]);
+    else siblings.push(agency.id);
+  }
+  const found = new Set<AgencyId>();
   const visit = (id: AgencyId): void => {
-    if (found.includes(id)) throw new Error(`The agency tree has a cycle through ${id}.`);
-    found.push(id);
-    for (const child of childrenOn(tree, id, day)) visit(child.id);
+    if (found.has(id)) throw cycleThrough(id);
+    found.add(id);
+    for (const child of children.get(id) ?? []) visit(child);
   };
   visit(top);
-  return found;
+  return [...found];
 }
 
-/** Whether `upper` stands above `lower` on a day, at any distance. */
+/**
+ * Whether `upper` stands above `lower` on a day, at any distance. Above an agency that has ended stands the one that took
+ * over from it, else the one it stood under: what it left behind keeps somebody who answers for it.
+ */
 export function isAbove(tree: AgencyTree, upper: AgencyId, lower: AgencyId, day: PlainDate): boolean {
-  return upper !== lower && selfAndBelowOn(tree, upper, day).includes(lower);
+  const passed = new Set<AgencyId>([lower]);
+  for (let at = answersForOn(tree, lower, day); at !== undefined; at = answersForOn(tree, at, day)) {
+    if (passed.has(at)) throw cycleThrough(at);
+    if (at === upper) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+/** The agency above on a day; of one that has ended the one that took over its ledger, where that is known. */
+export function answersForOn(tree: AgencyTree, agency: AgencyId, day: PlainDate): AgencyId | undefined {
+  return successionOf(tree, agency, day)?.successor ?? parentOn(tree, agency, day);
+}
+
+/** Who took over the ledger of an agency on or before a day. */
+export function successionOf(tree: AgencyTree, agency: AgencyId, day: PlainDate): Succession | undefined {
+  return tree.successions?.find((row) => row.takesLedger && row.predecessor === agency && row.on <= day);
+}
+
+/** An agency as it was called on a day; everything else of it is as known today. */
+export function agencyAsOf(tree: AgencyTree, agency: Agency, day: PlainDate): Agency {
+  const borne = (tree.names ?? [])
+    .filter((row) => row.agency === agency.id && (row.until === null || day < row.until))
+    .reduce<AgencyName | undefined>(
+      (first, row) => (first === undefined || endsBefore(row, first) ? row : first),
+      undefined,
+    );
+  return borne === undefined ? agency : { ...agency, name: borne.name, shortName: borne.shortName };
 }
 
 /** Whether an agency exists on a day. */
@@ -51,6 +110,15 @@ export function existsOn(agency: Agency, day: PlainDate): boolean {
   return agency.establishedOn <= day && (agency.abolishedOn === null || day < agency.abolishedOn);
 }
 
-function holdsOn(link: AgencyLink, day: PlainDate): boolean {
+/** Whether a link holds on a day. */
+export function holdsOn(link: AgencyLink, day: PlainDate): boolean {
   return link.from <= day && (link.until === null || day < link.until);
+}
+
+function endsBefore(one: AgencyName, other: AgencyName): boolean {
+  return one.until !== null && (other.until === null || one.until < other.until);
+}
+
+function cycleThrough(id: AgencyId): Error {
+  return new Error(`The agency tree has a cycle through ${id}.`);
 }

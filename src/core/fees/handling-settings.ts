@@ -1,3 +1,4 @@
+import type { EndedUnitRule } from '../agencies/ledger-rule.ts';
 import type { ClockSettings } from '../deadlines/clock-settings.ts';
 import type { LampSettings } from '../deadlines/lamp.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -44,6 +45,8 @@ export interface HandlingSettings {
   /** Working days before the due day on which somebody is reminded, the first reminder first. */
   readonly reminders: { readonly first: number; readonly second: number; readonly last: number };
   readonly outcomes: OutcomeSettings;
+  /** Whose report covers the year in which a unit ends. */
+  readonly endedUnits: EndedUnitRule;
   readonly monthCount: MonthCountSettings;
   /** How to pay, as the fee notice states it; empty where the agency named nothing yet. */
   readonly feeInstructions: string;
@@ -71,6 +74,7 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
     lamp: { blueFrom: at('blueFrom'), yellowFrom: at('yellowFrom'), blackBeyond: at('blackBeyond') },
     reminders: { first: at('firstReminderDays'), second: at('secondReminderDays'), last: at('lastReminderDays') },
     outcomes: outcomesOf(at),
+    endedUnits: at('endedUnits'),
     monthCount: {
       monthOf: at('monthOf'),
       countsWithdrawn: at('countsWithdrawn'),

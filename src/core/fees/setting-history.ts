@@ -1,4 +1,4 @@
-import { type AgencyTree, parentOn } from '../agencies/agency-tree.ts';
+import { type AgencyTree, answersForOn } from '../agencies/agency-tree.ts';
 import type { AccountId, AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { SettingValue, SettingValues } from './handling-settings.ts';
@@ -17,10 +17,13 @@ export interface SettingChange {
   readonly changedAt: string;
 }
 
-/** An agency and those above it on a day, the topmost first: the order in which settings are inherited. */
+/**
+ * An agency and those above it on a day, the topmost first: the order in which settings are inherited. Above one that has
+ * ended stands whoever took over its ledger.
+ */
 export function lineageOn(tree: AgencyTree, agencyId: AgencyId, day: PlainDate): readonly AgencyId[] {
   const line: AgencyId[] = [];
-  for (let at: AgencyId | undefined = agencyId; at !== undefined; at = parentOn(tree, at, day)) {
+  for (let at: AgencyId | undefined = agencyId; at !== undefined; at = answersForOn(tree, at, day)) {
     if (line.includes(at)) throw new Error(`The agency tree has a cycle through ${at}.`);
     line.unshift(at);
   }

@@ -1,3 +1,4 @@
+import { endedUnitRules } from '../agencies/ledger-rule.ts';
 import { clockSettingRows } from '../deadlines/clock-settings.ts';
 import { defaultLampSettings } from '../deadlines/lamp.ts';
 import { type Citation, feeRules, form2021, instrument, ogi, reconsiderationAct } from '../law/citation.ts';
@@ -78,6 +79,17 @@ export const settingRows = {
   mergedRow: outcomeRow('mergedRow', form2021),
   rectifiedRow: outcomeRow('rectifiedRow', ogi(41)),
   otherReasonRow: outcomeRow('otherReasonRow', form2021),
+  endedUnits: {
+    group: 'counting',
+    kind: 'choice',
+    label: '年中撤并单位当年的年报',
+    why: '条例和年报格式都没有规定单位在年中撤并时由谁编报当年的数据',
+    options: endedUnitRules,
+    default: 'successorReports',
+    status: 'unverified',
+    movesCounts: true,
+    cite: form2021,
+  },
   monthOf: {
     group: 'fees',
     kind: 'choice',
