@@ -24,6 +24,7 @@ import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
 import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
+import { workbenchQueries } from './annual-report/workbench-ports.ts';
 import { answerQueries } from './answers/answer-ports.ts';
 import { applicationQueries } from './applications/application-store.ts';
 import { findAttachment } from './attachments/find-attachment.ts';
@@ -37,9 +38,10 @@ import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { dutyQueries } from './duties/duty-ports.ts';
 import { listEvents } from './events/list-events.ts';
-import { listEventsBetween } from './events/list-events-between.ts';
+import { findEvent, listEventsBetween } from './events/list-events-between.ts';
 import { listHistoriesChangedAfter } from './events/list-histories.ts';
 import { listSubjects } from './events/list-subjects.ts';
+import { verifyChain } from './events/verify-chain.ts';
 import { listFeeEntries } from './fees/fee-entries.ts';
 import { itemCheckQueries } from './item-checks/item-check-ports.ts';
 import { countMessages, countNotices, countUnread, listInbox } from './messages/inbox.ts';
@@ -83,6 +85,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...applicationQueries(db),
     ...additionQueries(db),
     ...reportQueries(db),
+    ...workbenchQueries(db),
     ...paperQueries(db),
     ...itemCheckQueries(db),
     ...catalogQueries(db),
@@ -132,6 +135,8 @@ type LedgerQuery =
   | 'listBehindCell'
   | 'listEventsBetween'
   | 'listHistoriesChangedAfter'
+  | 'findEvent'
+  | 'verifyChain'
   | 'findLedgerStanding'
   | 'countByChannel'
   | 'listChannelTests';
@@ -165,6 +170,8 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     listEventsBetween: (agency, streams, window) => listEventsBetween(db, agency, streams, window),
     listHistoriesChangedAfter: (agency, stream, eventNo, lateUntil) =>
       listHistoriesChangedAfter(db, agency, stream, eventNo, lateUntil),
+    findEvent: (agency, eventNo) => findEvent(db, agency, eventNo),
+    verifyChain: (agency) => verifyChain(db, agency),
     findLedgerStanding: (agency, stream) => findLedgerStanding(db, agency, stream),
     countByChannel: (agency, from, to) => countByChannel(db, agency, from, to),
     listChannelTests: (agency, from, to) => listChannelTests(db, agency, from, to),

@@ -15,6 +15,7 @@ import { saveRelease } from './annual-report/save-release.ts';
 import { saveReport } from './annual-report/save-report.ts';
 import { saveVersion } from './annual-report/save-version.ts';
 import { withdrawRelease } from './annual-report/withdraw-release.ts';
+import { commentStore, noteStore } from './annual-report/workbench-ports.ts';
 import { saveAnswer } from './answers/save-answer.ts';
 import { applicationStore } from './applications/application-store.ts';
 import { saveAttachment } from './attachments/save-attachment.ts';
@@ -96,6 +97,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     desk: deskStore(transaction),
     registers: registerStore(transaction, clock),
     reports: reportStore(transaction),
+    notes: noteStore(transaction),
     specimens: specimenStore(transaction),
     settings: { append: (change) => saveSettingChange(transaction, change, clock.now()) },
     calendar: { saveNotice: (notice) => saveNoticeVersion(transaction, notice, clock.now()) },
@@ -164,6 +166,7 @@ function reportStore(transaction: Database): ReportStore {
   return {
     save: (record, lastSeq) => saveReport(transaction, record, lastSeq),
     saveDraft: (agency, year, basedOn, draft) => saveDraft(transaction, agency, year, basedOn, draft),
+    ...commentStore(transaction),
     saveVersion: (version) => saveVersion(transaction, version),
     saveFile: (agency, year, version, file) => saveFile(transaction, agency, year, version, file),
     saveRelease: (release) => saveRelease(transaction, release),

@@ -2,11 +2,14 @@ import type { Actor, Principal } from '../core/access/permissions.ts';
 import type { Role } from '../core/access/roles.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import type { AgencyLink, AgencyTree } from '../core/agencies/agency-tree.ts';
+import type { TextBinding } from '../core/annual-report/bound-text.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import type { DisputeTally, ProactiveTally, RequestTally } from '../core/annual-report/live-tables.ts';
 import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/annual-report/proactive-entries.ts';
-import type { AnnualReport, Narrative } from '../core/annual-report/report.ts';
+import type { NoteStage, RectificationNote } from '../core/annual-report/rectification-note.ts';
+import type { AnnualReport, CellPath, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
+import type { SectionNumber } from '../core/annual-report/sections.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { AgencyProfile, ProfileStage } from '../core/catalog/agency-profile.ts';
 import type { ColumnFacts } from '../core/catalog/catalog-columns.ts';
@@ -147,6 +150,7 @@ export interface Stores {
   readonly papers: PaperStore;
   readonly registers: RegisterStore;
   readonly reports: ReportStore;
+  readonly notes: NoteStore;
   readonly specimens: SpecimenStore;
   readonly answers: AnswerStore;
   readonly items: ItemStore;
@@ -182,7 +186,8 @@ export type Stream =
   | 'column'
   | 'mistake'
   | 'statement'
-  | 'delivery';
+  | 'delivery'
+  | 'rectification';
 
 /** The streams whose subjects the tables of a report count. */
 export type LedgerStream = Extract<Stream, 'request' | 'proactive' | 'dispute'>;
@@ -212,6 +217,23 @@ export interface EventHead {
   readonly eventNo: number;
   readonly digest: string;
 }
+
+/**
+ * What is wrong with the first broken event: it is `missing`; it is `altered`, since its content has another digest; it
+ * is `detached`, since it was not made upon the event before it; or the chain's kept `head` is another event.
+ */
+export type ChainFault = 'missing' | 'altered' | 'detached' | 'head';
+
+/** Whether a chain of events is what was recorded; else where it breaks first. */
+export type ChainVerdict =
+  | { readonly intact: true; readonly head: EventHead }
+  | {
+      readonly intact: false;
+      readonly eventNo: number;
+      readonly fault: ChainFault;
+      /** What the event is about, where it is there to be read. */
+      readonly subject?: string;
+    };
 
 export interface EventStore {
   /** The history of a subject, oldest first. Locks the agency's chain until the transaction ends, so that decisions on it hold. */
@@ -594,6 +616,8 @@ export interface ReportRecord extends ReportState {
 export interface ReportDraft {
   readonly revision: number;
   readonly narrative: Narrative;
+  /** Which numbers of the text stand for which data; what is frozen is plain text. */
+  readonly bindings: readonly TextBinding[];
   readonly savedBy: AccountId;
   readonly savedAt: Instant;
 }
@@ -620,8 +644,56 @@ export interface ReportFile {
   readonly byteCount: number;
 }
 
+/** Something said about a report while it is made; whose thread is settled, says so at its first comment. */
+export interface ReportComment {
+  readonly agencyId: AgencyId;
+  readonly year: Year;
+  readonly commentId: EntryId;
+  /** The first comment of the thread; `null` for the first one itself. */
+  readonly threadId: EntryId | null;
+  readonly section: SectionNumber;
+  readonly cell: CellPath | null;
+  readonly words: string;
+  readonly writtenBy: AccountId;
+  readonly writtenByName: string | null;
+  readonly writtenAt: Instant;
+  readonly settledByName: string | null;
+  readonly settledAt: Instant | null;
+}
+
+/** A note of rectification with its course; what is public of it stands in `ReleasedNote`. */
+export interface StoredNote extends RectificationNote {
+  readonly noteId: EntryId;
+  readonly stage: NoteStage;
+  readonly contentDigest: Digest;
+  readonly writtenBy: AccountId;
+  readonly writtenAt: Instant;
+  readonly decidedBy: AccountId | null;
+  readonly decidedAt: Instant | null;
+  /** Why it was given back. */
+  readonly opinion: string | null;
+}
+
+/** A note that passed the gate and stands, with its number within its version. */
+export interface ReleasedNote extends RectificationNote {
+  readonly noteId: EntryId;
+  readonly noteNo: number;
+  readonly releasedAt: Instant;
+}
+
+export interface NoteStore {
+  save(note: StoredNote, lastSeq: number): Promise<void>;
+  /** Makes a note public; the database refuses one without a standing release of exactly its content. */
+  release(note: StoredNote, noteNo: number, releaseId: EntryId, at: Instant): Promise<void>;
+  /** A file of the version, made once more with its notes. */
+  saveFile(note: Pick<ReleasedNote, 'agencyId' | 'year' | 'version' | 'noteNo'>, file: ReportFile): Promise<void>;
+}
+
 export interface ReportStore {
   save(record: ReportRecord, lastSeq: number): Promise<void>;
+  saveComment(comment: Omit<ReportComment, 'writtenByName' | 'settledByName' | 'settledAt'>): Promise<void>;
+  /** Settles a thread or opens it again; the newest mark counts. */
+  markComment(agencyId: AgencyId, commentId: EntryId, isSettled: boolean, by: AccountId, at: Instant): Promise<void>;
   /** Appends a draft; false if another revision was saved since `basedOn`. */
   saveDraft(agencyId: AgencyId, year: Year, basedOn: number, draft: Omit<ReportDraft, 'revision'>): Promise<boolean>;
   saveVersion(version: ReportVersion): Promise<void>;
@@ -1844,6 +1916,10 @@ export interface Queries {
     eventNo: number,
     lateUntil: PlainDate | null,
   ): Promise<readonly RecordedEvent[]>;
+  /** The event at a place in an agency's chain. */
+  findEvent(agencyId: AgencyId, eventNo: number): Promise<RecordedEvent | undefined>;
+  /** Reads an agency's whole chain again and computes every digest anew; names the first event that does not hold. */
+  verifyChain(agencyId: AgencyId): Promise<ChainVerdict>;
   findLedgerStanding(agencyId: AgencyId, stream: LedgerStream): Promise<LedgerStanding>;
   countByChannel(agencyId: AgencyId, from: PlainDate, to: PlainDate): Promise<readonly ChannelCount[]>;
   /** Trials of the channels between two days, the newest first. */
@@ -1874,6 +1950,31 @@ export interface Queries {
   /** A version, or the newest one. */
   findVersion(agencyId: AgencyId, year: Year, version?: number): Promise<ReportVersion | undefined>;
   listFiles(agencyId: AgencyId, year: Year, version: number): Promise<readonly ReportFile[]>;
+  /** The files that the public is offered: those with the newest note, or those that went out first. */
+  listPublicFiles(agencyId: AgencyId, year: Year, version: number): Promise<readonly ReportFile[]>;
+  /** Comments on a report, oldest first. */
+  listComments(agencyId: AgencyId, year: Year): Promise<readonly ReportComment[]>;
+  findReportNote(agencyId: AgencyId, noteId: EntryId): Promise<StoredNote | undefined>;
+  /** Every note on a report, given back ones too, oldest first, with the names of who wrote and who decided. */
+  listReportNotes(
+    agencyId: AgencyId,
+    year: Year,
+  ): Promise<
+    readonly (StoredNote & { readonly writtenByName: string | null; readonly decidedByName: string | null })[]
+  >;
+  /** Notes that stand for the public, of some agencies and years, oldest first. */
+  listReleasedNotes(agencyIds: readonly AgencyId[], years: readonly Year[]): Promise<readonly ReleasedNote[]>;
+  /** Versions of a report whose release stands, the newest first; the one published last is what its address shows. */
+  listReportVersions(
+    agencyId: AgencyId,
+    year: Year,
+  ): Promise<readonly (ReportVersion & { readonly publishedAt: Instant })[]>;
+  /** What became public between two days, both included, by subject: for the first time, and as a later version. */
+  countPublications(
+    agencyId: AgencyId,
+    from: PlainDate,
+    to: PlainDate,
+  ): Promise<readonly { readonly subjectId: string; readonly firstCount: number; readonly laterCount: number }[]>;
   listReleases(agencyId: AgencyId, kind: ReleaseKind, subjectId: string): Promise<readonly ReleaseRecord[]>;
   /** What the public may see: versions with a standing release whose digest is theirs. */
   findPublishedReport(
@@ -2126,7 +2227,12 @@ export interface FileStore {
 }
 
 export interface ReportExporter {
-  render(report: AnnualReport, format: ReportFormat): Promise<Uint8Array>;
+  /** `notes` stand above the title: what a later note corrects. */
+  render(
+    report: AnnualReport,
+    format: ReportFormat,
+    options?: { readonly notes?: readonly string[] },
+  ): Promise<Uint8Array>;
 }
 
 /** Reads the rows of an untrusted XLSX or CSV file as texts; a refusal says why it cannot be read. */

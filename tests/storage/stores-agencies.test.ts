@@ -123,7 +123,7 @@ describe('the demonstration county', () => {
   async function reportOf(agency: AgencyId, by: AccountId, { reports }: Stores): Promise<void> {
     const version = aVersion(agency, { approvedBy: by });
     await reports.save({ ...newReport, agencyId: agency, year: 2025, filedOn: null, publishedAt: null }, 1);
-    await reports.saveDraft(agency, 2025, 0, { narrative: {}, savedBy: by, savedAt: now });
+    await reports.saveDraft(agency, 2025, 0, { narrative: {}, bindings: [], savedBy: by, savedAt: now });
     await reports.saveVersion(version);
     await reports.saveFile(agency, 2025, 1, { format: 'pdf', digest: version.contentDigest, byteCount: 1 });
     await reports.saveRelease(cleared(aRelease(version, now)));

@@ -85,7 +85,7 @@ describe('the state of a report', () => {
 
 describe('drafts', () => {
   const draft = (text: string, savedBy: string) =>
-    ({ narrative: { 1: text }, savedBy: savedBy as AccountId, savedAt: noonOf9March.now() }) as const;
+    ({ narrative: { 1: text }, bindings: [], savedBy: savedBy as AccountId, savedAt: noonOf9March.now() }) as const;
 
   it('follow one another; who wrote upon an old one is told so', async () => {
     const agency = await anAgency(db, 'drafting');

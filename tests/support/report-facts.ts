@@ -24,6 +24,7 @@ export async function keepReports(
     for (const year of Object.values(reportYears)) {
       await reports.saveDraft(agencyId, year, 0, {
         narrative: { 1: mark, 5: mark, 6: mark },
+        bindings: [],
         savedBy: clerk,
         savedAt: '2026-01-05T00:00:00.000Z',
       });

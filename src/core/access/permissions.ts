@@ -36,6 +36,7 @@ export const permissions = {
     ...ownAndBelow('countySupervisor'),
   ],
   'report.edit': own('clerk', 'disclosureOffice'),
+  'report.comment': [...own('clerk', 'reviewer', 'leader', 'disclosureOffice'), ...ownAndBelow('countySupervisor')],
   'report.submit': own('clerk', 'disclosureOffice'),
   'report.approve': own('reviewer', 'leader'),
   'report.file': own('clerk', 'reviewer', 'leader', 'disclosureOffice'),

@@ -12,7 +12,8 @@ export type ReleaseKind =
   | 'validityChange'
   | 'nothingStatement'
   | 'agencyProfile'
-  | 'mistakeReply';
+  | 'mistakeReply'
+  | 'rectificationNote';
 
 /** One step of review that a kind of content must pass before it is public. */
 export interface ReviewStep {
@@ -74,6 +75,7 @@ const reviewSteps: Readonly<Record<ReleaseKind, readonly ReviewStep[]>> = {
   nothingStatement: [{ id: 'approval', label: '“本期无”说明审定', cite: mechanism }],
   agencyProfile: [{ id: 'approval', label: '机构信息审定', cite: mechanism }],
   mistakeReply: [{ id: 'approval', label: '纠错答复审定', cite: mechanism }],
+  rectificationNote: [{ id: 'approval', label: '更正说明审定', cite: mechanism }],
 };
 
 /** The steps that a kind of content must pass, in order. */

@@ -13,9 +13,9 @@ export async function saveDraft(
   draft: Omit<ReportDraft, 'revision'>,
 ): Promise<boolean> {
   const saved = await transaction.run(sql`
-    insert into report_draft (agency_id, year, revision, narrative, saved_by, saved_at)
-    select ${agency}, ${year}, ${basedOn + 1}::integer, ${JSON.stringify(draft.narrative)}::jsonb, ${draft.savedBy},
-           ${draft.savedAt}::timestamptz
+    insert into report_draft (agency_id, year, revision, narrative, bindings, saved_by, saved_at)
+    select ${agency}, ${year}, ${basedOn + 1}::integer, ${JSON.stringify(draft.narrative)}::jsonb,
+           ${JSON.stringify(draft.bindings)}::jsonb, ${draft.savedBy}, ${draft.savedAt}::timestamptz
      where ${basedOn}::integer =
            (select coalesce(max(revision), 0) from report_draft where agency_id = ${agency} and year = ${year})
     on conflict (agency_id, year, revision) do nothing`);

@@ -1,7 +1,9 @@
 import type { Agency } from '../../core/agencies/agency.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import type { BoundFacts, TextBinding } from '../../core/annual-report/bound-text.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import {
+  boundFactsOf,
   firstDraft,
   preamble,
   reportTitle,
@@ -12,10 +14,11 @@ import {
 import type { AnnualReport, Narrative } from '../../core/annual-report/report.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { AgencyId, Digest } from '../../core/values/ids.ts';
-import { earlierOf, lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
+import { earlierOf, firstDayOf, lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
 import type { Deps, Queries, ReportDraft } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
 import { type ComputedTables, computeTables } from './compute-tables.ts';
+import { findCorrectedReport } from './find-corrected-report.ts';
 
 /** A report as the ledgers and the saved text make it at this moment. */
 export interface ComposedReport {
@@ -28,6 +31,9 @@ export interface ComposedReport {
   readonly contentDigest: Digest;
   readonly findings: readonly Finding[];
   readonly proposals: readonly SentenceProposal[];
+  /** Which numbers of the text stand for which data, and what the data are beside the tables. */
+  readonly bindings: readonly TextBinding[];
+  readonly boundFacts: BoundFacts;
   readonly previous: AnnualReport | undefined;
 }
 
@@ -42,18 +48,18 @@ export async function composeReport(
   const agency = tree.agencies.find((candidate) => candidate.id === agencyId);
   if (agency === undefined) throw new Error(`The tree has no agency ${agencyId}.`);
   const cutOff = earlierOf(deps.today(), lastDayOf(year));
-  const [computed, draft, previousVersion, facts] = await Promise.all([
+  const [computed, draft, previous, facts] = await Promise.all([
     computeTables(queries, tree, agency, cutOff),
     queries.findDraft(agencyId, year),
-    queries.findVersion(agencyId, year - 1),
+    findCorrectedReport(queries, agencyId, year - 1),
     factsOf(queries, agencyId, year, cutOff),
   ]);
   const proposals = sentenceProposals(agency, computed.tables, facts);
+  const written = draft ?? firstDraft(proposals);
   const report = reportOf(agency, year, computed, {
     0: preamble(agency, year),
-    ...(draft?.narrative ?? firstDraft(proposals)),
+    ...written.narrative,
   });
-  const previous = previousVersion?.content;
   return {
     agency,
     year,
@@ -64,6 +70,8 @@ export async function composeReport(
     contentDigest: deps.digest(canonicalJson(report)),
     findings: [...computed.findings, ...checkOwnReport(report, agency, previous)],
     proposals,
+    bindings: written.bindings,
+    boundFacts: boundFactsOf(computed.tables, facts),
     previous,
   };
 }
@@ -73,9 +81,11 @@ function reportOf(agency: Agency, year: Year, { tables }: ComputedTables, narrat
 }
 
 async function factsOf(queries: Queries, agencyId: AgencyId, year: Year, cutOff: PlainDate): Promise<YearFacts> {
-  const [lateCount, feesFen] = await Promise.all([
+  const [lateCount, feesFen, publications] = await Promise.all([
     queries.countLateClosings(agencyId, cutOff),
     queries.sumProcessingFees(agencyId, cutOff),
+    queries.countPublications(agencyId, firstDayOf(year), cutOff),
   ]);
-  return { year, lateCount, feesFen };
+  const publishedCount = publications.reduce((sum, { firstCount }) => sum + firstCount, 0);
+  return { year, lateCount, feesFen, publishedCount };
 }

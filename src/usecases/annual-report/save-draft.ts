@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
+import { soundBindings, type TextBinding } from '../../core/annual-report/bound-text.ts';
 import { decideDraft } from '../../core/annual-report/draft.ts';
 import type { Narrative } from '../../core/annual-report/report.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
@@ -12,7 +13,11 @@ import type { ReportTarget } from './report-lifecycle.ts';
 export async function saveDraft(
   deps: Deps,
   actor: Actor,
-  input: ReportTarget & { readonly basedOn: number; readonly narrative: Narrative },
+  input: ReportTarget & {
+    readonly basedOn: number;
+    readonly narrative: Narrative;
+    readonly bindings?: readonly TextBinding[];
+  },
 ): Promise<Result<{ readonly revision: number }, Refusal>> {
   const allowed = await authorize(deps, actor, 'report.edit', input.agencyId);
   if (!allowed.ok) return allowed;
@@ -23,7 +28,8 @@ export async function saveDraft(
     const record = await stores.queries.findReport(input.agencyId, input.year);
     const decision = decideDraft(record?.stage ?? 'draft', input.narrative);
     if (!decision.ok) return decision;
-    const draft = { narrative: decision.value, savedBy: actor.id, savedAt: deps.now() };
+    const bindings = soundBindings(decision.value, input.bindings ?? []);
+    const draft = { narrative: decision.value, bindings, savedBy: actor.id, savedAt: deps.now() };
     const saved = await stores.reports.saveDraft(input.agencyId, input.year, input.basedOn, draft);
     if (!saved) {
       return refuse({

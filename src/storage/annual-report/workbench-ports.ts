@@ -1,0 +1,47 @@
+import type { NoteStore, Queries, ReportStore } from '../../usecases/ports.ts';
+import type { Database } from '../database.ts';
+import { countPublications } from './count-publications.ts';
+import { listReportVersions } from './list-report-versions.ts';
+import { findNote, listNotes, releaseNote, saveNote } from './rectification-notes.ts';
+import { listPublicFiles, listReleasedNotes, saveNotedFile } from './released-notes.ts';
+import { listComments, markComment, saveComment } from './report-comments.ts';
+
+/** What a transaction can change about notes of rectification. */
+export function noteStore(transaction: Database): NoteStore {
+  return {
+    save: (note, lastSeq) => saveNote(transaction, note, lastSeq),
+    release: (note, noteNo, releaseId, at) => releaseNote(transaction, note, noteNo, releaseId, at),
+    saveFile: (note, file) => saveNotedFile(transaction, note, file),
+  };
+}
+
+/** What a transaction can change about comments on a report. */
+export function commentStore(transaction: Database): Pick<ReportStore, 'saveComment' | 'markComment'> {
+  return {
+    saveComment: (comment) => saveComment(transaction, comment),
+    markComment: (agencyId, commentId, isSettled, by, at) =>
+      markComment(transaction, { agencyId, commentId }, isSettled, by, at),
+  };
+}
+
+type WorkbenchQuery =
+  | 'listComments'
+  | 'findReportNote'
+  | 'listReportNotes'
+  | 'listReleasedNotes'
+  | 'listPublicFiles'
+  | 'listReportVersions'
+  | 'countPublications';
+
+/** What can be asked about comments, notes, and what went out. */
+export function workbenchQueries(db: Database): Pick<Queries, WorkbenchQuery> {
+  return {
+    listComments: (agency, year) => listComments(db, agency, year),
+    findReportNote: (agency, noteId) => findNote(db, agency, noteId),
+    listReportNotes: (agency, year) => listNotes(db, agency, year),
+    listReleasedNotes: (agencies, years) => listReleasedNotes(db, agencies, years),
+    listPublicFiles: (agency, year, version) => listPublicFiles(db, agency, year, version),
+    listReportVersions: (agency, year) => listReportVersions(db, agency, year),
+    countPublications: (agency, from, to) => countPublications(db, agency, from, to),
+  };
+}
