@@ -6,7 +6,6 @@ import type { CommandIo } from '../cli/command-io.ts';
 import { runLaw } from '../cli/law.ts';
 import { runReport } from '../cli/report.ts';
 import { runUser } from '../cli/user.ts';
-import { verifyChain } from '../storage/events/verify-chain.ts';
 import { writeSchemaDump } from '../storage/schema-dump.ts';
 import { verifyLedgers } from '../usecases/audit/verify-ledgers.ts';
 import { clockOver } from './clock.ts';
@@ -74,12 +73,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       accepts: ['verify'],
       run: (args) =>
-        beside(({ deps, db }) =>
-          runAudit(args, io, {
-            queries: deps.queries,
-            verifyChain: (agency) => verifyChain(db, agency),
-            verifyLedgers: (agency) => verifyLedgers(deps, agency),
-          }),
+        beside(({ deps }) =>
+          runAudit(args, io, { queries: deps.queries, verifyLedgers: (agency) => verifyLedgers(deps, agency) }),
         ),
     },
   ],

@@ -7,6 +7,7 @@ import { findSession } from './accounts/sessions.ts';
 import { additionQueries } from './additions/addition-store.ts';
 import { listHolidayNotices, listNoticeVersions } from './agencies/holiday-notices.ts';
 import { loadTree } from './agencies/load-tree.ts';
+import { listReorganisations } from './agencies/save-reorganisation.ts';
 import { countLateClosings } from './annual-report/count-late-closings.ts';
 import { findDraft } from './annual-report/find-draft.ts';
 import { findPublishedReport, listPublishedVersions } from './annual-report/find-published-report.ts';
@@ -20,10 +21,12 @@ import { listPublishedReports } from './annual-report/list-published-reports.ts'
 import { listReleases } from './annual-report/list-releases.ts';
 import { listReportEvents } from './annual-report/list-report-events.ts';
 import { listReports } from './annual-report/list-reports.ts';
+import { listVersions } from './annual-report/list-versions.ts';
 import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
 import { tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
+import { listVersionSources } from './annual-report/version-sources.ts';
 import { workbenchQueries } from './annual-report/workbench-ports.ts';
 import { answerQueries } from './answers/answer-ports.ts';
 import { applicationQueries } from './applications/application-store.ts';
@@ -33,7 +36,7 @@ import { listAudit } from './audit/list-audit.ts';
 import { catalogQueries } from './catalog/catalog-ports.ts';
 import { itemQueries } from './catalog/item-ports.ts';
 import { channelQueries } from './channels/channel-ports.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, todayOf } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { dutyQueries } from './duties/duty-ports.ts';
@@ -70,7 +73,10 @@ import { subscriptionQueries } from './subscriptions/subscription-ports.ts';
 /** Every question of the ports, put to the pool or to one transaction. The clock says which sessions have expired. */
 export function queriesOver(db: Database, clock: Clock): Queries {
   return {
-    loadTree: () => loadTree(db),
+    loadTree: () => loadTree(db, todayOf(clock)),
+    listReorganisations: (agencies) => listReorganisations(db, agencies),
+    listVersions: (year, wanted) => listVersions(db, year, wanted),
+    listVersionSources: (year, versions) => listVersionSources(db, year, versions),
     listHolidayNotices: () => listHolidayNotices(db),
     listNoticeVersions: () => listNoticeVersions(db),
     loadSettings: (agency, on) => loadSettings(db, agency, on),

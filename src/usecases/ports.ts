@@ -2,6 +2,7 @@ import type { Actor, Principal } from '../core/access/permissions.ts';
 import type { Role } from '../core/access/roles.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import type { AgencyLink, AgencyTree } from '../core/agencies/agency-tree.ts';
+import type { Reorganisation, TreeChange } from '../core/agencies/reorganisation.ts';
 import type { TextBinding } from '../core/annual-report/bound-text.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import type { DisputeTally, ProactiveTally, RequestTally } from '../core/annual-report/live-tables.ts';
@@ -697,6 +698,11 @@ export interface ReportStore {
   /** Appends a draft; false if another revision was saved since `basedOn`. */
   saveDraft(agencyId: AgencyId, year: Year, basedOn: number, draft: Omit<ReportDraft, 'revision'>): Promise<boolean>;
   saveVersion(version: ReportVersion): Promise<void>;
+  /** What a version is made of, beside the agency's own ledger. */
+  saveVersionSources(
+    version: Pick<ReportVersion, 'agencyId' | 'year' | 'version'>,
+    sources: readonly VersionSource[],
+  ): Promise<void>;
   saveFile(agencyId: AgencyId, year: Year, version: number, file: ReportFile): Promise<void>;
   /** Records a passage through the release gate, which alone gives the clearance. */
   saveRelease(release: NewRelease): Promise<void>;
@@ -813,7 +819,35 @@ export interface AccountStore {
 
 export interface AgencyStore {
   create(agency: Agency, link: Pick<AgencyLink, 'parent' | 'from'> | null): Promise<void>;
+  /** The name is the one the agency bears today. */
   change(agency: Agency): Promise<void>;
+  /** Records a decision about agencies together with what it changes in the tree. */
+  saveReorganisation(record: Omit<ReorganisationRecord, 'recordedByName'>, change: TreeChange): Promise<void>;
+}
+
+/** A decision about agencies as an administrator recorded it. */
+export interface ReorganisationRecord {
+  /** Agency of the administrator. */
+  readonly agencyId: AgencyId;
+  readonly reorganisationId: EntryId;
+  readonly decision: Reorganisation;
+  /** The paper it rests on (批准文件). */
+  readonly basis: string;
+  readonly recordedBy: AccountId;
+  readonly recordedByName: string | null;
+  readonly recordedAt: Instant;
+}
+
+/** A report that a version adds up, or a ledger beside the own one that it counts (without a version). */
+export interface VersionSource {
+  readonly sourceId: AgencyId;
+  readonly version: number | null;
+  /** Of the report's content, or of the head of the ledger's chain. */
+  readonly digest: string;
+  /** Head of the ledger's chain; `null` for a report, whose version names its own. */
+  readonly eventNo: number | null;
+  /** Added up by this very version, not by one of those it adds up. */
+  readonly isDirect: boolean;
 }
 
 /** One letter of one request on its way; nothing in it names anybody. `audience` and title follow from `kind` (letters.ts). */
@@ -1805,6 +1839,18 @@ export interface AuditEntry {
 /** Named questions. Each one that concerns facts of an agency takes that agency first. */
 export interface Queries {
   loadTree(): Promise<AgencyTree>;
+  /** Decisions that administrators of these agencies recorded, the newest day first. */
+  listReorganisations(agencyIds: readonly AgencyId[]): Promise<readonly ReorganisationRecord[]>;
+  /** The named versions of reports of a year. */
+  listVersions(
+    year: Year,
+    wanted: readonly Pick<ReportVersion, 'agencyId' | 'version'>[],
+  ): Promise<readonly ReportVersion[]>;
+  /** What the named versions of a year are made of, each source with the agency whose version it belongs to. */
+  listVersionSources(
+    year: Year,
+    versions: readonly Pick<ReportVersion, 'agencyId' | 'version'>[],
+  ): Promise<readonly (VersionSource & { readonly agencyId: AgencyId })[]>;
   listHolidayNotices(): Promise<readonly JsonValue[]>;
   /** Every version of every notice, by area and year, the oldest first. */
   listNoticeVersions(): Promise<readonly NoticeVersion[]>;

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../tests/support/official-calendar.ts';
 import { randomFrom, randomHistory } from '../../../tests/support/random-history.ts';
-import type { DisputeState } from '../disputes/dispute-events.ts';
+import { type DisputeFacts, type DisputeState, disputeAfter } from '../disputes/dispute-events.ts';
 import { applicantKinds } from '../requests/applicant-kinds.ts';
 import { stateAfter } from '../requests/request-state.ts';
 import { countedRequestOf, countTable3 } from '../requests/table3-counting.ts';
 import { fen } from '../values/fen.ts';
+import type { AccountId } from '../values/ids.ts';
 import { cellAt } from './cells.ts';
 import {
   type CountedFigure,
@@ -97,14 +98,16 @@ describe('what a figure adds', () => {
   });
 });
 
-const facts: DisputeState['facts'] = {
+const facts: DisputeFacts = {
   route: 'reconsideration',
   caseNumber: '托复〔2025〕1号',
   authority: '托里县人民政府',
   requestNumber: null,
   source: '受理通知书',
 };
-const pending: DisputeState = { facts, openedOn: day('2025-11-03'), conclusion: null, isVoided: false };
+const pending: DisputeState = disputeAfter([
+  { action: 'open', happenedOn: day('2025-11-03'), by: 'clerk-1' as AccountId, ...facts },
+]);
 
 describe('what a case adds', () => {
   it.each([

@@ -18,3 +18,10 @@ export async function listEventsBetween(
      order by event_no limit ${window.limit}`);
   return rows.map(eventOf);
 }
+
+/** The event at a place in an agency's chain. */
+export async function findEvent(db: Database, agency: AgencyId, eventNo: number): Promise<RecordedEvent | undefined> {
+  const row = await db.maybe(sql<EventRow>`
+    select ${eventColumns} from event where agency_id = ${agency} and event_no = ${eventNo}`);
+  return row && eventOf(row);
+}

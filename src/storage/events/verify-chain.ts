@@ -1,26 +1,10 @@
 import { sql } from 'kysely';
 import type { AgencyId } from '../../core/values/ids.ts';
-import type { EventHead } from '../../usecases/ports.ts';
+import type { ChainVerdict, EventHead } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
 import { eventDigest } from './event-digest.ts';
 import { type EventRow, eventColumns, eventOf } from './event-row.ts';
 import { readHead } from './read-head.ts';
-
-/**
- * What is wrong with the first broken event: it is `missing`; it is `altered`, since its content has another digest; it
- * is `detached`, since it was not made upon the event before it; or the chain's kept `head` is another event.
- */
-type ChainFault = 'missing' | 'altered' | 'detached' | 'head';
-
-export type ChainVerdict =
-  | { readonly intact: true; readonly head: EventHead }
-  | {
-      readonly intact: false;
-      readonly eventNo: number;
-      readonly fault: ChainFault;
-      /** What the event is about, where it is there to be read. */
-      readonly subject?: string;
-    };
 
 interface ChainRow extends EventRow {
   readonly previous_digest: string;

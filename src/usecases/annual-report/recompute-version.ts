@@ -29,6 +29,8 @@ export interface RecomputedVersion {
   readonly recomputedDigest: Digest;
   readonly cells: readonly ChangedCell[];
   readonly unreadable: readonly UnreadableEvent[];
+  /** Whether the chain still holds the very event that the version was counted up to. */
+  readonly anchor: 'kept' | 'changed';
   /** Whether the recomputed document is, byte for byte, what was approved and what is kept. */
   readonly isSame: boolean;
 }
@@ -49,6 +51,7 @@ export async function recomputeVersion(
   const kept = canonicalJson(version.content);
   const recomputed = canonicalJson({ ...version.content, tables });
   const { approvedDigest } = basis;
+  const anchor = await anchorOf(queries, version);
   const recomputedDigest = digest(recomputed);
   return {
     version,
@@ -57,8 +60,18 @@ export async function recomputeVersion(
     recomputedDigest,
     cells: changedCells(version.content.tables, tables),
     unreadable,
-    isSame: recomputed === kept && recomputedDigest === approvedDigest,
+    anchor,
+    isSame: recomputed === kept && recomputedDigest === approvedDigest && anchor === 'kept',
   };
+}
+
+async function anchorOf(
+  queries: Deps['queries'],
+  { agencyId, eventNo, eventDigest }: ReportVersion,
+): Promise<'kept' | 'changed'> {
+  // an agency without any event has an empty digest at place 0
+  const digest = eventNo === 0 ? '' : (await queries.findEvent(agencyId, eventNo))?.digest;
+  return digest === eventDigest ? 'kept' : 'changed';
 }
 
 async function ledgerTables(

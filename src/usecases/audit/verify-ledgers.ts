@@ -1,8 +1,8 @@
 import { stateAfter } from '../../core/requests/request-state.ts';
-import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
 import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
+import { ledgerDifference } from './ledger-difference.ts';
 import type { LedgerFault } from './ledger-fault.ts';
 import { verifyAnswers } from './verify-answers.ts';
 import { verifyApplications } from './verify-applications.ts';
@@ -64,7 +64,11 @@ async function faultOf(queries: Queries, agencyId: AgencyId, ledger: Ledger, id:
   const stored = await ledger.stored(id);
   if (events.length === 0) return stored === null ? undefined : '台账中有这一条，但没有任何事件产生过它';
   if (stored === null) return '事件中有这一条，但台账中没有';
-  return canonicalJson(ledger.expected(events, id)) === canonicalJson(stored) ? undefined : '台账与事件不一致';
+  try {
+    return ledgerDifference(ledger.expected(events, id), stored);
+  } catch {
+    return '事件的内容无法读取，可能在系统外被改动';
+  }
 }
 
 async function requestLedger({ queries, today }: Needs, agencyId: AgencyId): Promise<Ledger> {
