@@ -47,6 +47,15 @@ table agency_link
   CREATE INDEX agency_link_by_parent ON public.agency_link USING btree (parent_id, from_on)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency_link FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
+table agency_name
+  agency_id text not null
+  until_on date not null
+  name text not null
+  short_name text not null
+  constraint agency_name_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint agency_name_pkey PRIMARY KEY (agency_id, until_on)
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency_name FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
 table agency_profile
   agency_id text not null
   stage text not null
@@ -63,6 +72,34 @@ table agency_profile
   constraint agency_profile_revision_check CHECK ((revision > 0))
   constraint agency_profile_stage_check CHECK ((stage = ANY (ARRAY['drafting'::text, 'inApproval'::text, 'released'::text])))
   constraint agency_profile_version_check CHECK ((version >= 0))
+
+table agency_reorganisation
+  agency_id text not null
+  reorganisation_id text not null
+  kind text not null
+  effective_on date not null
+  basis text not null
+  decision jsonb not null
+  recorded_by text not null
+  recorded_at timestamp with time zone not null
+  constraint agency_reorganisation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint agency_reorganisation_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'abolish'::text])))
+  constraint agency_reorganisation_pkey PRIMARY KEY (agency_id, reorganisation_id)
+  CREATE TRIGGER agency_reorganisation_is_append_only BEFORE DELETE OR UPDATE ON public.agency_reorganisation FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER agency_reorganisation_is_never_truncated BEFORE TRUNCATE ON public.agency_reorganisation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table agency_succession
+  agency_id text not null
+  successor_id text not null
+  effective_on date not null
+  takes_ledger boolean not null
+  constraint agency_succession_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint agency_succession_check CHECK ((agency_id <> successor_id))
+  constraint agency_succession_pkey PRIMARY KEY (agency_id, successor_id, effective_on)
+  constraint agency_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES agency(agency_id)
+  CREATE INDEX agency_succession_by_successor ON public.agency_succession USING btree (successor_id)
+  CREATE UNIQUE INDEX agency_succession_takes_ledger_once ON public.agency_succession USING btree (agency_id) WHERE takes_ledger
+  CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.agency_succession FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
 
 table application_draft
   draft_id text not null
@@ -272,12 +309,45 @@ table dispute_case
   voided_at timestamp with time zone
   void_reason text
   last_seq integer not null
+  as_co_defendant boolean not null default false
+  procedure text not null default 'ordinary'::text
+  disputed_act text
+  preceded_by text
+  steps jsonb not null default '[]'::jsonb
+  step_count integer not null default 0
+  lessons text not null default ''::text
   constraint dispute_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint dispute_case_agency_id_preceded_by_fkey FOREIGN KEY (agency_id, preceded_by) REFERENCES dispute_case(agency_id, case_id)
   constraint dispute_case_check CHECK (((result IS NULL) = (concluded_on IS NULL)))
   constraint dispute_case_check1 CHECK (((concluded_on IS NULL) OR (concluded_on >= opened_on)))
+  constraint dispute_case_disputed_act_check CHECK ((disputed_act = ANY (ARRAY['reply'::text, 'silence'::text, 'proactiveDisclosure'::text, 'other'::text])))
   constraint dispute_case_pkey PRIMARY KEY (agency_id, case_id)
+  constraint dispute_case_procedure_check CHECK ((procedure = ANY (ARRAY['ordinary'::text, 'simplified'::text])))
   CREATE INDEX dispute_case_by_day ON public.dispute_case USING btree (agency_id, opened_on, concluded_on)
+  CREATE INDEX dispute_case_by_earlier ON public.dispute_case USING btree (agency_id, preceded_by) WHERE (preceded_by IS NOT NULL)
+  CREATE INDEX dispute_case_by_request ON public.dispute_case USING btree (agency_id, request_number) WHERE (request_number IS NOT NULL)
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.dispute_case FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table dispute_document
+  agency_id text not null
+  document_id text not null
+  case_id text not null
+  purpose text not null
+  title text not null
+  kind text not null
+  byte_count integer not null
+  plain_digest text not null
+  sealed_digest text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  constraint dispute_document_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES dispute_case(agency_id, case_id)
+  constraint dispute_document_byte_count_check CHECK ((byte_count > 0))
+  constraint dispute_document_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'docx'::text, 'xlsx'::text, 'txt'::text])))
+  constraint dispute_document_pkey PRIMARY KEY (agency_id, document_id)
+  constraint dispute_document_title_check CHECK ((title <> ''::text))
+  CREATE INDEX dispute_document_by_case ON public.dispute_document USING btree (agency_id, case_id, added_at)
+  CREATE TRIGGER dispute_document_is_append_only BEFORE DELETE OR UPDATE ON public.dispute_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER dispute_document_is_never_truncated BEFORE TRUNCATE ON public.dispute_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table division
   agency_id text not null
@@ -1110,6 +1180,20 @@ table report_version
   CREATE TRIGGER report_version_is_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_version_is_never_truncated BEFORE TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER tells_the_public_site AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.report_version FOR EACH STATEMENT EXECUTE FUNCTION tell_the_public_site()
+
+table report_version_source
+  agency_id text not null
+  year integer not null
+  version integer not null
+  source_id text not null
+  source_version integer
+  source_digest text not null
+  source_event_no bigint
+  is_direct boolean not null
+  constraint report_version_source_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
+  constraint report_version_source_pkey PRIMARY KEY (agency_id, year, version, source_id)
+  CREATE TRIGGER report_version_source_is_append_only BEFORE DELETE OR UPDATE ON public.report_version_source FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER report_version_source_is_never_truncated BEFORE TRUNCATE ON public.report_version_source FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table request_access
   agency_id text not null

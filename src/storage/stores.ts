@@ -9,11 +9,13 @@ import { additionStore } from './additions/addition-store.ts';
 import { changeAgency } from './agencies/change-agency.ts';
 import { createAgency } from './agencies/create-agency.ts';
 import { saveNoticeVersion } from './agencies/holiday-notices.ts';
+import { saveReorganisation } from './agencies/save-reorganisation.ts';
 import { saveDraft } from './annual-report/save-draft.ts';
 import { saveFile } from './annual-report/save-file.ts';
 import { saveRelease } from './annual-report/save-release.ts';
 import { saveReport } from './annual-report/save-report.ts';
 import { saveVersion } from './annual-report/save-version.ts';
+import { saveVersionSources } from './annual-report/version-sources.ts';
 import { withdrawRelease } from './annual-report/withdraw-release.ts';
 import { commentStore, noteStore } from './annual-report/workbench-ports.ts';
 import { saveAnswer } from './answers/save-answer.ts';
@@ -24,7 +26,7 @@ import { recordAudit } from './audit/record-audit.ts';
 import { catalogStore } from './catalog/catalog-ports.ts';
 import { itemStore } from './catalog/item-ports.ts';
 import { channelStore } from './channels/channel-ports.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, todayOf } from './clock.ts';
 import type { Database } from './database.ts';
 import { deskStore } from './desk/desk-store.ts';
 import { dutyStore } from './duties/duty-ports.ts';
@@ -108,7 +110,8 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     accounts: accountStore(transaction),
     agencies: {
       create: (agency, link) => createAgency(transaction, agency, link),
-      change: (agency) => changeAgency(transaction, agency),
+      change: (agency) => changeAgency(transaction, agency, todayOf(clock)),
+      saveReorganisation: (record, change) => saveReorganisation(transaction, record, change),
     },
     queries: queriesOver(transaction, clock),
   };
@@ -168,6 +171,7 @@ function reportStore(transaction: Database): ReportStore {
     saveDraft: (agency, year, basedOn, draft) => saveDraft(transaction, agency, year, basedOn, draft),
     ...commentStore(transaction),
     saveVersion: (version) => saveVersion(transaction, version),
+    saveVersionSources: (version, sources) => saveVersionSources(transaction, version, sources),
     saveFile: (agency, year, version, file) => saveFile(transaction, agency, year, version, file),
     saveRelease: (release) => saveRelease(transaction, release),
     withdrawRelease: (agencyId, kind, subjectId, by, at, why) =>

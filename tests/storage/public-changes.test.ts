@@ -13,6 +13,7 @@ afterAll(() => changes.close());
 const neverShown: Readonly<Record<string, string>> = {
   account: 'people of the office',
   agency_profile: 'drafts; what was released stands in released_profile',
+  agency_reorganisation: 'what follows from it stands in agency, agency_link, agency_name and agency_succession',
   application_draft: 'seen by one browser only',
   application_draft_file: 'seen by one browser only',
   assessed_item: 'the office only',
@@ -57,6 +58,7 @@ const neverShown: Readonly<Record<string, string>> = {
   register_cover: 'what is counted stands in proactive_entry',
   register_import: 'the office only',
   released_file: 'shown beside a form, on pages that are never kept',
+  report_version_source: 'the office only',
   report_comment: 'the office only',
   report_comment_mark: 'the office only',
   report_draft: 'the office only',

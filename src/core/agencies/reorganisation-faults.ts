@@ -143,6 +143,9 @@ function takeoverFaults(
           ),
         ]
       : []),
+    ...(agency.isDemo === successor.isDemo
+      ? []
+      : [fault(field, 'demoMixed', '演示单位和正式单位不能互相承继，请重新选择。')]),
     ...(parentOn(tree, agency.id, on) === undefined
       ? [fault('agency', 'isTop', `${agency.name}是最上级机关，不能撤并。`)]
       : []),

@@ -77,6 +77,7 @@ export const factTables = [
   'report_comment_mark',
   'report_comment',
   'report_file',
+  'report_version_source',
   'report_version',
   'report_draft',
   'report',
@@ -88,6 +89,9 @@ export const factTables = [
   'audit_entry',
   'number_series',
   'setting',
+  'agency_reorganisation',
+  'agency_succession',
+  'agency_name',
 ] as const;
 
 /** How much of the demonstration county there was. */
