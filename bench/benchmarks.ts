@@ -1,12 +1,13 @@
 import { arch, cpus, platform } from 'node:os';
 import type { Benchmark } from './benchmark.ts';
+import { doctor } from './doctor.ts';
 import { portalPages } from './portal-pages.ts';
 import { readAndCheck } from './read-and-check.ts';
 import { search } from './search.ts';
 import { submission } from './submission.ts';
 import { tableThree } from './table-three.ts';
 
-const benchmarks: readonly Benchmark[] = [tableThree, readAndCheck, submission, search, portalPages];
+const benchmarks: readonly Benchmark[] = [tableThree, readAndCheck, doctor, submission, search, portalPages];
 
 /** Runs all benchmarks, or the one that is named, one after the other. */
 export async function runBenchmarks(options: {

@@ -1,78 +1,8 @@
-import fc from 'fast-check';
 import { disputeBlocks, disputeColumns } from '../../src/core/annual-report/dispute-table.ts';
 import { proactiveBlocks2019, proactiveBlocks2021 } from '../../src/core/annual-report/proactive-table.ts';
 import { applicantColumns } from '../../src/core/annual-report/request-table.ts';
+import type { Damage, PageLayout, PageStyle } from './page-styles.ts';
 import { type PrintedReport, requestRows } from './printed-reports.ts';
-
-/** How a page looks, and what it lost. */
-export interface PageStyle {
-  readonly layout:
-    | 'spacedLines'
-    | 'denseLines'
-    | 'lineAndPipe'
-    | 'cellPipe'
-    | 'pipes'
-    | 'ragged'
-    | 'markdown'
-    | 'tabs'
-    | 'spaces'
-    | 'html'
-    | 'htmlParagraphs'
-    | 'runOn';
-  readonly brackets: 'half' | 'full';
-  readonly point: '.' | '、' | '．';
-  readonly splitHeaders: boolean;
-  readonly pageNumbers: boolean;
-  readonly repeatHeader: boolean;
-  readonly prose: boolean;
-  readonly indent: boolean;
-  readonly thousands: boolean;
-  readonly traditional: boolean;
-}
-
-/** Damage to a page: cells, rows and headers that are lost, blank or misprinted. */
-export interface Damage {
-  readonly blank: ReadonlySet<string>;
-  readonly dropped: ReadonlySet<string>;
-  readonly lostRows: ReadonlySet<string>;
-  readonly lostHeaders: ReadonlySet<string>;
-  readonly typos: ReadonlyMap<string, number>;
-  readonly lostLabels: ReadonlySet<string>;
-}
-
-export const noDamage: Damage = {
-  blank: new Set(),
-  dropped: new Set(),
-  lostRows: new Set(),
-  lostHeaders: new Set(),
-  typos: new Map(),
-  lostLabels: new Set(),
-};
-
-export const pageStyles: fc.Arbitrary<PageStyle> = fc.record({
-  layout: fc.constantFrom(
-    'spacedLines',
-    'denseLines',
-    'lineAndPipe',
-    'cellPipe',
-    'pipes',
-    'ragged',
-    'markdown',
-    'tabs',
-    'spaces',
-    'html',
-    'htmlParagraphs',
-  ),
-  brackets: fc.constantFrom('half', 'full'),
-  point: fc.constantFrom('.', '、', '．'),
-  splitHeaders: fc.boolean(),
-  pageNumbers: fc.boolean(),
-  repeatHeader: fc.boolean(),
-  prose: fc.boolean(),
-  indent: fc.boolean(),
-  thousands: fc.boolean(),
-  traditional: fc.boolean(),
-});
 
 /** A cell with its spans. */
 export interface Cell {
@@ -84,8 +14,7 @@ export interface Cell {
 /** A row of cells; cells covered by a span of another one are left out. */
 export interface Row {
   readonly cells: readonly Cell[];
-  /** Labels before the values, for layouts that print them as a line. */
-  readonly labels?: readonly string[];
+  /** What stands in the cells of numbers, where the row has any. */
   readonly values?: readonly string[];
 }
 
@@ -99,21 +28,26 @@ function valueCells(
   return paths
     .filter((path) => !damage.dropped.has(path))
     .map((path) => {
-      const value = damage.blank.has(path)
-        ? style.layout.startsWith('html')
-          ? '&nbsp;'
-          : ' '
-        : valueText(report.values.get(path) ?? '', style);
-      return {
-        text: path.endsWith('totalAmount') && !damage.blank.has(path) ? (report.values.get(path) ?? '') : value,
-        across,
-      };
+      const value = report.values.get(path) ?? '';
+      if (damage.blank.has(path)) return { text: style.layout.startsWith('html') ? '&nbsp;' : ' ', across };
+      const stroke = damage.stroked.get(path);
+      if (stroke !== undefined) return { text: stroke, across };
+      return { text: path.endsWith('totalAmount') ? value : valueText(value, style), across };
     });
 }
 
+const unspaced: readonly PageLayout[] = ['spaces', 'pdfText', 'runOn', 'runOnRows'];
+
 function valueText(value: string, style: PageStyle): string {
-  const grouped = style.thousands && /^\d{4,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, ',') : value;
-  return style.indent && style.layout !== 'spaces' ? ` ${grouped}` : grouped;
+  const isRunOn = style.layout === 'runOn' || style.layout === 'runOnRows';
+  const isGrouped = style.thousands && !isRunOn && /^\d{4,}$/.test(value);
+  const grouped = isGrouped ? value.replace(/\B(?=(\d{3})+$)/g, ',') : value;
+  const digits = style.wideDigits ? wide(grouped) : grouped;
+  return unspaced.includes(style.layout) ? digits : `${style.indent}${digits}`;
+}
+
+function wide(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
 /** Table 2 as rows of cells, with damage. */
@@ -132,18 +66,18 @@ export function proactiveRows(report: PrintedReport, style: PageStyle, damage: D
         );
         const label = labelText(row.label, `proactive.${row.id}`, style, damage);
         const cells = valueCells(report, style, damage, paths, block.columns.length === 1 ? width : 1);
-        return { cells: [{ text: label }, ...cells], labels: [label], values: cells.map(({ text }) => text) };
+        return { cells: [{ text: label }, ...cells], values: cells.map(({ text }) => text) };
       });
     return [
-      { cells: [{ text: styled(block.heading, style), across: 4 }], labels: [styled(block.heading, style)] },
+      { cells: [{ text: styled(block.heading, style), across: 4 }] },
       {
         cells: header.map((text, at) => ({
           text: splitWord(text, style),
           across: at === header.length - 1 ? 4 - header.length + 1 : 1,
         })),
-        labels: header.map((text) => splitWord(text, style)),
       },
       ...rows,
+      ...(style.extraRows && block.columns.length === 3 ? [unknownRow('其他主动公开文件', 3)] : []),
     ];
   });
 }
@@ -154,7 +88,7 @@ export function requestTableRows(report: PrintedReport, style: PageStyle, damage
     (row) => !damage.lostRows.has(`requests.${row.id}`),
   );
   const header = applicantHeader(style, damage);
-  const repeated = header.map(({ labels = [] }): Row => ({ cells: labels.map((text) => ({ text })), labels }));
+  const repeated = header.map(({ cells }): Row => ({ cells: cells.map(({ text }) => ({ text })) }));
   const seen = new Set<string>();
   const rows = labels.flatMap((row): readonly Row[] => {
     const groups = row.groups.filter((group) => !seen.has(group.id));
@@ -163,7 +97,7 @@ export function requestTableRows(report: PrintedReport, style: PageStyle, damage
     const path = `requests.${row.id}`;
     const label = labelText(row.label, path, style, damage);
     const labelCells = [
-      ...groups.map((group) => ({ text: styled(group.label, style), down: span(group.id) })),
+      ...groups.map((group) => ({ text: vertical(styled(group.label, style), style), down: span(group.id) })),
       ...(damage.lostLabels.has(path) ? [] : [{ text: label, across: 3 - row.groups.length }]),
     ];
     const values = valueCells(
@@ -174,11 +108,11 @@ export function requestTableRows(report: PrintedReport, style: PageStyle, damage
     );
     const own: Row = {
       cells: [...labelCells, ...values],
-      labels: labelCells.map(({ text }) => text),
       values: values.map(({ text }) => text),
     };
+    const extra = style.extraRows && row.id === 'carriedOver' ? [unknownRow('其中：通过网络提出的申请', 7, 3)] : [];
     // where a page breaks and no group's label reaches across
-    return style.repeatHeader && groups.length > 0 && row.id === 'notHeld' ? [...repeated, own] : [own];
+    return style.repeatHeader && groups.length > 0 && row.id === 'notHeld' ? [...repeated, own] : [own, ...extra];
   });
   return [...header, ...rows];
 }
@@ -202,10 +136,9 @@ function applicantHeader(style: PageStyle, damage: Damage): readonly Row[] {
         { text: note, across: 3, down: 3 },
         { text: '申请人情况', across: 7 },
       ],
-      labels: [note, '申请人情况'],
     },
-    { cells: middle, labels: middle.map(({ text }) => text) },
-    { cells: inner, labels: inner.map(({ text }) => text) },
+    { cells: middle },
+    { cells: inner },
   ];
 }
 
@@ -225,16 +158,24 @@ export function disputeRows(report: PrintedReport, style: PageStyle, damage: Dam
         { text: '行政复议', across: 5 },
         { text: '行政诉讼', across: 10 },
       ],
-      labels: ['行政复议', '行政诉讼'],
     },
-    { cells: second, labels: second.map(({ text }) => text) },
-    { cells: [...columns, ...columns], labels: [...columns, ...columns].map(({ text }) => text) },
-    { cells: values, labels: [], values: values.map(({ text }) => text) },
+    { cells: second },
+    { cells: [...columns, ...columns] },
+    { cells: values, values: values.map(({ text }) => text) },
   ];
 }
 
+function unknownRow(label: string, count: number, across = 1): Row {
+  const values = Array.from({ length: count }, (_, at) => String((at * 5) % 3));
+  return { cells: [{ text: label, across }, ...values.map((text) => ({ text }))], values };
+}
+
 function labelText(label: string, path: string, style: PageStyle, damage: Damage): string {
-  const plain = styled(label, style);
+  const text = misprinted(styled(label, style), path, label, damage);
+  return style.splitLabels && text.length > 6 ? broken(text, 4 + (text.length % 3), style) : text;
+}
+
+function misprinted(plain: string, path: string, label: string, damage: Damage): string {
   const typo = damage.typos.get(path);
   if (typo === undefined) return plain;
   // a wrong character somewhere behind the number
@@ -250,14 +191,24 @@ export function styled(text: string, style: PageStyle): string {
 
 /** Header words broken over two lines of their cell. */
 function splitWord(text: string, style: PageStyle): string {
-  if (!style.splitHeaders || text.length < 4) return text;
-  const at = Math.floor(text.length / 2);
-  const broken: Readonly<Partial<Record<PageStyle['layout'], string>>> = {
-    spacedLines: '\n\n',
-    denseLines: '\n',
-    lineAndPipe: '\n',
-    html: '</p><p>',
-    htmlParagraphs: '</span><br/><span>',
-  };
-  return `${text.slice(0, at)}${broken[style.layout] ?? ' '}${text.slice(at)}`;
+  return style.splitHeaders && text.length >= 4 ? broken(text, Math.floor(text.length / 2), style) : text;
 }
+
+/** A group's label with one character under the other. */
+function vertical(text: string, style: PageStyle): string {
+  return style.verticalGroups ? [...text].join(lineBreaks[style.layout] ?? ' ') : text;
+}
+
+function broken(text: string, at: number, style: PageStyle): string {
+  return `${text.slice(0, at)}${lineBreaks[style.layout] ?? ' '}${text.slice(at)}`;
+}
+
+/** What the end of a line within a cell becomes. */
+const lineBreaks: Readonly<Partial<Record<PageLayout, string>>> = {
+  spacedLines: '\n\n',
+  denseLines: '\n',
+  lineAndPipe: '\n',
+  pdfText: '\n',
+  html: '</p><p>',
+  htmlParagraphs: '</span><br/><span>',
+};

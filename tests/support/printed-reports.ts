@@ -11,6 +11,8 @@ import {
 /** A report as a page prints it: what stands in every cell, by path; the layout decides what becomes of it. */
 export interface PrintedReport {
   readonly form: '2019' | '2021';
+  /** Statistics year; the form of 2019 is still met in later years. */
+  readonly year: number;
   readonly isCollapsed: boolean;
   readonly values: ReadonlyMap<string, string>;
 }
@@ -20,17 +22,18 @@ export const printedReports: fc.Arbitrary<PrintedReport> = fc
   .record({
     form: fc.constantFrom('2019' as const, '2021' as const, '2021' as const, '2021' as const),
     isCollapsed: fc.boolean(),
+    year: fc.constantFrom(2019, 2020, 2021, 2022, 2023, 2024, 2025),
     scale: fc.constantFrom(0, 1, 3, 40, 2000),
     seed: fc.array(fc.nat({ max: 9999 }), { minLength: 260, maxLength: 260 }),
   })
-  .map(({ form, isCollapsed, scale, seed }) => {
+  .map(({ form, isCollapsed, year, scale, seed }) => {
     let at = 0;
     // most cells of real reports are 0
     const next = (): number => {
       const number = seed[at++ % seed.length] ?? 0;
       return number % 3 === 0 ? number % (scale + 1) : 0;
     };
-    return printed(form, form === '2019' || isCollapsed, next);
+    return { ...printed(form, form === '2019' || isCollapsed, next), year };
   });
 
 /** The rows that a report prints. */
@@ -38,7 +41,7 @@ export function requestRows(form: '2019' | '2021', isCollapsed: boolean): readon
   return form === '2019' || isCollapsed ? requestRows2019 : requestRows2021;
 }
 
-function printed(form: '2019' | '2021', isCollapsed: boolean, next: () => number): PrintedReport {
+function printed(form: '2019' | '2021', isCollapsed: boolean, next: () => number): Omit<PrintedReport, 'year'> {
   const values = new Map<string, string>([
     ...proactiveValues(form, next),
     ...requestValues(form, isCollapsed, next),

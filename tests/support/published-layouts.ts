@@ -1,31 +1,25 @@
 import { sections } from '../../src/core/annual-report/sections.ts';
-import {
-  type Cell,
-  type Damage,
-  disputeRows,
-  noDamage,
-  type PageStyle,
-  proactiveRows,
-  type Row,
-  requestTableRows,
-  styled,
-} from './page-tables.ts';
+import { annotated, cutByTags, framed, isHtml, nested, traditional } from './page-frames.ts';
+import { type Damage, noDamage, type PageLayout, type PageStyle } from './page-styles.ts';
+import { type Cell, disputeRows, proactiveRows, type Row, requestTableRows, styled } from './page-tables.ts';
 import type { PrintedReport } from './printed-reports.ts';
 
 /** Prints a report as a page of a style, with damage. */
 export function renderPage(report: PrintedReport, style: PageStyle, damage: Damage = noDamage): string {
+  const parts = framed(reportParts(report, style, damage), style);
+  const page = isHtml(style)
+    ? `<!doctype html><html><body><div>${parts.join('\n')}</div></body></html>`
+    : parts.join(style.layout === 'runOn' ? '' : '\n');
+  return annotated(style.traditional ? traditional(page) : page, style);
+}
+
+function reportParts(report: PrintedReport, style: PageStyle, damage: Damage): readonly string[] {
   const parts: string[] = [];
-  const html = style.layout === 'html' || style.layout === 'htmlParagraphs';
-  const paragraph = (text: string) =>
-    parts.push(
-      html
-        ? `<p style="text-indent: 2em"><span>${text}</span>&nbsp;</p>`
-        : style.layout === 'spacedLines'
-          ? `${text}\n`
-          : text,
-    );
-  const year = report.form === '2019' ? 2020 : 2023;
+  const paragraph = (text: string) => parts.push(paragraphText(text, style));
+  const { year } = report;
+  const regulation = style.angled ? '<中华人民共和国政府信息公开条例>' : '《中华人民共和国政府信息公开条例》';
   paragraph(`测试县${year}年政府信息公开工作年度报告`);
+  paragraph(`根据${regulation}编制。`);
   paragraph(`本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止，第3项行政许可 5 件。`);
   const heading = (number: number) => paragraph(styled(sections[number - 1]?.heading ?? '', style));
   heading(1);
@@ -37,28 +31,35 @@ export function renderPage(report: PrintedReport, style: PageStyle, damage: Dama
   if (style.prose) paragraph('（一）予以公开的申请2件，总计3件，其他1件。');
   table(parts, requestTableRows(report, style, damage), style);
   heading(4);
+  if (style.prose) paragraph('本年度行政复议 3 件，其中 2 件维持；行政诉讼 1 件。');
   table(parts, disputeRows(report, style, damage), style);
   heading(5);
   paragraph('一是公开意识不强，2 个单位 0 条信息。');
   heading(6);
   paragraph('无');
-  const page = html
-    ? `<!doctype html><html><body><div>${parts.join('\n')}</div></body></html>`
-    : parts.join(style.layout === 'runOn' ? '' : '\n');
-  return style.traditional ? traditional(page) : page;
+  return parts;
+}
+
+function paragraphText(text: string, style: PageStyle): string {
+  if (isHtml(style)) {
+    const words = style.brokenTags ? cutByTags(text) : text;
+    return `<p style="text-indent: 2em"><span>${words}</span>&nbsp;</p>`;
+  }
+  return style.layout === 'spacedLines' ? `${text}\n` : text;
 }
 
 function table(parts: string[], rows: readonly Row[], style: PageStyle): void {
-  const { layout } = style;
+  const { layout, brokenTags } = style;
+  const cut = brokenTags ? cutByTags : (text: string) => text;
   if (layout === 'htmlParagraphs')
-    parts.push(...rows.flatMap(({ cells }) => cells.map(({ text }) => `<p>${text}</p>`)));
-  else if (layout === 'html') parts.push(htmlTable(rows));
+    parts.push(...rows.flatMap(({ cells }) => cells.map(({ text }) => `<p><span>${cut(text)}</span></p>`)));
+  else if (layout === 'html') parts.push(brokenTags ? nested(htmlTable(rows, cut)) : htmlTable(rows, cut));
   else parts.push(...textTable(rows, style));
 }
 
-function htmlTable(rows: readonly Row[]): string {
+function htmlTable(rows: readonly Row[], cut: (text: string) => string): string {
   const cell = ({ text, across = 1, down = 1 }: Cell) =>
-    `<td colspan="${across}" rowspan="${down}"><p><span>${text}</span></p></td>`;
+    `<td colspan="${across}" rowspan="${down}"><p><span>${cut(text)}</span></p></td>`;
   const body = rows.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>`).join('\n');
   return `<table border="1"><tbody>${body}</tbody></table>`;
 }
@@ -69,14 +70,15 @@ function textTable(rows: readonly Row[], { layout, pageNumbers }: PageStyle): re
   return rows.flatMap((row, index) => {
     const lines = textLines(row, grid(row, covered, width), layout);
     const ruler = layout === 'markdown' && index === 0 ? [`|${'---|'.repeat(width)}`] : [];
-    const page =
-      pageNumbers && index > 0 && index % 11 === 0 ? [`- ${index} -${layout === 'spacedLines' ? '\n' : ''}`] : [];
+    const isBreak = pageNumbers && index > 0 && index % 11 === 0 && layout !== 'runOn';
+    const page = isBreak ? [`- ${index} -${layout === 'spacedLines' ? '\n' : ''}`] : [];
     return [...page, ...lines, ...ruler];
   });
 }
 
 /** One row of a table in the lines of a layout; `filled` has the cells that spans cover as empty ones. */
-function textLines({ cells }: Row, filled: readonly string[], layout: PageStyle['layout']): readonly string[] {
+function textLines(row: Row, filled: readonly string[], layout: PageLayout): readonly string[] {
+  const { cells } = row;
   const texts = cells.map(({ text }) => text);
   const visible = texts.map((text) => (text === ' ' ? '\u00a0' : text));
   switch (layout) {
@@ -96,12 +98,25 @@ function textLines({ cells }: Row, filled: readonly string[], layout: PageStyle[
     case 'tabs':
       return [filled.join('\t')];
     case 'runOn':
+    case 'runOnRows':
       return [texts.map((text) => text.trim()).join('')];
     case 'spaces':
       return [texts.map((text) => text.trim()).join(' ')];
+    case 'pdfText':
+      return pdfLines(row);
     default:
       return [`| ${filled.join(' | ')} |`];
   }
+}
+
+/** As the text layer of a PDF gives a row: merged cells beside it on lines of their own, then label and numbers. */
+function pdfLines({ cells, values = [] }: Row): readonly string[] {
+  const labels = cells.slice(0, cells.length - values.length).map(({ text }) => text);
+  if (values.length === 0) return labels;
+  const label = labels.at(-1) ?? '';
+  const numbers = values.map((text) => text.trim()).join(' ');
+  // beside a label of two lines the numbers stand in the middle, and come out behind it
+  return [...labels.slice(0, -1), ...(label.includes('\n') ? [label, numbers] : [`${label} ${numbers}`.trim()])];
 }
 
 /** The row as a table finder writes it: cells covered by a span come out empty. */
@@ -124,14 +139,4 @@ function grid(row: Row, covered: number[], width: number): readonly string[] {
   for (const [at, down] of started) covered[at] = Math.max(covered[at] ?? 0, down);
   while (texts.length < width && row.values === undefined) texts.push('');
   return texts;
-}
-
-const traditionalForms =
-  '总總计計开開关關规規审審诉訴讼訟复複议議维維纠糾结結转轉办辦处處务務业業机機会會组組织織请請数數项項于於国國类類过過执執询詢现現无無补補内內举舉报報确確认認获獲费費缴繳纳納单單万萬额額强強制製发發废廢况況题題进進对對采採购購权權应應属屬违違护護优優条條则則';
-
-function traditional(text: string): string {
-  let result = text;
-  for (let at = 0; at < traditionalForms.length; at += 2)
-    result = result.replaceAll(traditionalForms[at] ?? '', traditionalForms[at + 1] ?? '');
-  return result;
 }

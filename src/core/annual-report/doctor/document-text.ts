@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../sections.ts';
 import { isCellContent } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';
+import { withoutReadings } from './label-text.ts';
 import { isPageFooter, isPageFrame, isPageNumber } from './page-chrome.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { isTableWording } from './table-wording.ts';
@@ -59,9 +60,9 @@ export function documentText(source: SourceDocument, alignment: FormAlignment): 
 
 /** The words of a line of text, or of a row that holds one cell of words. */
 function wordsOf(line: SourceLine): string | undefined {
-  if (line.kind === 'text') return line.text.trim();
+  if (line.kind === 'text') return withoutReadings(line.text).trim();
   const filled = line.cells.filter((cell) => cell.text.trim() !== '');
-  return filled.length === 1 ? filled[0]?.text.trim() : undefined;
+  return filled.length === 1 && filled[0] !== undefined ? withoutReadings(filled[0].text).trim() : undefined;
 }
 
 function sectionStarts(

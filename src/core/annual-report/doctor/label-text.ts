@@ -19,12 +19,17 @@ const ordinalPattern =
 const annotation = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+[)）]/giu;
 const notWords = /[^\p{L}\p{N}]+/gu;
 
+/** A text without the readings that copies for learners print in brackets behind every character. */
+export function withoutReadings(text: string): string {
+  return text.replace(annotation, '');
+}
+
 /**
  * Half width, simplified, without white space and pinyin in brackets; punctuation is kept. Law page §3.9: labels are
  * compared after this.
  */
 export function compact(text: string): string {
-  return simplify(text.normalize('NFKC').replace(/\s+/gu, '').replace(annotation, '')).replace(/^[#*>]+|\*+$/g, '');
+  return simplify(withoutReadings(text.normalize('NFKC').replace(/\s+/gu, ''))).replace(/^[#*>]+|\*+$/g, '');
 }
 
 /** Takes a label apart into number and words. */

@@ -1,5 +1,6 @@
 import type { Year } from '../../values/plain-date.ts';
 import type { Paragraph } from './document-text.ts';
+import { simplify } from './traditional-characters.ts';
 
 /** What the title and the preamble say about whose report it is and of which year. */
 export interface ReportTitle {
@@ -20,9 +21,12 @@ const agencyEnding =
 const periodPattern = /(?:统计|期限|数据|时间|起止).{0,24}?((?:19|20)\d{2})年1月1日/u;
 const longestTitle = 80;
 
-/** Finds the title among the lines before the first section; white space and line breaks inside it are gone. */
+/**
+ * Finds the title among the lines before the first section; white space and line breaks inside it are gone, and
+ * traditional characters are simplified: names of agencies are compared with the simplified ones.
+ */
 export function reportTitle(preamble: readonly Paragraph[], ownTitle: string | undefined): ReportTitle {
-  const text = preamble.map((paragraph) => paragraph.text.replace(/\s/gu, '')).join('');
+  const text = simplify(preamble.map((paragraph) => paragraph.text.replace(/\s/gu, '')).join(''));
   const found = titleIn(preamble) ?? titleIn(ownTitle === undefined ? [] : [{ text: ownTitle, line: 0 }]);
   const year = found?.year ?? yearOfPeriod(text);
   if (found === undefined) return { title: ownTitle?.trim() ?? '', agency: '', year, lines: [] };
@@ -92,5 +96,7 @@ function fullName(name: string, preamble: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s/gu, '').replace(/^[#*]+|\*+$/g, '');
+  return simplify(text)
+    .replace(/\s/gu, '')
+    .replace(/^[#*]+|\*+$/g, '');
 }
