@@ -11,7 +11,7 @@ import {
   staleBindings,
 } from './bound-text.ts';
 import { withCell } from './cells.ts';
-import { zeroTables } from './roll-up.ts';
+import { zeroTables } from './sum-tables.ts';
 
 const received = 'requests.newlyReceived.total';
 const handled = 'requests.total.total';

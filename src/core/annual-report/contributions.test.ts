@@ -18,7 +18,7 @@ import {
   tablesOfContributions,
 } from './contributions.ts';
 import { requestTableFrom } from './live-tables.ts';
-import { zeroTables } from './roll-up.ts';
+import { zeroTables } from './sum-tables.ts';
 
 const lastDay = day('2025-12-31');
 

@@ -7,7 +7,7 @@ import { firstDayOf, type PlainDate, yearOf } from '../values/plain-date.ts';
 import { withCell } from './cells.ts';
 import { type ProactiveEntryFacts, unitOfItem } from './proactive-entries.ts';
 import type { CellPath, ReportTables } from './report.ts';
-import { zeroTables } from './roll-up.ts';
+import { zeroTables } from './sum-tables.ts';
 
 /** What one record of a ledger adds to one cell: 1 for a request or a case, a quantity of documents or decisions, or fen. */
 export interface Contribution {

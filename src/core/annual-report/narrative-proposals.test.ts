@@ -8,7 +8,7 @@ import { cellPaths, withCell } from './cells.ts';
 import { checkReport } from './checks/report-checks.ts';
 import { firstDraft, preamble, reportTitle, sentenceProposals } from './narrative-proposals.ts';
 import type { AnnualReport, ReportTables } from './report.ts';
-import { zeroTables } from './roll-up.ts';
+import { zeroTables } from './sum-tables.ts';
 
 describe('the proposed sentences', () => {
   it('never fail a check of the narrative, whatever the numbers are', () => {

@@ -4,8 +4,10 @@ import type { Agency } from '../agencies/agency.ts';
 import type { AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { cellAt, cellPaths, withCell } from './cells.ts';
+import { isBlocking } from './finding.ts';
 import type { ReportTables } from './report.ts';
-import { rollUp, zeroTables } from './roll-up.ts';
+import { rollUp } from './roll-up.ts';
+import { zeroTables } from './sum-tables.ts';
 
 describe('the sum of an area', () => {
   it('is the sum of its units in every cell', () => {
@@ -40,6 +42,30 @@ describe('the sum of an area', () => {
     ]);
     expect(cellAt(sum.tables, 'requests.granted.total')).toBe(3);
     expect(sum.findings.map((finding) => finding.rule)).toEqual(['X-04', 'X-02']);
+  });
+
+  it('fails, naming both, where the figures of one agency stand in two reports', () => {
+    const north = { ...anAgency('north'), shortName: '北县' };
+    const south = { ...anAgency('south'), shortName: '南县' };
+    const sum = rollUp(
+      [
+        { agency: north, tables: zeroTables, covers: ['moved' as AgencyId, 'stays' as AgencyId] },
+        { agency: south, tables: zeroTables, covers: ['moved' as AgencyId] },
+        { agency: anAgency('east'), tables: null, covers: ['stays' as AgencyId] },
+      ],
+      { nameOf: () => '桥镇' },
+    );
+    expect(sum.findings.filter(({ rule }) => rule === 'X-02')).toMatchObject([
+      { severity: 'error', verdict: 'fail', message: expect.stringMatching(/^桥镇的数据同时在北县和南县的报告中/) },
+    ]);
+  });
+
+  it('never passes while nobody counts what an ended unit left', () => {
+    const ended = { ...anAgency('ended'), abolishedOn: '2025-06-01' as PlainDate };
+    const sum = rollUp([{ agency: anAgency('town'), tables: zeroTables }], { uncovered: [ended] });
+    expect(sum.findings.filter(isBlocking)).toMatchObject([
+      { rule: 'X-04', message: expect.stringContaining('2025-06-01撤销') },
+    ]);
   });
 
   it('names a cell without a number instead of taking it for zero', () => {

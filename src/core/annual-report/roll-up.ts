@@ -1,18 +1,26 @@
 import type { Agency } from '../agencies/agency.ts';
 import { form2021, ogi } from '../law/citation.ts';
-import { fen } from '../values/fen.ts';
 import type { AgencyId } from '../values/ids.ts';
 import { cellLabel } from './cell-labels.ts';
-import { cellAt, cellPaths, withCell } from './cells.ts';
 import type { Finding } from './finding.ts';
-import { disputeTableFrom, proactiveTableFrom, requestTableFrom } from './live-tables.ts';
 import type { CellPath, ReportTables } from './report.ts';
+import { sumTables } from './sum-tables.ts';
 
 /** What one unit contributes to the sum of its area. */
 export interface UnitReport {
   readonly agency: Agency;
   /** Tables of its filed report; `null` while it has filed none. */
   readonly tables: ReportTables | null;
+  /** Agencies whose figures stand in its report: itself, predecessors, everything that an area's report adds up. */
+  readonly covers?: readonly AgencyId[];
+}
+
+/** What a sum needs to know beside its units. */
+export interface RollUpContext {
+  /** Units that ended in the year and whose ledger no report counts. */
+  readonly uncovered?: readonly Agency[];
+  /** Name of an agency that is no unit of the sum itself; its code where absent. */
+  readonly nameOf?: (id: AgencyId) => string;
 }
 
 export interface RollUp {
@@ -25,55 +33,72 @@ export interface RollUp {
   readonly findings: readonly Finding[];
 }
 
-/** Tables of form 2021 in which every cell is 0. */
-export const zeroTables: ReportTables = {
-  formVersion: '2021',
-  proactive: proactiveTableFrom([]),
-  requests: requestTableFrom([]),
-  disputes: disputeTableFrom([]),
-};
-
 /**
- * The sum of an area: own level and every unit, each once, cell by cell (law page X-01). Whoever is named twice is
- * counted once and reported (X-02); a missing unit, no unit at all or a cell without a number never passes (X-04).
+ * The sum of an area: own level and every unit, each once, cell by cell (law page X-01). Whoever is named twice is counted
+ * once; whoever stands in two reports makes the sum wrong, and both fail it (X-02); a missing unit, no unit at all or a
+ * cell without a number never passes (X-04).
  */
-export function rollUp(units: readonly UnitReport[]): RollUp {
-  const distinct = units.filter((unit, at) => units.findIndex((other) => other.agency.id === unit.agency.id) === at);
-  const repeated = units.filter((unit, at) => units.findIndex((other) => other.agency.id === unit.agency.id) !== at);
+export function rollUp(units: readonly UnitReport[], { uncovered = [], nameOf }: RollUpContext = {}): RollUp {
+  const repeated = repeatedUnits(units);
+  const distinct = units.filter((unit) => !repeated.includes(unit));
   const filed = distinct.flatMap(({ agency, tables }) => (tables === null ? [] : [{ agency, tables }]));
-  const missing = distinct.filter((unit) => unit.tables === null);
-  const unreadable = filed.flatMap(({ agency, tables }) =>
-    cellPaths('2021')
-      .filter((cell) => typeof cellAt(tables, cell) !== 'number')
-      .map((cell) => ({ agency, cell })),
+  const missing = distinct.filter((unit) => unit.tables === null).map(({ agency }) => agency);
+  const sum = sumTables(
+    '2021',
+    filed.map(({ tables }) => tables),
   );
+  const unreadable = sum.unreadable.flatMap(({ at, cell }) => {
+    const agency = filed[at]?.agency;
+    return agency === undefined ? [] : [{ agency, cell }];
+  });
   return {
-    tables: filed.reduce((total, unit) => addTables(total, unit.tables), zeroTables),
-    included: filed.map((unit) => unit.agency.id),
-    missing: missing.map((unit) => unit.agency.id),
+    tables: sum.tables,
+    included: filed.map(({ agency }) => agency.id),
+    missing: missing.map(({ id }) => id),
     unreadable: unreadable.map(({ agency, cell }) => ({ agency: agency.id, cell })),
     findings: [
-      coverageFinding(
-        distinct.length,
-        missing.map((unit) => unit.agency),
-      ),
-      ...repeated.map((unit) => doubleCountFinding(unit.agency)),
+      coverageFinding(distinct.length, missing),
+      ...uncovered.map(uncoveredFinding),
+      ...repeated.map(({ agency }) => repeatedFinding(agency)),
+      ...doubleCounts(distinct, nameOf).map(doubleCountFinding),
       ...unreadable.map(({ agency, cell }) => unreadableFinding(agency, cell)),
     ],
   };
 }
 
-/** Cell by cell sum of two reports in the form of 2021. Throws for the form of 2019, whose table 2 counts other things. */
-function addTables(left: ReportTables, right: ReportTables): ReportTables {
-  if (left.formVersion !== '2021' || right.formVersion !== '2021') {
-    throw new Error('Tables of form 2019 cannot be added to tables of form 2021.');
+/** Two reports that both count the figures of one agency. */
+interface DoubleCount {
+  /** Name of the agency, or its code where no unit of the sum bears it. */
+  readonly counted: string;
+  readonly by: readonly [Agency, Agency];
+}
+
+function doubleCounts(
+  units: readonly UnitReport[],
+  nameOf: (id: AgencyId) => string = (id) => id,
+): readonly DoubleCount[] {
+  const names = new Map(units.map(({ agency }) => [agency.id, agency.shortName]));
+  const countedBy = new Map<AgencyId, Agency>();
+  const doubles: DoubleCount[] = [];
+  for (const { agency, tables, covers } of units) {
+    if (tables === null) continue;
+    for (const counted of new Set([agency.id, ...(covers ?? [])])) {
+      const other = countedBy.get(counted);
+      if (other === undefined) countedBy.set(counted, agency);
+      else doubles.push({ counted: names.get(counted) ?? nameOf(counted), by: [other, agency] });
+    }
   }
-  return cellPaths('2021').reduce<ReportTables>((total, cell) => {
-    const added = cellAt(right, cell);
-    const before = cellAt(total, cell);
-    if (typeof added !== 'number' || typeof before !== 'number') return total;
-    return withCell(total, cell, cell.endsWith('Fen') ? fen(before + added) : before + added);
-  }, left);
+  return doubles;
+}
+
+/** Every naming of a unit after the first. */
+function repeatedUnits(units: readonly UnitReport[]): readonly UnitReport[] {
+  const seen = new Set<AgencyId>();
+  return units.filter(({ agency }) => {
+    const isRepeated = seen.has(agency.id);
+    seen.add(agency.id);
+    return isRepeated;
+  });
 }
 
 function coverageFinding(unitCount: number, missing: readonly Agency[]): Finding {
@@ -93,13 +118,35 @@ function gapWords(unitCount: number, missing: readonly Agency[]): string {
   return `还有${missing.length}个单位没有报送，汇总数不完整：${missing.map((agency) => agency.shortName).join('、')}。`;
 }
 
-function doubleCountFinding(agency: Agency): Finding {
+function uncoveredFinding(agency: Agency): Finding {
+  return {
+    rule: 'X-04',
+    severity: 'error',
+    verdict: 'fail',
+    place: { section: 0 },
+    message: `${agency.name}已于${agency.abolishedOn}撤销，没有登记由哪个单位承继，它当年的数据没有进入任何报告。请在“机构变动”中登记承继单位。`,
+    cite: ogi(49),
+  };
+}
+
+function repeatedFinding(agency: Agency): Finding {
   return {
     rule: 'X-02',
     severity: 'warning',
     verdict: 'fail',
     place: { section: 0 },
     message: `${agency.shortName}出现了两次，汇总时只计一次。请核对单位名单。`,
+    cite: form2021,
+  };
+}
+
+function doubleCountFinding({ counted, by: [one, other] }: DoubleCount): Finding {
+  return {
+    rule: 'X-02',
+    severity: 'error',
+    verdict: 'fail',
+    place: { section: 0 },
+    message: `${counted}的数据同时在${one.shortName}和${other.shortName}的报告中，重复计算，不能汇总。请退回其中一份，由其按变动以后的单位名单重新报送。`,
     cite: form2021,
   };
 }
