@@ -36,6 +36,7 @@ import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { specimenRoutes } from './specimens.ts';
 import { statementRoutes } from './statements.ts';
+import { tableRoutes } from './tables.ts';
 import { validityRoutes } from './validity.ts';
 
 /** Every endpoint of the back office and of the open data interface. */
@@ -52,6 +53,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...coachRoutes,
   ...attachmentRoutes,
   ...registerRoutes,
+  ...tableRoutes,
   ...figureRoutes,
   ...answerRoutes,
   ...columnRoutes,

@@ -2,8 +2,7 @@ import { Type } from 'typebox';
 import { proactiveItems, proactiveKinds } from '../core/annual-report/proactive-entries.ts';
 import { disputeResults, disputeRoutes } from '../core/disputes/dispute-results.ts';
 import type { Endpoint } from './endpoint.ts';
-import { RequestRow } from './requests.ts';
-import { AgencyCode, CellsShape, Day, Id, idsOf, Nullable, oneOf, Paging, Text, YearText } from './shapes.ts';
+import { Day, Id, idsOf, Nullable, oneOf, Paging, Text, YearText } from './shapes.ts';
 
 export const EntryRow = Type.Object({
   entryId: Type.String(),
@@ -128,39 +127,4 @@ export const voidDispute = {
   params: Type.Object({ caseId: Id }),
   body: Why,
   reply: Type.Null(),
-} as const satisfies Endpoint;
-
-export const getTables = {
-  method: 'GET',
-  path: '/api/office/tables/:agencyId/:year',
-  summary: '某年度三张表的实时数据（截至今天或年末）',
-  params: Type.Object({ agencyId: AgencyCode, year: YearText }),
-  query: Type.Object({ cutOff: Type.Optional(Day('截止日期')) }),
-  reply: Type.Object({ cutOff: Type.String(), cells: CellsShape, eventNo: Type.Integer() }),
-} as const satisfies Endpoint;
-
-export const getCell = {
-  method: 'GET',
-  path: '/api/office/tables/:agencyId/:year/cell',
-  summary: '一个单元格背后的记录',
-  params: Type.Object({ agencyId: AgencyCode, year: YearText }),
-  query: Type.Object({
-    cell: Type.String({ title: '单元格', maxLength: 120 }),
-    cutOff: Type.Optional(Day('截止日期')),
-    ...Paging,
-  }),
-  reply: Type.Object({
-    cell: Type.String(),
-    label: Type.String(),
-    /** What was asked of the ledger, in words: also says why a zero is a zero. */
-    question: Type.String(),
-    value: Type.Union([Type.Number(), Type.Null()]),
-    requests: Type.Object({ total: Type.Integer(), rows: Type.Array(RequestRow) }),
-    entries: Type.Object({ total: Type.Integer(), rows: Type.Array(EntryRow) }),
-    disputes: Type.Object({ total: Type.Integer(), rows: Type.Array(DisputeRow) }),
-    /** For an area: the same cell of each unit in the sum. */
-    units: Type.Array(
-      Type.Object({ agencyId: Type.String(), name: Type.String(), value: Type.Union([Type.Number(), Type.Null()]) }),
-    ),
-  }),
 } as const satisfies Endpoint;

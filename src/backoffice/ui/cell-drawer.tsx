@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useState } from 'react';
-import { getCell } from '../../contract/registers.ts';
+import { getCell } from '../../contract/tables.ts';
 import { call } from './call.ts';
 import { CellDisputes, CellEntries, type CellReply, CellRequests, CellUnits } from './cell-rows.tsx';
 import { cellText } from './cell-text.ts';

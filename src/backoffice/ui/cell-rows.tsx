@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { getCell } from '../../contract/registers.ts';
+import type { getCell } from '../../contract/tables.ts';
 import { applicantKindLabel } from '../../core/requests/applicant-kinds.ts';
 import type { CallReply } from './call.ts';
 import { cellText } from './cell-text.ts';

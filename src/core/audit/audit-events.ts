@@ -55,6 +55,8 @@ export const auditActs = {
   'dispute.opened': '登记争议案件',
   'dispute.concluded': '登记争议结果',
   'dispute.voided': '作废争议案件',
+  'channel.tested': '检测申请渠道',
+  'report.recounted': '从事件重算年报',
   'report.draftSaved': '保存年报草稿',
   'report.submitted': '年报送审',
   'report.sentBack': '退回修改年报',

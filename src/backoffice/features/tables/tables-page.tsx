@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { getTables } from '../../../contract/registers.ts';
+import { getTables } from '../../../contract/tables.ts';
 import { firstDayOf, formatChinese, parsePlainDate } from '../../../core/values/plain-date.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { CellDrawer } from '../../ui/cell-drawer.tsx';
