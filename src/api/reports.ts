@@ -54,7 +54,12 @@ const step = apiRoute({
   // each step asks for its own permission in its use case; this one only lets people in who see the report
   permission: 'report.read',
   async handle({ deps, actor, params, body }) {
-    const target = { ...targetOf(params), opinion: body.opinion ?? '', why: body.opinion ?? '' };
+    const target = {
+      ...targetOf(params),
+      opinion: body.opinion ?? '',
+      why: body.opinion ?? '',
+      findings: body.findings ?? [],
+    };
     const tree = await deps.queries.loadTree();
     const done = await steps[body.step](deps, actor, target);
     return replyOf(done, (record) => reportRow(record, agencyIn(tree, target.agencyId)));

@@ -6,7 +6,7 @@ import type { FindingShape } from '../contract/shapes.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import { isGovernmentReport } from '../core/agencies/agency.ts';
 import { cellAt, cellPaths } from '../core/annual-report/cells.ts';
-import type { Finding } from '../core/annual-report/finding.ts';
+import { type Finding, findingKey } from '../core/annual-report/finding.ts';
 import type { ReportTables } from '../core/annual-report/report.ts';
 import { publicationDueOn } from '../core/annual-report/report-stages.ts';
 import { applicantColumns } from '../core/annual-report/request-table.ts';
@@ -80,7 +80,7 @@ export function reportRow(record: ReportRecord, agency: Agency): Static<typeof R
 /** A finding with its source as printed text. */
 export function findingRow(finding: Finding): Static<typeof FindingShape> {
   const { cite, ...rest } = finding;
-  return { ...rest, cite: formatCitation(cite) };
+  return { ...rest, key: findingKey(finding), cite: formatCitation(cite) };
 }
 
 /** Every cell of tables by its path. */

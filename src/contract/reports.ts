@@ -112,7 +112,12 @@ export const stepReport = {
   path: '/api/office/reports/:agencyId/:year/steps',
   summary: '年报送审、审定、发布、报送、接收、退回',
   params: ReportParams,
-  body: Type.Object({ step: oneOf('步骤', reportSteps), opinion: Type.Optional(Text('意见', 1000)) }),
+  body: Type.Object({
+    step: oneOf('步骤', reportSteps),
+    opinion: Type.Optional(Text('意见', 1000)),
+    /** Keys of the findings that are to be mended; only a return has them. */
+    findings: Type.Optional(Type.Array(Text('检查结果', 200), { maxItems: 200 })),
+  }),
   reply: ReportRow,
 } as const satisfies Endpoint;
 

@@ -31,8 +31,9 @@ export const Paging = {
   limit: Type.Optional(Type.String({ title: '每页条数', pattern: '^(10|20|50|100|500)$' })),
 };
 
-/** A finding of the checks, its source as printed text. */
+/** A finding of the checks, its source as printed text; `key` names it among those of its report. */
 export const FindingShape = Type.Object({
+  key: Type.String(),
   rule: Type.String(),
   severity: oneOf('级别', ['error', 'warning', 'notice']),
   verdict: oneOf('结论', ['pass', 'fail', 'uncertain', 'notAssessable']),

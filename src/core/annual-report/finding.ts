@@ -36,6 +36,21 @@ export interface Finding {
   readonly waiver?: FindingWaiver;
 }
 
+/** A finding that a supervisor chose to have mended, as it was when the report was returned. */
+export interface ReturnedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** Names a finding among those of one report, by its rule and place (`T3-01@3/3/granted/total`); its figures do not matter. */
+export function findingKey({ rule, place }: Pick<Finding, 'rule' | 'place'>): string {
+  const { section, part, table, row, column, line } = place;
+  const steps = [section, table, row, column, part, line].filter((step) => step !== undefined);
+  return `${rule}@${steps.join('/')}`;
+}
+
 /** Whether a finding stops filing: an error that failed and that nobody signed for (law page §3.6, severity E). */
 export function isBlocking(finding: Finding): boolean {
   return finding.severity === 'error' && finding.verdict === 'fail' && finding.waiver === undefined;

@@ -87,9 +87,7 @@ export function noteWords(change: NoteChange): string {
   if (change.kind === 'cell')
     return `${cellLabel(change.cell)}：由${cellNumber(change.cell, change.from)}更正为${cellNumber(change.cell, change.to)}`;
   const heading = sections.find(({ number }) => number === change.section)?.heading ?? '标题与说明';
-  return change.to === ''
-    ? `“${heading}”：删去“${change.from}”`
-    : `“${heading}”：“${change.from}”更正为“${change.to}”`;
+  return change.to === '' ? `“${heading}”：删去“${change.from}”` : `“${heading}”：“${change.from}”更正为“${change.to}”`;
 }
 
 /** A whole note as one paragraph, as it stands on the page and above every file. */
@@ -162,7 +160,8 @@ function faultOfText(report: AnnualReport, { section, from, to }: Extract<NoteCh
   if (from === to) return { message: '更正前后的文字相同，请填写正确的文字。' };
   const first = text.indexOf(from);
   if (first === -1) return { message: `第${section}部分没有“${from}”，请从报告原文复制。` };
-  if (text.includes(from, first + 1)) return { message: `“${from}”在第${section}部分出现不止一次，请多写几个字以便确定是哪一处。` };
+  if (text.includes(from, first + 1))
+    return { message: `“${from}”在第${section}部分出现不止一次，请多写几个字以便确定是哪一处。` };
   const personal = personalFault(to);
   return personal === undefined ? undefined : { message: personal };
 }

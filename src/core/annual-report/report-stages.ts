@@ -4,7 +4,7 @@ import type { OutcomeSettings } from '../requests/outcomes.ts';
 import type { AccountId, Digest } from '../values/ids.ts';
 import { lastDayOf, type PlainDate, plainDate, type Year } from '../values/plain-date.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
-import { type Finding, isBlocking } from './finding.ts';
+import { type Finding, isBlocking, type ReturnedFinding } from './finding.ts';
 
 /** Where a report stands: being written, with its approver, approved and frozen, filed with the supervisor, accepted by it. */
 export const reportStages = [
@@ -35,7 +35,12 @@ export type ReportEvent =
   | { readonly action: 'withdrawPublication'; readonly version: number; readonly why: string }
   | { readonly action: 'file'; readonly version: number }
   | { readonly action: 'accept'; readonly opinion: string }
-  | { readonly action: 'return'; readonly opinion: string };
+  | {
+      readonly action: 'return';
+      readonly opinion: string;
+      /** What is to be mended, as the checks said it then. */
+      readonly findings?: readonly ReturnedFinding[];
+    };
 
 export type ReportAction = ReportEvent['action'];
 
@@ -136,6 +141,38 @@ export function decideFreeze(year: Year, today: PlainDate, findings: readonly Fi
     reason: 'blockingFindings',
     message: `有${blocking.length}项必须改正的检查结果，不能继续：${blocking.map((finding) => `${finding.rule} ${finding.message}`).join('；')}`,
     cite: first?.cite ?? form2021,
+  });
+}
+
+/**
+ * Whether a frozen report may be opened again. Not while a newer year stands approved: its stock and carried requests go on
+ * from this one, and the ledgers stay closed up to it. What is wrong in the older one is then told in a note (更正说明), or
+ * the newer one is returned first. `frozenThrough` is the newest year whose report is approved.
+ */
+export function decideReopen(year: Year, frozenThrough: Year | null): Result<Year, Refusal> {
+  if (frozenThrough === null || frozenThrough <= year) return accept(year);
+  return refuse({
+    reason: 'newerApproved',
+    message: `${frozenThrough}年度报告已经审定，它的结转数和存量接着${year}年度报告计算，${year}年度报告不能再退回修改。有错的，请由报告单位作更正说明；数据须重新统计的，请先退回${frozenThrough}年度报告。`,
+    cite: form2021,
+  });
+}
+
+/**
+ * Whether a report may be approved while older ones stand as they do: not while one that was approved before is open
+ * again, since its numbers would be closed with this one before they are put right.
+ */
+export function decideOrder(
+  year: Year,
+  reports: readonly { readonly year: Year; readonly stage: ReportStage; readonly version: number }[],
+): Result<Year, Refusal> {
+  const isOpen = (stage: ReportStage): boolean => stage === 'draft' || stage === 'returned' || stage === 'inReview';
+  const older = reports.find((report) => report.year < year && report.version > 0 && isOpen(report.stage));
+  if (older === undefined) return accept(year);
+  return refuse({
+    reason: 'olderOpen',
+    message: `${older.year}年度报告已退回修改，还没有重新审定。${year}年度报告的结转数和存量接着它计算，请先审定${older.year}年度报告。`,
+    cite: form2021,
   });
 }
 

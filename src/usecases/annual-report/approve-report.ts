@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
-import { decideApprover, decideFreeze } from '../../core/annual-report/report-stages.ts';
+import { decideApprover, decideFreeze, decideOrder } from '../../core/annual-report/report-stages.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
@@ -16,6 +16,8 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
   return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
     const approver = decideApprover(await authorsOf(stores.queries, record), actor.id);
     if (!approver.ok) return approver;
+    const order = decideOrder(target.year, await stores.queries.listReports([target.agencyId]));
+    if (!order.ok) return order;
     const composed = await composeReport(deps, stores.queries, tree, target.agencyId, target.year);
     const ready = decideFreeze(target.year, deps.today(), composed.findings);
     if (!ready.ok) return ready;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { type AgencyTree, parentOn } from '../../core/agencies/agency-tree.ts';
+import { decideReopen } from '../../core/annual-report/report-stages.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
@@ -9,7 +10,7 @@ import { type ReportTarget, stepReport } from './report-lifecycle.ts';
 
 /**
  * The approver returns the report to its writers, with an opinion that says what to change; an approved one is open
- * again. Refuses without an opinion, and what was filed with a supervisor of this system, who alone returns it.
+ * again. Refuses without an opinion, while a newer year stands approved, and what was filed with a supervisor of this system, who alone returns it.
  */
 export function sendBackReport(
   deps: Deps,
@@ -17,8 +18,10 @@ export function sendBackReport(
   target: ReportTarget & { readonly opinion: string },
 ): Promise<Result<ReportRecord, Refusal>> {
   const step = { action: 'sendBack', permission: 'report.approve', audit: 'report.sentBack' } as const;
-  return stepReport(deps, actor, target, step, async ({ tree, record }) => {
+  return stepReport(deps, actor, target, step, async ({ stores, tree, record }) => {
     if (isWithSupervisor(record, tree, deps.today())) return refuse(filedAlready);
+    const reopened = decideReopen(target.year, await stores.queries.frozenThrough(target.agencyId));
+    if (record.stage !== 'inReview' && !reopened.ok) return reopened;
     if (target.opinion.trim() === '')
       return refuse({ reason: 'missing', field: 'opinion', message: '请填写退回意见，说明需要修改的内容。' });
     return accept({ action: 'sendBack', opinion: target.opinion.trim() });
