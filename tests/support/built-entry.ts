@@ -16,7 +16,7 @@ export async function builtEntry(source: string): Promise<string> {
     input: join(root, source),
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    output: { file, format: 'esm' },
+    output: { file, format: 'esm', codeSplitting: false },
     logLevel: 'silent',
   });
   return file;
