@@ -5,6 +5,7 @@ import type { Refusal } from '../law/refusal.ts';
 import type { OutcomeSettings } from '../requests/outcomes.ts';
 import type { PaperSettings } from '../requests/paper-settings.ts';
 import { accept, type Result, refuse } from '../values/result.ts';
+import type { DisputeHandling } from './dispute-setting-rows.ts';
 import type { MonthCountSettings } from './month-count.ts';
 import type { SettingRow } from './setting-row.ts';
 import { isSettingId, type SettingId, settingOf } from './setting-rows.ts';
@@ -34,7 +35,7 @@ export interface CatalogSettings {
 }
 
 /** How an agency handles requests where the law leaves it open or no source settles it. */
-export interface HandlingSettings {
+export interface HandlingSettings extends DisputeHandling {
   readonly onlineConfirmation: 'onSubmission' | 'byOffice';
   /** Working days after which an entry must say why it comes late. */
   readonly lateRecordingDays: number;
@@ -96,6 +97,7 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
     similarity: { similarPercent: at('similarPercent'), proposeFromCount: at('proposeFromCount') },
     mail: { isOn: at('mailIsOn'), quietFrom: at('quietFrom'), quietUntil: at('quietUntil') },
     catalog: catalogOf(at),
+    ...disputeHandlingOf(at),
   };
 }
 
@@ -144,6 +146,22 @@ function catalogOf(at: Reader): CatalogSettings {
     cleanUpYears: at('cleanUpYears'),
     expiryNoticeDays: at('expiryNoticeDays'),
     mistakeReplyDays: at('mistakeReplyDays'),
+  };
+}
+
+function disputeHandlingOf(at: Reader): DisputeHandling {
+  return {
+    disputes: {
+      rejectedRequestColumn: at('rejectedRequestColumn'),
+      rejectedClaimsColumn: at('rejectedClaimsColumn'),
+      endedWithoutRulingColumn: at('endedWithoutRulingColumn'),
+    },
+    reanswerDays: at('reanswerDays'),
+    complaints: {
+      replyDays: at('complaintReplyDays'),
+      statementDays: at('complaintStatementDays'),
+      keepYears: at('complaintKeepYears'),
+    },
   };
 }
 

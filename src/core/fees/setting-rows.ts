@@ -5,6 +5,7 @@ import { type Citation, feeRules, form2021, instrument, ogi, reconsiderationAct 
 import { handledRows } from '../requests/handled-rows.ts';
 import { type OutcomeSettingId, outcomeSettings, remedyClasses } from '../requests/outcomes.ts';
 import { catalogSettingRows } from './catalog-setting-rows.ts';
+import { disputeSettingRows } from './dispute-setting-rows.ts';
 import { count, flag, type SettingReason, type SettingRow, text } from './setting-row.ts';
 
 const service = instrument('国办公开办函〔2016〕235号');
@@ -173,6 +174,7 @@ export const settingRows = {
     status: 'ownChoice',
   }),
   ...catalogSettingRows,
+  ...disputeSettingRows,
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingId = keyof typeof settingRows;
