@@ -1,3 +1,5 @@
+import { countOf, writtenCount } from './written-number.ts';
+
 /** What a number in the text counts. */
 export type CountedThing =
   | 'newlyReceived'
@@ -27,8 +29,8 @@ interface Wording {
   readonly narrowing: RegExp;
 }
 
-const unit = '(?:件|宗|份|条|项|个|起|次)';
-const number = '(\\d{1,7})';
+const unit = '(?:件|宗|份|条|项|起|个(?!工作日|自然日|月)|次(?!性))';
+const number = writtenCount;
 const otherScope =
   /代表|本级|办公室|政府办|县办|区办|市办|其中|网[上络站]|线上|平台|邮[件箱寄]|信函|信件|当面|现场|窗口|微信|电话|传真|自然人|法人|企业|公民|组织|季度|上半年|下半年|月份|截至|累计|同比|较上|比上|上年|去年|往年|近年|备案|乡镇|街道|各部门|部门|村/u;
 const otherUnit = /代表|本级|办公室|政府办|县办|区办|市办|乡镇|街道|各部门/u;
@@ -122,16 +124,15 @@ export function narrativeCounts(text: string, agency: string, year: number | nul
 }
 
 function countsIn(sentence: string, wording: Wording, own: string, year: number | null): readonly NarrativeCount[] {
-  return [...sentence.matchAll(wording.pattern)].map((match) => {
+  return [...sentence.matchAll(wording.pattern)].flatMap((match) => {
+    const value = match[1] === undefined ? 0 : countOf(match[1]);
+    // `办结一件，温暖一片` is a figure of speech
+    if (value === undefined || (match[1] === '一' && wording.thing === 'handled')) return [];
     const before = sentence.slice(0, match.index);
     const scope = `${before}${match[0]}`.replaceAll(own === '' ? '\u0000' : own, '');
     const otherYear = [...before.matchAll(/((?:19|20)\d{2})年/gu)].map((found) => Number(found[1]));
     const isOtherYear = year !== null && otherYear.length > 0 && otherYear.at(-1) !== year;
-    return {
-      thing: wording.thing,
-      value: match[1] === undefined ? 0 : Number(match[1]),
-      quote: match[0],
-      isNarrower: wording.narrowing.test(scope) || isOtherYear,
-    };
+    const isNarrower = wording.narrowing.test(scope) || isOtherYear;
+    return [{ thing: wording.thing, value, quote: match[0], isNarrower }];
   });
 }

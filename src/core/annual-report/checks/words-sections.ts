@@ -1,0 +1,386 @@
+import { form2021, ogi } from '../../law/citation.ts';
+import { findPersonalInformation, personalInformationKinds } from '../../privacy/find-personal-information.ts';
+import { disputeBlocks } from '../dispute-table.ts';
+import { overviewPartsOf } from '../overview-parts.ts';
+import type { Place } from '../report.ts';
+import { hasElision, plainText, reportSentences } from '../report-sentences.ts';
+import { overviewParts, type SectionNumber } from '../sections.ts';
+import {
+  always,
+  bothForms,
+  type CheckContext,
+  type Judgement,
+  operandAt,
+  type ReportCheck,
+  sumOf,
+} from './report-check.ts';
+import { placeOfSentence, shortened } from './words-check.ts';
+
+/** A text about problems and improvement that is shorter says nothing, in characters. */
+const shortestProblems = 12;
+/** A share of overturned cases from which on the section about problems should speak of them, in per cent. */
+const highOverturned = 33;
+/** Texts of fewer characters have too few words to tell what they are about. */
+const tellingLength = 12;
+
+/** Rules about what each section must say, and what belongs into another one. */
+export const sectionChecks: readonly ReportCheck[] = [
+  rule('W-32', '开头写明统计期限', 'warning', (context) =>
+    mustSay(
+      context,
+      0,
+      /统计期限|(?:数据|统计)[^。;]{0,12}(?:自|从|为)?20\d{2}年1月1日|1月1日[^。;]{0,12}12月31日/u,
+      '没有写明数据的统计期限。',
+      '写明统计期限自1月1日起至12月31日止。',
+    ),
+  ),
+  rule('W-33', '开头写明编制的依据', 'warning', (context) =>
+    mustSay(context, 0, /条例/u, '没有写明编制报告的依据。', '写明根据《中华人民共和国政府信息公开条例》编制。'),
+  ),
+  rule('W-34', '开头写明联系方式', 'notice', (context) =>
+    mustSay(context, 0, /联系|电话|咨询/u, '没有写明对报告有疑问时怎样联系。', '写明联系的机构、地址和电话。'),
+  ),
+  rule('W-35', '电话、邮政编码和电子邮箱写得完整', 'warning', contacts),
+  rule('W-36', '文字中没有个人信息', 'warning', personal),
+  rule('W-37', '第五部分写出了存在的问题', 'warning', (context) =>
+    mustSay(
+      context,
+      5,
+      /问题|不足|差距|薄弱|短板|有待|不够|欠缺|滞后|困难|需要?(?:进一步|加强|提升|改进)|不高|不强|不深|不细|单一/u,
+      '没有写存在的问题。',
+      '写明本年存在的主要问题。',
+    ),
+  ),
+  rule('W-38', '第五部分写出了改进情况', 'warning', (context) =>
+    mustSay(
+      context,
+      5,
+      /改进|整改|下一步|今后|将|措施|加强|完善|提升|提高|优化|已(?:经)?(?:增加|完成|补|修)/u,
+      '只有问题，没有写改进情况。',
+      '写明怎样改进、改进到什么程度。',
+    ),
+  ),
+  rule('W-39', '第六部分写明了信息处理费的情况', 'warning', (context) =>
+    mustSay(
+      context,
+      6,
+      /处理费|收费|收取/u,
+      '没有写明收取信息处理费的情况。',
+      '写明本年收取信息处理费的件数和金额，没有收取的也写明。',
+    ),
+  ),
+  rule('W-40', '存在的问题不是应付的一句话', 'notice', perfunctory),
+  rule('W-41', '总体情况的五个方面次序正确', 'warning', order),
+  rule('W-42', '总体情况各方面的序号连续', 'warning', numbering),
+  rule('W-43', '同一方面没有写两次', 'warning', twice),
+  rule('W-44', '各方面都有文字', 'warning', emptyParts),
+  rule('W-45', '第五、六部分的文字与标题相符', 'warning', misplacedSections),
+  rule('W-46', '说有几个问题就列出几个', 'notice', announcedCount),
+  rule('W-47', '被纠正的案件在存在问题中有分析', 'notice', overturnedUnsaid),
+  rule('W-48', '自称与机关的性质相符', 'warning', selfName),
+  rule('W-49', '单位的报告没有写成全县、全市的数字', 'warning', widerScope),
+  rule('W-50', '开头写的编制单位是本机关', 'warning', preparedBy),
+];
+
+function rule(id: string, title: string, severity: 'warning' | 'notice', judge: ReportCheck['judge']): ReportCheck {
+  return { id, title, forms: bothForms, severity: always(severity), cite: id === 'W-36' ? ogi(15) : form2021, judge };
+}
+
+function mustSay(
+  { report }: CheckContext,
+  section: SectionNumber,
+  words: RegExp,
+  missing: string,
+  remedy: string,
+): readonly Judgement[] {
+  const place: Place = { section };
+  const text = plainText(report.narrative[section] ?? '');
+  if (text.length < 6 || hasElision(report) || report.printed?.breaksOff === true) {
+    return [{ verdict: 'notAssessable', place, message: '这一部分没有文字或者文字不全，没有核对。' }];
+  }
+  if (words.test(text)) return [{ verdict: 'pass', place, message: '这一部分写明了应当写的内容。' }];
+  return [
+    {
+      verdict: 'fail',
+      place,
+      message: `${section === 0 ? '开头' : '这一部分'}${missing}`,
+      fix: { kind: 'note', why: remedy },
+    },
+  ];
+}
+
+const contactRows = [
+  {
+    what: '电话',
+    pattern: /电话(?:号码)?[:为]?([\d-]{3,20})/gu,
+    isRight: (number: string) =>
+      /^(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$|^1\d{10}$|^(?:12345|400-?\d{3}-?\d{4})$/u.test(number),
+  },
+  {
+    what: '邮政编码',
+    pattern: /(?:邮编|邮政编码)[:为]?(\d{3,10})/gu,
+    isRight: (number: string) => /^\d{6}$/u.test(number),
+  },
+  {
+    what: '电子邮箱',
+    pattern: /(?:邮箱|E-?mail)[:为]?([A-Za-z\d._@#-]{3,60})/giu,
+    isRight: (address: string) => /^[\w.-]+@[\w-]+(?:\.[\w-]+)+$/u.test(address),
+  },
+] as const;
+
+function contacts({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 0 };
+  const text = plainText(report.narrative[0] ?? '');
+  const found = contactRows.flatMap(({ what, pattern, isRight }) =>
+    [...text.matchAll(pattern)].map((match) => ({ what, written: match[1] ?? '', isRight: isRight(match[1] ?? '') })),
+  );
+  const wrong = found.filter((contact) => !contact.isRight);
+  if (wrong.length > 0) {
+    return wrong.map(({ what, written }) => ({
+      verdict: 'fail',
+      place,
+      message: `${what}“${written}”不完整或者格式不对。`,
+      fix: { kind: 'note', why: `核对${what}。` },
+    }));
+  }
+  return found.length === 0 ? [] : [{ verdict: 'pass', place, message: '联系方式写得完整。' }];
+}
+
+function personal({ report }: CheckContext): readonly Judgement[] {
+  const found = Object.entries(report.narrative).flatMap(([section, text]) =>
+    findPersonalInformation(text)
+      // an office may give its mobile number as the way to reach it; that is its own decision
+      .filter(({ kind }) => kind !== 'email' && (section !== '0' || kind !== 'mobilePhone'))
+      .map(({ kind }) => ({ section: Number(section) as SectionNumber, kind })),
+  );
+  if (found.length === 0) return [{ verdict: 'pass', place: { section: 0 }, message: '文字中没有发现个人信息。' }];
+  return found.map(({ section, kind }) => ({
+    verdict: 'fail',
+    place: { section },
+    message: `文字中有${personalInformationKinds[kind]}，公布后会泄露个人隐私。`,
+    fix: { kind: 'note', why: '删去个人信息，或者改写为不能识别个人的表述。' },
+  }));
+}
+
+function perfunctory({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 5 };
+  const text = plainText(report.narrative[5] ?? '');
+  if (text === '' || hasElision(report) || report.printed?.breaksOff === true) return [];
+  return [
+    text.length >= shortestProblems
+      ? { verdict: 'pass', place, message: '存在问题和改进情况有具体内容。' }
+      : {
+          verdict: 'fail',
+          place,
+          message: `存在问题和改进情况只有“${text}”，没有具体内容。`,
+          fix: { kind: 'note', why: '写明具体的问题和改进。' },
+        },
+  ];
+}
+
+function order({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 1 };
+  const topics = overviewPartsOf(report.narrative[1] ?? '').map(({ topic }) => topic);
+  const firsts = topics.filter((topic, at) => topics.indexOf(topic) === at);
+  if (firsts.length < 2) return [];
+  const right = overviewParts.filter((topic) => firsts.includes(topic));
+  const wrong = firsts.find((topic, at) => topic !== right[at]);
+  return [
+    wrong === undefined
+      ? { verdict: 'pass', place, message: '五个方面的次序与格式一致。' }
+      : {
+          verdict: 'fail',
+          place,
+          message: `五个方面的次序与格式不一致：“${wrong}”不在它的位置上，应为${right.join('、')}。`,
+          fix: { kind: 'note', why: '按格式的次序排列。' },
+        },
+  ];
+}
+
+const partNumerals = ['一', '二', '三', '四', '五', '六', '七'];
+
+function numbering({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 1 };
+  const numbers = overviewPartsOf(report.narrative[1] ?? '').flatMap(({ part }) => {
+    const at = partNumerals.indexOf(part.replace(/[^一-龥]/gu, ''));
+    return at === -1 ? [] : [{ part, no: at + 1 }];
+  });
+  if (numbers.length < 2) return [];
+  const wrong = numbers.find(({ no }, at) => at > 0 && no !== (numbers[at - 1]?.no ?? 0) + 1);
+  return [
+    wrong === undefined
+      ? { verdict: 'pass', place, message: '各方面的序号连续。' }
+      : {
+          verdict: 'fail',
+          place: { section: 1, part: wrong.part },
+          message: `序号“${wrong.part}”与前一个不连续。`,
+          fix: { kind: 'note', why: '改正序号，或者补上缺少的方面。' },
+        },
+  ];
+}
+
+function twice({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 1 };
+  const parts = overviewPartsOf(report.narrative[1] ?? '');
+  const again = parts.find(({ topic }, at) => parts.findIndex((other) => other.topic === topic) !== at);
+  if (parts.length < 2) return [];
+  return [
+    again === undefined
+      ? { verdict: 'pass', place, message: '各方面只写了一次。' }
+      : {
+          verdict: 'fail',
+          place: { section: 1, ...(again.part === '' ? {} : { part: again.part }) },
+          message: `“${again.topic}”写了两次。`,
+          fix: { kind: 'note', why: '合并成一个方面，或者改正标题。' },
+        },
+  ];
+}
+
+function emptyParts({ report }: CheckContext): readonly Judgement[] {
+  const parts = overviewPartsOf(report.narrative[1] ?? '');
+  const empty = parts.filter(({ body, part }) => part !== '' && plainText(body).replace(/[^\p{L}\p{N}]/gu, '') === '');
+  if (parts.length === 0) return [];
+  if (empty.length === 0) return [{ verdict: 'pass', place: { section: 1 }, message: '各方面都有文字。' }];
+  return empty.map(({ part, topic }) => ({
+    verdict: 'fail',
+    place: { section: 1, part },
+    message: `“${part}${topic}”只有标题，没有文字。`,
+    fix: { kind: 'note', why: '补写这一方面的情况；没有的也写明。' },
+  }));
+}
+
+const problemWords = /存在(?:的)?(?:主要)?(?:问题|不足)|改进(?:情况|措施)|下一步(?:工作)?/u;
+const feeWords = /信息处理费|收取[^。;]{0,8}费/u;
+
+function misplacedSections({ report }: CheckContext): readonly Judgement[] {
+  const text = (section: SectionNumber) => plainText(report.narrative[section] ?? '');
+  const [five, six] = [text(5), text(6)];
+  const wrong: Judgement[] = [];
+  if (five.length >= tellingLength && /处理费/u.test(five) && !/问题|不足|改进|有待|不够|加强|差距/u.test(five)) {
+    wrong.push(misplaced(5, five, '信息处理费等其他事项', '第六部分'));
+  }
+  if (six.length >= tellingLength && problemWords.test(six) && !feeWords.test(six)) {
+    wrong.push(misplaced(6, six, '存在的问题和改进情况', '第五部分'));
+  }
+  return wrong.length > 0
+    ? wrong
+    : [{ verdict: 'pass', place: { section: 5 }, message: '第五、六部分的文字与标题相符。' }];
+}
+
+function misplaced(section: 5 | 6, text: string, what: string, target: string): Judgement {
+  return {
+    verdict: 'fail',
+    place: { section },
+    message: `这一部分写的是${what}（“${shortened(text)}”），应当写在${target}。`,
+    fix: { kind: 'note', why: `移到${target}，并补写这一部分。` },
+  };
+}
+
+const countWords = ['零', '一', '两', '三', '四', '五', '六'];
+
+function announcedCount({ report }: CheckContext): readonly Judgement[] {
+  const text = plainText(report.narrative[5] ?? '');
+  const match =
+    /(?:存在|有)(?:以下)?([一两二三四五六])(?:个|方面的?|点|项)(?:主要)?(?:问题|不足)[^。]{0,12}?:?((?:一是|1[.、]|\(一\))[\s\S]*)$/u.exec(
+      text,
+    );
+  if (match === null) return [];
+  const announced = countWords.indexOf((match[1] ?? '').replace('二', '两'));
+  const problems = (match[2] ?? '').split(/改进(?:情况|措施)|下一步|针对|将采取/u)[0] ?? '';
+  const listed = problems.match(/[一二三四五六]是/gu)?.length ?? 0;
+  const place: Place = { section: 5 };
+  if (listed === 0) return [];
+  return [
+    listed === announced
+      ? { verdict: 'pass', place, message: `说有${announced}个问题，列出了${listed}个。` }
+      : {
+          verdict: 'fail',
+          place,
+          message: `说有${announced}个问题，列出的却是${listed}个。`,
+          fix: { kind: 'note', why: '补上没有列出的，或者改正个数。' },
+        },
+  ];
+}
+
+function overturnedUnsaid({ report }: CheckContext): readonly Judgement[] {
+  const overturned = sumOf(disputeBlocks.map(({ id }) => operandAt(report, `disputes.${id}.overturned`)));
+  const text = plainText(report.narrative[5] ?? '');
+  const place: Place = { section: 5 };
+  const total = sumOf(disputeBlocks.map(({ id }) => operandAt(report, `disputes.${id}.total`)));
+  if (typeof overturned !== 'number' || typeof total !== 'number' || overturned === 0) return [];
+  if (overturned * 100 < total * highOverturned || text === '' || hasElision(report)) return [];
+  return [
+    /复议|诉讼|纠正|败诉|答复|依申请|程序|说理/u.test(text)
+      ? { verdict: 'pass', place, message: `表四有${overturned}件被纠正，存在问题中有分析。` }
+      : {
+          verdict: 'fail',
+          place,
+          message: `表四有${overturned}件复议、诉讼被纠正，存在问题中没有说到答复质量。`,
+          fix: { kind: 'note', why: '分析被纠正的原因和改进办法。' },
+        },
+  ];
+}
+
+const selfNames: readonly { readonly own: RegExp; readonly foreign: RegExp }[] = [
+  { own: /乡(?:人民政府)?$/u, foreign: /(?:我|本)(?:局|镇|委|街道)(?!限|面|内)/gu },
+  { own: /镇(?:人民政府)?$/u, foreign: /(?:我|本)(?:局|乡|委|街道)(?!限|面|内)/gu },
+  { own: /街道(?:办事处)?$/u, foreign: /(?:我|本)(?:局|乡|镇|委)(?!限|面|内)/gu },
+  { own: /局$/u, foreign: /(?:我|本)(?:乡|镇|街道|委(?!托|员))/gu },
+  { own: /委员会$/u, foreign: /(?:我|本)(?:乡|镇|街道|局)(?!限|面|内)/gu },
+];
+
+function selfName({ report }: CheckContext): readonly Judgement[] {
+  const row = selfNames.find(({ own }) => own.test(report.agency));
+  if (row === undefined) return [];
+  const wrong = reportSentences(report).flatMap((sentence) =>
+    [...sentence.text.matchAll(row.foreign)].map((match) => ({ sentence, word: match[0] })),
+  );
+  if (wrong.length === 0) return [{ verdict: 'pass', place: { section: 1 }, message: '自称与机关的性质相符。' }];
+  return wrong.slice(0, 5).map(({ sentence, word }) => ({
+    verdict: 'fail',
+    place: placeOfSentence(sentence),
+    message: `文中自称“${word}”，而编制机关是${report.agency}。`,
+    fix: { kind: 'note', why: '核对是否抄自其他单位的报告，改正自称。' },
+  }));
+}
+
+function widerScope({ report, kind, level }: CheckContext): readonly Judgement[] {
+  if (kind === 'area' || kind === undefined || level === undefined) return [];
+  const wrong = reportSentences(report).flatMap((sentence) =>
+    sentence.section === 5
+      ? []
+      : [
+          ...sentence.text.matchAll(
+            /全(?:省|市|县|区|州)(?!域|面)[^。;,]{0,12}(?:收到|受理|新收|办结|公开|发布)[^。;,]{0,14}?\d{1,7}[件条]/gu,
+          ),
+        ].map((match) => ({ sentence, quote: match[0] })),
+  );
+  if (wrong.length === 0) return [{ verdict: 'pass', place: { section: 1 }, message: '文字写的是本机关的数字。' }];
+  return wrong.map(({ sentence, quote }) => ({
+    verdict: 'fail',
+    place: placeOfSentence(sentence),
+    message: `“${quote}”说的是更大范围的数字，而报告只报本机关的情况。`,
+    fix: { kind: 'note', why: '改写本机关的数字。' },
+  }));
+}
+
+function preparedBy({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 0 };
+  const text = plainText(report.narrative[0] ?? '');
+  const own = plainText(report.agency);
+  const named = /本?报告由([一-龥()]{3,40}?)(?:根据|依据|按照|依照|编制|组织编制|负责编制)/u.exec(text)?.[1];
+  if (named === undefined || own === '') return [];
+  const bare = own.replace(/(?:人民政府|委员会|办公室|办事处)$/u, '');
+  const isOwn =
+    named.includes(bare) || own.includes(named) || bare.endsWith(named.replace(/(?:人民政府)?(?:办公室)?$/u, ''));
+  return [
+    isOwn || /^(?:本|我)/u.test(named)
+      ? { verdict: 'pass', place, message: '开头写的编制单位是本机关。' }
+      : {
+          verdict: 'fail',
+          place,
+          message: `开头写报告由${named}编制，而报告的机关是${report.agency}。`,
+          fix: { kind: 'note', why: '改正编制单位。' },
+        },
+  ];
+}
