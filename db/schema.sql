@@ -218,6 +218,59 @@ table channel_test
   CREATE TRIGGER channel_test_is_append_only BEFORE DELETE OR UPDATE ON public.channel_test FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER channel_test_is_never_truncated BEFORE TRUNCATE ON public.channel_test FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table complaint
+  agency_id text not null
+  complaint_id text not null
+  complaint_number text not null
+  unit_id text not null
+  kind text not null
+  stage text not null
+  received_on date not null
+  due_on date not null
+  due_is_provisional boolean not null
+  is_anonymous boolean not null
+  code_digest text not null
+  link_digest text not null
+  sealed bytea
+  sealed_answer bytea
+  result text
+  answered_on date
+  closed_on date
+  correct_by date
+  last_seq integer not null
+  constraint complaint_agency_id_complaint_number_key UNIQUE (agency_id, complaint_number)
+  constraint complaint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_check CHECK (((sealed_answer IS NULL) OR (answered_on IS NOT NULL)))
+  constraint complaint_code_digest_key UNIQUE (code_digest)
+  constraint complaint_link_digest_key UNIQUE (link_digest)
+  constraint complaint_pkey PRIMARY KEY (agency_id, complaint_id)
+  constraint complaint_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES agency(agency_id)
+  CREATE INDEX complaint_by_stage ON public.complaint USING btree (agency_id, stage, due_on)
+  CREATE INDEX complaint_by_unit ON public.complaint USING btree (agency_id, unit_id, received_on)
+
+table complaint_inquiry
+  agency_id text not null
+  inquiry_id text not null
+  supervisor_id text not null
+  complaint_id text not null
+  complaint_number text not null
+  kind text not null
+  stage text not null
+  asked_on date not null
+  due_on date not null
+  answered_on date
+  sealed_question bytea not null
+  sealed_answer bytea
+  sealed_return bytea
+  last_seq integer not null
+  constraint complaint_inquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint complaint_inquiry_kind_check CHECK ((kind = ANY (ARRAY['statement'::text, 'correction'::text])))
+  constraint complaint_inquiry_pkey PRIMARY KEY (agency_id, inquiry_id)
+  constraint complaint_inquiry_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'answered'::text, 'returned'::text, 'done'::text])))
+  constraint complaint_inquiry_supervisor_id_complaint_id_fkey FOREIGN KEY (supervisor_id, complaint_id) REFERENCES complaint(agency_id, complaint_id)
+  CREATE INDEX complaint_inquiry_by_complaint ON public.complaint_inquiry USING btree (supervisor_id, complaint_id, asked_on)
+  CREATE INDEX complaint_inquiry_by_stage ON public.complaint_inquiry USING btree (agency_id, stage, due_on)
+
 table delivery_list
   agency_id text not null
   delivery_id text not null
@@ -386,7 +439,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text, 'rectification'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text, 'rectification'::text, 'complaint'::text, 'inquiry'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -1192,6 +1245,7 @@ table report_version_source
   is_direct boolean not null
   constraint report_version_source_agency_id_year_version_fkey FOREIGN KEY (agency_id, year, version) REFERENCES report_version(agency_id, year, version)
   constraint report_version_source_pkey PRIMARY KEY (agency_id, year, version, source_id)
+  CREATE INDEX report_version_source_by_source ON public.report_version_source USING btree (source_id) WHERE (source_version IS NULL)
   CREATE TRIGGER report_version_source_is_append_only BEFORE DELETE OR UPDATE ON public.report_version_source FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_version_source_is_never_truncated BEFORE TRUNCATE ON public.report_version_source FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 

@@ -52,6 +52,7 @@ create table report_version_source (
   primary key (agency_id, year, version, source_id),
   foreign key (agency_id, year, version) references report_version
 );
+create index report_version_source_by_source on report_version_source (source_id) where source_version is null;
 create trigger report_version_source_is_append_only before update or delete on report_version_source
   for each row execute function refuse_change();
 create trigger report_version_source_is_never_truncated before truncate on report_version_source

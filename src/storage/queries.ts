@@ -54,6 +54,7 @@ import { oldSiteQueries } from './old-sites/old-site-ports.ts';
 import { paperQueries } from './papers/paper-ports.ts';
 import { listAlikeEntries, listEntriesOfItem } from './registers/alike-entries.ts';
 import { listChannelTests } from './registers/channel-tests.ts';
+import { listDisputeDocuments } from './registers/dispute-documents.ts';
 import { findDispute } from './registers/find-dispute.ts';
 import { findEntry } from './registers/find-entry.ts';
 import { countByChannel, findLedgerStanding } from './registers/ledger-standing.ts';
@@ -131,6 +132,7 @@ type LedgerQuery =
   | 'listUncounted'
   | 'listAlikeEntries'
   | 'listDisputes'
+  | 'listDisputeDocuments'
   | 'findDispute'
   | 'tallyRequests'
   | 'tallyProactive'
@@ -164,6 +166,7 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     listEntriesOfItem: (agency, itemId) => listEntriesOfItem(db, agency, itemId),
     listAlikeEntries: (agency, facts) => listAlikeEntries(db, agency, facts),
     listDisputes: (agency, filter) => listDisputes(db, agency, filter),
+    listDisputeDocuments: (agency, caseId) => listDisputeDocuments(db, agency, caseId),
     findDispute: (agency, caseId) => findDispute(db, agency, caseId),
     tallyRequests: (agency, cutOff) => tallyRequests(db, agency, cutOff),
     tallyProactive: (agency, cutOff) => tallyProactive(db, agency, cutOff),

@@ -46,6 +46,7 @@ import { queriesOver } from './queries.ts';
 import { saveChannelTest } from './registers/channel-tests.ts';
 import { saveImport } from './registers/register-imports.ts';
 import { saveCover } from './registers/save-cover.ts';
+import { saveDisputeDocument } from './registers/dispute-documents.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
 import { saveRequest } from './requests/save-request.ts';
@@ -131,6 +132,7 @@ function registerStore(transaction: Database, clock: Clock): Stores['registers']
     saveEntry: (entry, lastSeq) => saveEntry(transaction, entry, lastSeq),
     saveImport: (sheet) => saveImport(transaction, sheet),
     saveDispute: (dispute, lastSeq) => saveDispute(transaction, dispute, lastSeq),
+    saveDisputeDocument: (document) => saveDisputeDocument(transaction, document),
     saveChannelTest: (test) => saveChannelTest(transaction, test),
   };
 }

@@ -31,7 +31,10 @@ import type { Arrival } from '../core/catalog/publication-channels.ts';
 import type { SubscriptionFrequency, SubscriptionStage } from '../core/catalog/subscription.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
 import type { WordNote } from '../core/catalog/word-notes.ts';
+import type { DisputeDocumentPurpose } from '../core/disputes/dispute-documents.ts';
+import type { DisputedAct, DisputeProcedure } from '../core/disputes/dispute-events.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
+import type { DisputeStep } from '../core/disputes/dispute-steps.ts';
 import type { HandlingSettings } from '../core/fees/handling-settings.ts';
 import type { SettingChange } from '../core/fees/setting-history.ts';
 import type { Refusal } from '../core/law/refusal.ts';
@@ -594,6 +597,47 @@ export interface DisputeCase {
   readonly recordedAt: Instant;
   readonly voidedAt: Instant | null;
   readonly voidReason: string | null;
+  /** Whether the agency is sued only as the review organ: the original agency counts the case. */
+  readonly asCoDefendant: boolean;
+  readonly procedure: DisputeProcedure;
+  readonly disputedAct: DisputedAct | null;
+  /** The reconsideration after which the suit was brought. */
+  readonly precededBy: EntryId | null;
+  readonly steps: readonly DisputeStep[];
+  readonly stepCount: number;
+  readonly lessons: string;
+}
+
+/** Which cases of the docket are asked for. */
+export interface DisputeFilter {
+  readonly year?: Year;
+  readonly route?: DisputeRoute;
+  /** Pending or concluded. */
+  readonly state?: 'pending' | 'concluded';
+  readonly result?: DisputeResult;
+  readonly requestNumber?: string;
+  readonly precededBy?: EntryId;
+  /** Stands in the number of the case, of the request, or in the name of the authority. */
+  readonly words?: string;
+  readonly includeVoided?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A paper of a case. Its bytes lie sealed in the file store. */
+export interface DisputeDocument {
+  readonly agencyId: AgencyId;
+  readonly documentId: EntryId;
+  readonly caseId: EntryId;
+  readonly purpose: DisputeDocumentPurpose;
+  readonly title: string;
+  readonly kind: AttachmentKind;
+  readonly byteCount: number;
+  readonly digest: Digest;
+  readonly sealedDigest: Digest;
+  readonly addedBy: AccountId;
+  readonly addedByName: string | null;
+  readonly addedAt: Instant;
 }
 
 export interface RegisterStore {
@@ -602,6 +646,8 @@ export interface RegisterStore {
   saveEntry(entry: NewProactiveEntry, lastSeq: number): Promise<void>;
   saveImport(sheet: RegisterImport): Promise<void>;
   saveDispute(dispute: Omit<DisputeCase, 'authorName'>, lastSeq: number): Promise<void>;
+  /** Appends a paper to a case that is there; papers never change. */
+  saveDisputeDocument(document: Omit<DisputeDocument, 'addedByName'>): Promise<void>;
   saveChannelTest(test: Omit<ChannelTest, 'testedByName'>): Promise<void>;
 }
 
@@ -1922,10 +1968,9 @@ export interface Queries {
   listEntriesOfItem(agencyId: AgencyId, itemId: ItemId): Promise<readonly ProactiveEntry[]>;
   /** Standing entries that may count the same document: of its number, of its title and day, or an opening stock of its day or later. */
   listAlikeEntries(agencyId: AgencyId, facts: ProactiveEntryFacts): Promise<readonly ProactiveEntry[]>;
-  listDisputes(
-    agencyId: AgencyId,
-    filter: Pick<RegisterFilter, 'year' | 'includeVoided' | 'offset' | 'limit'>,
-  ): Promise<Page<DisputeCase>>;
+  listDisputes(agencyId: AgencyId, filter: DisputeFilter): Promise<Page<DisputeCase>>;
+  /** Papers of a case, the oldest first. */
+  listDisputeDocuments(agencyId: AgencyId, caseId: EntryId): Promise<readonly DisputeDocument[]>;
   findDispute(agencyId: AgencyId, caseId: EntryId): Promise<DisputeCase | undefined>;
 
   /** Tallies of table 3 for 1 January to the cut-off day of its year. */

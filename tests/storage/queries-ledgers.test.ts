@@ -168,15 +168,19 @@ describe('the register behind table 2', () => {
 });
 
 describe('the register behind table 4', () => {
-  it('keeps the opening and adds the conclusion', async () => {
+  it('keeps who entered it when, and takes its conclusion and corrections', async () => {
     const agency = await anAgency(db, 'disputes');
     const author = await anAccount(db, agency);
     const dispute = aDispute(agency, { authorId: author.accountId, requestNumber: 'X-1' });
     await saveDispute(dispute);
     expect(await queries.findDispute(agency, dispute.caseId)).toEqual({ ...dispute, authorName: author.displayName });
     const end = { outcome: 'revoked', result: 'overturned', concludedOn: day('2026-04-01') } as const;
-    await saveDispute({ ...dispute, ...end, caseNumber: '改写' }, 2);
-    expect(await queries.findDispute(agency, dispute.caseId)).toMatchObject({ ...dispute, ...end });
+    await saveDispute({ ...dispute, ...end, caseNumber: '更正后的案号', authorId: 'another' as AccountId }, 2);
+    expect(await queries.findDispute(agency, dispute.caseId)).toMatchObject({
+      ...dispute,
+      ...end,
+      caseNumber: '更正后的案号',
+    });
     expect(await queries.findDispute(await anAgency(db, 'undisputed'), dispute.caseId)).toBeUndefined();
   });
 

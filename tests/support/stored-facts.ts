@@ -164,6 +164,13 @@ export function aDispute(agencyId: AgencyId, what: Partial<DisputeCase> = {}): O
     recordedAt: noonOf9March.now(),
     voidedAt: null,
     voidReason: null,
+    asCoDefendant: false,
+    procedure: 'ordinary',
+    disputedAct: null,
+    precededBy: null,
+    steps: [],
+    stepCount: 0,
+    lessons: '',
     ...what,
   };
 }

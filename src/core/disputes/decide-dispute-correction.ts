@@ -24,7 +24,7 @@ export function decideDisputeCorrection(
     pendingFault(before, event) ??
     orderFault(after, today) ??
     (after.conclusion === null ? undefined : forumFault(after.facts.route, after.conclusion.outcome)) ??
-    frozenFault(before, after, frozenThrough);
+    frozenDisputeFault(before, after, frozenThrough);
   return refusal === undefined ? accept(event) : refuse(refusal);
 }
 
@@ -49,8 +49,12 @@ function orderFault({ openedOn, conclusion }: DisputeState, today: PlainDate): R
   return fault('concludedBeforeOpening', message, 'concludedOn');
 }
 
-// refused exactly if the case would stand elsewhere at the end of a year whose report is approved
-function frozenFault(before: DisputeState, after: DisputeState, frozenThrough: Year | null): Refusal | undefined {
+/** Refusal exactly if a case would stand elsewhere in table 4 at the end of a year whose report is approved. */
+export function frozenDisputeFault(
+  before: DisputeState,
+  after: DisputeState,
+  frozenThrough: Year | null,
+): Refusal | undefined {
   if (frozenThrough === null) return undefined;
   const first = Math.min(yearOf(before.openedOn), yearOf(after.openedOn));
   for (let year = first; year <= frozenThrough; year += 1) {

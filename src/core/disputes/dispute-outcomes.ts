@@ -16,6 +16,8 @@ export interface DisputeOutcomeRow {
   readonly cite: Citation;
   /** The setting that decides the column where no source settles it; a row without one is verified. */
   readonly setting?: DisputeSettingId;
+  /** Pronounced by ruling (裁定), so that the period of appeal is the shorter one. */
+  readonly byRuling?: true;
 }
 
 /** Assignments to columns of table 4 that no source settles, with their defaults. */
@@ -85,7 +87,7 @@ export function disputeResultOf(outcome: DisputeOutcome, settings: DisputeSettin
 }
 
 /** Before whom a dispute of a route ends. */
-function forumOf(route: DisputeRoute): Forum {
+export function forumOf(route: DisputeRoute): Forum {
   return route === 'reconsideration' ? 'reconsideration' : 'litigation';
 }
 
@@ -111,5 +113,6 @@ function judgment(label: string, result: DisputeResult, cite: Citation): Dispute
 }
 
 function unruled(forum: Forum, label: string, cite: Citation): DisputeOutcomeRow {
-  return { label, forum, result: 'otherResult', cite, setting: 'endedWithoutRulingColumn' };
+  const row = { label, forum, result: 'otherResult', cite, setting: 'endedWithoutRulingColumn' } as const;
+  return forum === 'litigation' ? { ...row, byRuling: true } : row;
 }

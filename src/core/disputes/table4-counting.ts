@@ -89,5 +89,5 @@ export function resultAt(
   if (openedOn > cutOff) return undefined;
   if (conclusion === null || conclusion.concludedOn > cutOff) return null;
   if (conclusion.concludedOn < firstDayOf(yearOf(cutOff))) return undefined;
-  return disputeResultOf(conclusion.outcome, settings);
+  return conclusion.result ?? disputeResultOf(conclusion.outcome, settings);
 }

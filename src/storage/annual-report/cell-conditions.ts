@@ -28,7 +28,7 @@ export function cellConditions(cell: string, cutOff: PlainDate, settings: Outcom
     return { ledger: 'requests', conditions: [requestsOf(row as RequestRow, firstDay, cutOff, settings), ...ofKind] };
   }
   if (table === 'disputes') {
-    const standing = [sql`dispute.route = ${row}`, sql`dispute.voided_at is null`];
+    const standing = [sql`dispute.route = ${row}`, sql`dispute.voided_at is null and not dispute.as_co_defendant`];
     return { ledger: 'disputes', conditions: [...standing, disputesOf(column, firstDay, cutOff)] };
   }
   return { ledger: 'entries', conditions: [sql`entry.voided_at is null`, entriesOf(row, column, firstDay, cutOff)] };

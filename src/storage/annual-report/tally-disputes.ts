@@ -5,12 +5,15 @@ import type { AgencyId } from '../../core/values/ids.ts';
 import { firstDayOf, type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import type { Database } from '../database.ts';
 
-/** Table 4: disputes concluded from 1 January to the cut-off day by result, and those pending on that day. */
+/**
+ * Table 4: disputes concluded from 1 January to the cut-off day by result, and those pending on that day. Where the agency
+ * is a co-defendant, the original agency counts.
+ */
 export function tallyDisputes(db: Database, agency: AgencyId, cutOff: PlainDate): Promise<DisputeTally[]> {
   return db.many(sql<{ route: DisputeRoute; result: DisputeResult | null; count: number }>`
     select route, case when concluded_on <= ${cutOff} then result end as result, count(*) as count
       from dispute_case
-     where agency_id = ${agency} and voided_at is null and opened_on <= ${cutOff}
+     where agency_id = ${agency} and voided_at is null and not as_co_defendant and opened_on <= ${cutOff}
        and (concluded_on is null or concluded_on >= ${firstDayOf(yearOf(cutOff))})
      group by 1, 2`);
 }

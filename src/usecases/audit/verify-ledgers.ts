@@ -1,6 +1,7 @@
 import { stateAfter } from '../../core/requests/request-state.ts';
 import type { AgencyId, EntryId, RequestId } from '../../core/values/ids.ts';
 import type { Deps, DisputeCase, ProactiveEntry, Queries, RecordedEvent, RequestRecord } from '../ports.ts';
+import { disputeRecordFrom } from '../registers/dispute-course.ts';
 import { agencyIn, calendarOf, recordFrom, requestHistory } from '../requests/request-context.ts';
 import { ledgerDifference } from './ledger-difference.ts';
 import type { LedgerFault } from './ledger-fault.ts';
@@ -129,13 +130,7 @@ function disputeLedger({ queries }: Needs, agencyId: AgencyId): Ledger {
       const dispute = await queries.findDispute(agencyId, id as EntryId);
       return dispute === undefined ? null : disputeFacts(dispute);
     },
-    expected: (events, caseId) => {
-      const [opened] = events;
-      const concluded = events.findLast(({ action }) => action === 'conclude');
-      const { outcome = null, result = null } = concluded?.payload ?? {};
-      const concludedOn = concluded?.happenedOn ?? null;
-      return { ...opened?.payload, agencyId, caseId, outcome, result, concludedOn, ...traceOf(events) };
-    },
+    expected: (events, caseId) => disputeRecordFrom(agencyId, caseId as EntryId, events),
   };
 }
 
