@@ -4,4 +4,5 @@ import { readBytes } from './read-bytes.ts';
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-process.stdout.write(JSON.stringify(readBytes(Buffer.concat(chunks))));
+// an ended process leaves nothing behind that a library may have started
+process.stdout.write(JSON.stringify(await readBytes(Buffer.concat(chunks))), () => process.exit(0));

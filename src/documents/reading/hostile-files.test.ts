@@ -9,19 +9,19 @@ const page = readFileSync(
   join(import.meta.dirname, '../../../tests/fixtures/annual-reports/00-torli-dolat-2023.txt'),
   'utf8',
 );
-const reading = readingOf(Buffer.from(page));
+const reading = await readingOf(Buffer.from(page));
 const json = JSON.parse(JSON.stringify(reportToJson(reading.report, reading.findings)));
 const setsCell = json.findings.findIndex((finding: { fix?: { kind: string } }) => finding.fix?.kind === 'setCell');
 const unstorable = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
-function readingOf(bytes: Uint8Array): FileReading {
-  const read = readBytes(bytes);
+async function readingOf(bytes: Uint8Array): Promise<FileReading> {
+  const read = await readBytes(bytes);
   if (!read.ok) throw new Error(read.refusal.message);
   return read.value;
 }
 
-function refusalOf(bytes: Uint8Array): Refusal | undefined {
-  const read = readBytes(bytes);
+async function refusalOf(bytes: Uint8Array): Promise<Refusal | undefined> {
+  const read = await readBytes(bytes);
   return read.ok ? undefined : read.refusal;
 }
 
@@ -44,32 +44,34 @@ describe('characters that nothing can carry', () => {
       Buffer.from(`<html><body><p>&#1;&#x1f;&#xffff;</p>${page.replaceAll(/.+/g, '<p>$&</p>')}</body></html>`),
     ],
     ['of a JSON file', changed((value) => Object.assign(value.narrative, { 1: '一\0二\ud800三\u0007' }))],
-  ])('are shown as unreadable ones: %s', (_name, bytes) => {
-    const read = readBytes(bytes);
+  ])('are shown as unreadable ones: %s', async (_name, bytes) => {
+    const read = await readBytes(bytes);
     const told = JSON.stringify(read).replaceAll(/\\u[0-9a-f]{4}/g, (escaped) => JSON.parse(`"${escaped}"`));
     expect(told).toContain('\ufffd');
     expect(unstorable.test(told.replaceAll(/\\./g, ''))).toBe(false);
   });
 
-  it('do not come about by quoting half of one', () => {
+  it('do not come about by quoting half of one', async () => {
     const frame = [1, 2].map((at) => `来源：${'页'.repeat(at)}${'𠮷'.repeat(30)}`).join('\n');
     const label = page.replace('行政机关不现处理', '行政机关𠮷处理').replace('予以公开', '予𠮷公开');
     for (const text of [`${frame}\n${page}`, label])
-      expect(JSON.stringify(readBytes(Buffer.from(text)))).not.toMatch(/\\ud[89a-f]/);
+      expect(JSON.stringify(await readBytes(Buffer.from(text)))).not.toMatch(/\\ud[89a-f]/);
   });
 
-  it('do not join the digits around them into a number', () => {
+  it('do not join the digits around them into a number', async () => {
     const zero = /(本年新收政府信息公开申请数量[^0]*)0/;
     const tables = ({ report }: FileReading): string => JSON.stringify(report.tables);
-    expect(tables(readingOf(inUtf16(page.replace(zero, '$112'))))).toContain('"newlyReceived":{"naturalPerson":12');
-    const split = readingOf(inUtf16(page.replace(zero, '$11\u00012')));
+    expect(tables(await readingOf(inUtf16(page.replace(zero, '$112'))))).toContain(
+      '"newlyReceived":{"naturalPerson":12',
+    );
+    const split = await readingOf(inUtf16(page.replace(zero, '$11\u00012')));
     expect(tables(split)).toContain('"newlyReceived":{"naturalPerson":null');
   });
 });
 
 describe('a JSON file that is nearly a report', () => {
-  it('is read where it is one', () => {
-    const { report, findings } = readingOf(changed(() => undefined));
+  it('is read where it is one', async () => {
+    const { report, findings } = await readingOf(changed(() => undefined));
     expect(reportToJson(report, findings)).toEqual(json);
   });
 
@@ -80,9 +82,9 @@ describe('a JSON file that is nearly a report', () => {
     ['findings.N.fix.value', (fix: Record<string, unknown>) => Object.assign(fix, { value: 1e300 })],
     ['findings.N.fix.value', (fix: Record<string, unknown>) => Object.assign(fix, { value: '3' })],
     ['findings.N.fix.kind', (fix: Record<string, unknown>) => Object.assign(fix, { kind: 'run' })],
-  ])('is refused for a repair that sets no cell of the form: %s', (field, change) => {
+  ])('is refused for a repair that sets no cell of the form: %s', async (field, change) => {
     const bytes = changed((value) => change(value.findings[setsCell].fix));
-    expect(refusalOf(bytes)).toMatchObject({ reason: 'file.json', field: field.replace('N', String(setsCell)) });
+    expect(await refusalOf(bytes)).toMatchObject({ reason: 'file.json', field: field.replace('N', String(setsCell)) });
   });
 
   it.each([
@@ -96,7 +98,7 @@ describe('a JSON file that is nearly a report', () => {
     ['printed.headings.9', (value: typeof json) => Object.assign(value.printed.headings, { 9: 'x' })],
     ['findings.0.place.line', (value: typeof json) => Object.assign(value.findings[0].place, { line: 0.5 })],
     ['findings.0.severity', (value: typeof json) => Object.assign(value.findings[0], { severity: 'fatal' })],
-  ])('is refused with the field that does not fit: %s', (field, change) => {
-    expect(refusalOf(changed(change))).toMatchObject({ reason: 'file.json', field });
+  ])('is refused with the field that does not fit: %s', async (field, change) => {
+    expect(await refusalOf(changed(change))).toMatchObject({ reason: 'file.json', field });
   });
 });

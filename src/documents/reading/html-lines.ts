@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import type { SourceCell, SourceDocument, SourceLine } from '../../core/annual-report/doctor/source.ts';
-import { type NumberedLine, sourceLines } from './text-lines.ts';
+import type { SourceCell, SourceDocument } from '../../core/annual-report/doctor/source.ts';
+import { linesOfItems, oneLine, rowItems, type SourceItem } from './source-items.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -18,12 +18,17 @@ const unread = new Set([
   'select',
   'textarea',
   'button',
+  // how a character is read, in copies for learners
+  'rp',
+  'rt',
+  'rtc',
 ]);
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q ruby rb rt rp s samp small span st1:chsdate st1:chmetcnv strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Far beyond any table of the form; a span that claims more is cut. */
 const widest = 200;
 const deepest = 400;
@@ -34,18 +39,15 @@ export function htmlDocument(html: string): SourceDocument {
   reader.read(parse(html), 0);
   reader.endParagraph();
   const title = titleOf(html);
-  return { lines: reader.lines(), endsOpen: false, ...(title === undefined ? {} : { title }) };
+  return { lines: linesOfItems(reader.items), endsOpen: false, ...(title === undefined ? {} : { title }) };
 }
-
-type Item =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'row'; readonly table: number; readonly width: number; readonly cells: readonly SourceCell[] };
 
 /** Walks a page in reading order. Holds the paragraph that is being put together. */
 class PageReader {
-  private readonly items: Item[] = [];
+  readonly items: SourceItem[] = [];
   private paragraph = '';
   private tables = 0;
+  private openHeadings = 0;
 
   read(node: Node, depth: number): void {
     if (depth > deepest) return;
@@ -56,34 +58,29 @@ class PageReader {
     if (!('childNodes' in node)) return;
     const name = 'tagName' in node ? node.tagName : '';
     if (unread.has(name)) return;
-    if (name === 'br') this.endParagraph();
+    if (name === 'br') this.endLine();
     else if (name === 'table' && isDataTable(node as Element)) this.readTable(node as Element);
     else {
       const isBlock = name !== '' && !inline.has(name);
+      const isHeading = headings.has(name);
       if (isBlock) this.endParagraph();
+      this.openHeadings += isHeading ? 1 : 0;
       for (const child of node.childNodes) this.read(child, depth + 1);
       if (isBlock) this.endParagraph();
+      this.openHeadings -= isHeading ? 1 : 0;
     }
   }
 
   endParagraph(): void {
-    const text = this.paragraph.replace(/[ \t\r\n\f\u00a0\u3000]+/gu, ' ').trim();
+    const text = oneLine(this.paragraph);
     if (text !== '') this.items.push({ kind: 'text', text });
     this.paragraph = '';
   }
 
-  /** Lines are numbered in reading order; paragraphs stand apart, as they do on the page. */
-  lines(): readonly SourceLine[] {
-    const lines: SourceLine[] = [];
-    for (const [at, item] of this.items.entries()) {
-      const line = at + 1;
-      if (item.kind === 'row') lines.push({ ...item, line });
-      else {
-        const paragraph: NumberedLine = { line, text: item.text };
-        lines.push({ kind: 'text', line, text: '' }, ...sourceLines([paragraph]));
-      }
-    }
-    return lines;
+  /** A title that is broken over lines stays one. */
+  private endLine(): void {
+    if (this.openHeadings > 0) this.paragraph += '\n';
+    else this.endParagraph();
   }
 
   private readTable(table: Element): void {
@@ -91,9 +88,7 @@ class PageReader {
     this.tables += 1;
     const rows = gridOf(table);
     const width = Math.max(0, ...rows.flat().map((cell) => cell.column + 1));
-    for (const cells of rows) {
-      if (cells.length > 0) this.items.push({ kind: 'row', table: this.tables, width, cells });
-    }
+    this.items.push(...rowItems(this.tables, rows, width));
   }
 }
 

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCell } from '../../core/annual-report/cells.ts';
+import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
 import { type ReadReport, readAnnualReport } from '../../core/annual-report/doctor/read-annual-report.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
-import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
-import { parseFile } from './parse-file.ts';
+import type { ParsedFile } from './parse-file.ts';
+import { parseReportFile } from './parse-report-file.ts';
 
 const folder = join(import.meta.dirname, '../../../tests/fixtures/annual-reports');
 
@@ -22,7 +23,15 @@ interface Expected {
 
 const reports: readonly Expected[] = readdirSync(join(folder, 'expected'))
   .map((name) => JSON.parse(readFileSync(join(folder, 'expected', name), 'utf8')) as Expected)
-  .filter(({ file }) => /\.(?:txt|html)$/.test(file));
+  .filter(({ file }) => /\.(?:txt|html|pdf)$/.test(file));
+
+/** Every file of the folder, taken apart once. */
+const parsedFiles = new Map<string, ParsedFile>();
+for (const { file } of reports) {
+  const parsed = await parseReportFile(readFileSync(join(folder, file)));
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.refusal.message}`);
+  parsedFiles.set(file, parsed.value);
+}
 
 describe('reports as they were published', () => {
   it.each(reports)('$file is read without one wrong number', (expected) => {
@@ -102,6 +111,8 @@ describe('rules asked of reports as they were published', () => {
     '15-pingtan-2024.html',
     '19-hongze-2024-pdftable.txt',
     '20-huaian-2024-pdftable.txt',
+    '19-hongze-2024.pdf',
+    '20-huaian-2024.pdf',
   ])('finds nothing in %s, where naive comparisons would', (file) => {
     expect(failed(file)).toEqual([]);
   });
@@ -109,6 +120,7 @@ describe('rules asked of reports as they were published', () => {
   it.each([
     ['07-suqian-2024-pdftext.txt', '06-suqian-2023-pdftext.txt'],
     ['19-hongze-2024-pdftable.txt', '18-hongze-2023-pdftable.txt'],
+    ['19-hongze-2024.pdf', '18-hongze-2023.pdf'],
     ['48-suqian-2025-fragment.txt', '07-suqian-2024-pdftext.txt'],
   ])('finds %s to follow from %s', (file, previous) => {
     expect(failed(file, previous).filter(({ rule }) => /^T/.test(rule))).toEqual([]);
@@ -126,9 +138,9 @@ describe('rules asked of reports as they were published', () => {
 });
 
 function read(file: string): ReadReport {
-  const parsed = parseFile(readFileSync(join(folder, file)));
-  if (!parsed.ok || parsed.value.kind !== 'document') throw new Error(`${file} is not a document.`);
-  const result = readAnnualReport(parsed.value.document);
+  const parsed = parsedFiles.get(file);
+  if (parsed?.kind !== 'document') throw new Error(`${file} is not a document.`);
+  const result = readAnnualReport(parsed.document);
   if (!result.ok) throw new Error(result.refusal.message);
   return result.value;
 }

@@ -6,7 +6,7 @@ import type { AnnualReport } from '../../core/annual-report/report.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { accept, type Result } from '../../core/values/result.ts';
 import { reportFromJson } from '../exports/report-from-json.ts';
-import { parseFile } from './parse-file.ts';
+import { parseReportFile } from './parse-report-file.ts';
 
 /** A report that was read from a file, and the words of the file; none where it was our own JSON. */
 export interface FileReading {
@@ -16,8 +16,8 @@ export interface FileReading {
 }
 
 /** Reads a report from the bytes of a file; refuses what is no report, with the remedy. */
-export function readBytes(bytes: Uint8Array): Result<FileReading, Refusal> {
-  const parsed = parseFile(bytes);
+export async function readBytes(bytes: Uint8Array): Promise<Result<FileReading, Refusal>> {
+  const parsed = await parseReportFile(bytes);
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === 'json') {
     const reading = reportFromJson(parsed.value.value);

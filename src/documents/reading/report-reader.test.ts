@@ -47,7 +47,7 @@ describe('a file of this machine', () => {
   it.each([
     ['empty', '', 'file.empty', '空的'],
     ['photo.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3), 'file.image', '图片'],
-    ['report.pdf', '%PDF-1.4 …', 'file.pdf', 'PDF'],
+    ['report.pdf', '%PDF-1.4 …', 'file.damaged', '损坏'],
     ['notes.txt', '今天天气很好。\n明天也是。\n', 'notAReport', '不是政府信息公开工作年度报告'],
     ['other.json', '{"name":"x"}', 'file.json', 'JSON'],
     ['broken.json', '{"name":', 'file.json', 'JSON'],

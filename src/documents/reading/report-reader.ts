@@ -7,8 +7,8 @@ import { type Result, refuse } from '../../core/values/result.ts';
 import type { ReportFileReader } from '../../usecases/ports.ts';
 import { findingToJson, reportToJson } from '../exports/report-json.ts';
 import { askProcess, Turns } from './bounded-process.ts';
-import { fileRefusal, largestFile } from './parse-file.ts';
 import type { FileReading } from './read-bytes.ts';
+import { fileRefusal, largestFile } from './reading-refusals.ts';
 
 export interface ReaderSettings {
   /** The built entry of the reading process. */

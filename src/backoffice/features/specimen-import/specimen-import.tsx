@@ -45,7 +45,7 @@ export function SpecimenImport() {
           required
           rules={[{ validator: (_, file: File | undefined) => judgeFile(file) }]}
         >
-          <FileField accept=".txt,.md,.html,.htm,text/plain,text/html,text/markdown" />
+          <FileField accept=".pdf,.docx,.xlsx,.html,.htm,.txt,.md,.json,.csv" />
         </Form.Item>
         <SourceFields />
         {share === undefined ? null : <UploadProgress share={share} />}

@@ -4,7 +4,7 @@ export const text = {
   lead: '文件按原样保存，只在服务器上读取，不会报送给任何单位。',
   file: '文件',
   fileRule:
-    '可以选择文本（.txt、.md）或者网页（.html、.htm）文件，不超过20MB。照片、扫描件、Word 和 PDF 暂不能读取，请先另存为文本或者网页。',
+    '可以选择 PDF（可以选中文字的）、Word（.docx）、Excel（.xlsx）、网页（.html、.htm）、文本（.txt、.md）或者本系统导出的 JSON、CSV 文件，不超过20MB。照片和扫描件不能读取，旧版 .doc、.xls、.wps 请先另存为 .docx 或者 .xlsx。',
   fileMissing: '请选择要导入的文件。',
   tooLarge: (size: string) => `这个文件有${size}，超过20MB，请压缩或者拆分后再选择。`,
   emptyFile: '这个文件是空的，请重新选择。',
