@@ -10,7 +10,7 @@ import { accept, type Result, refuse } from '../values/result.ts';
 import { cellLabel } from './cell-labels.ts';
 import { cellAt, cellPaths, withCell } from './cells.ts';
 import type { AnnualReport, CellPath } from './report.ts';
-import type { ReportStage } from './report-stages.ts';
+import { isFrozen, type ReportStage } from './report-stages.ts';
 import { type SectionNumber, sections } from './sections.ts';
 
 /** One thing that a note corrects: a number of a table, or some words of a section. */
@@ -69,7 +69,7 @@ export function decideNote(
   standing: AnnualReport,
   entered: Pick<RectificationNote, 'changes' | 'reason'>,
 ): Result<Pick<RectificationNote, 'changes' | 'reason'>, readonly Refusal[]> {
-  if (stage !== 'approved' && stage !== 'filed' && stage !== 'accepted') return refuse([notFrozen]);
+  if (!isFrozen(stage)) return refuse([notFrozen]);
   const changes = entered.changes.map(trimmed);
   const reason = entered.reason.trim();
   const faults = [...faultsOfReason(reason), ...faultsOfCount(changes.length)];

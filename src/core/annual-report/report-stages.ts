@@ -110,6 +110,11 @@ export function isPossible(state: ReportState, action: ReportAction): boolean {
   return reportActions[action].during.includes(state.stage);
 }
 
+/** Whether the numbers and texts stand as they were approved. */
+export function isFrozen(stage: ReportStage): boolean {
+  return stage === 'approved' || stage === 'filed' || stage === 'accepted';
+}
+
 /** Refuses an action that the stage does not allow; the message names the stage. */
 export function decideReportAction(state: ReportState, action: ReportAction): Result<ReportAction, Refusal> {
   const row = reportActions[action];
@@ -166,8 +171,7 @@ export function decideOrder(
   year: Year,
   reports: readonly { readonly year: Year; readonly stage: ReportStage; readonly version: number }[],
 ): Result<Year, Refusal> {
-  const isOpen = (stage: ReportStage): boolean => stage === 'draft' || stage === 'returned' || stage === 'inReview';
-  const older = reports.find((report) => report.year < year && report.version > 0 && isOpen(report.stage));
+  const older = reports.find((report) => report.year < year && report.version > 0 && !isFrozen(report.stage));
   if (older === undefined) return accept(year);
   return refuse({
     reason: 'olderOpen',

@@ -6,13 +6,11 @@ import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
-import type { Deps, ReportFile, ReportFormat, ReportRecord, ReportVersion, Stores } from '../ports.ts';
+import type { Deps, ReportFile, ReportRecord, ReportVersion, Stores } from '../ports.ts';
 import { agencyIn } from '../requests/request-context.ts';
+import { publishedFormats } from './published-formats.ts';
 import { authorsOf, type ReportStep, type ReportTarget, stepReport } from './report-lifecycle.ts';
 import { unitsFault } from './units-fault.ts';
-
-/** Files that go out with every published report. */
-const publishedFormats: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'];
 
 /**
  * Publishes the newest approved version through the release gate; refused where an area's units changed since. The
