@@ -1,10 +1,14 @@
 import type { Actor } from '../../core/access/permissions.ts';
+import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import { ledgersOf } from '../../core/agencies/ledger-rule.ts';
 import { decideApprover, decideFreeze, decideOrder } from '../../core/annual-report/report-stages.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
+import { lastDayOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
-import type { Deps, ReportRecord } from '../ports.ts';
-import { composeReport } from './compose-report.ts';
+import type { Deps, ReportRecord, Stores, VersionSource } from '../ports.ts';
+import { type ComposedReport, composeReport } from './compose-report.ts';
+import { endedUnitRule } from './ended-unit-rule.ts';
 import { authorsOf, type ReportTarget, stepReport } from './report-lifecycle.ts';
 
 /**
@@ -18,6 +22,7 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
     if (!approver.ok) return approver;
     const order = decideOrder(target.year, await stores.queries.listReports([target.agencyId]));
     if (!order.ok) return order;
+    await lockTakenLedgers(stores, tree, target);
     const composed = await composeReport(deps, stores.queries, tree, target.agencyId, target.year);
     const ready = decideFreeze(target.year, deps.today(), composed.findings);
     if (!ready.ok) return ready;
@@ -32,10 +37,29 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
       frozenAt: deps.now(),
       approvedBy: actor.id,
     });
+    const sources = [...composed.computed.sources, ...(await ledgerSources(stores, composed))];
+    await stores.reports.saveVersionSources({ ...target, version }, sources);
     // the tables can be counted again from the events alone, whatever is set later
     const { outcomes } = await stores.queries.loadSettings(target.agencyId, composed.cutOff);
     return accept({ action: 'approve', ...frozen, outcomes });
   });
+}
+
+/** Nothing may be entered in a ledger that was taken over while the report that counts it is frozen. */
+async function lockTakenLedgers(stores: Stores, tree: AgencyTree, { agencyId, year }: ReportTarget): Promise<void> {
+  const rule = await endedUnitRule(stores.queries, tree, agencyId, lastDayOf(year));
+  for (const ledger of ledgersOf(tree, agencyId, lastDayOf(year), rule).slice(1))
+    await stores.events.history(ledger, 'report', String(year));
+}
+
+/** The ledgers that were taken over, each with the head of the chain it was counted from. */
+async function ledgerSources(stores: Stores, { computed }: ComposedReport): Promise<readonly VersionSource[]> {
+  const sources: VersionSource[] = [];
+  for (const ledger of computed.ledgers.slice(1)) {
+    const { eventNo, digest } = await stores.events.head(ledger);
+    sources.push({ sourceId: ledger, version: null, digest, eventNo, isDirect: true });
+  }
+  return sources;
 }
 
 const changedSinceSubmission: Refusal = {

@@ -1,5 +1,5 @@
-import type { Agency } from '../../core/agencies/agency.ts';
-import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import { type Agency, hasLedger } from '../../core/agencies/agency.ts';
+import { type AgencyTree, agencyAsOf } from '../../core/agencies/agency-tree.ts';
 import type { BoundFacts, TextBinding } from '../../core/annual-report/bound-text.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import {
@@ -13,12 +13,13 @@ import {
 } from '../../core/annual-report/narrative-proposals.ts';
 import type { AnnualReport, Narrative } from '../../core/annual-report/report.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
+import { fen } from '../../core/values/fen.ts';
 import type { AgencyId, Digest } from '../../core/values/ids.ts';
 import { earlierOf, firstDayOf, lastDayOf, type PlainDate, type Year } from '../../core/values/plain-date.ts';
 import type { Deps, Queries, ReportDraft } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
 import { type ComputedTables, computeTables } from './compute-tables.ts';
-import { findCorrectedReport } from './find-corrected-report.ts';
+import { findPreviousReport } from './find-previous-report.ts';
 
 /** A report as the ledgers and the saved text make it at this moment. */
 export interface ComposedReport {
@@ -45,15 +46,16 @@ export async function composeReport(
   agencyId: AgencyId,
   year: Year,
 ): Promise<ComposedReport> {
-  const agency = tree.agencies.find((candidate) => candidate.id === agencyId);
-  if (agency === undefined) throw new Error(`The tree has no agency ${agencyId}.`);
+  const found = tree.agencies.find((candidate) => candidate.id === agencyId);
+  if (found === undefined) throw new Error(`The tree has no agency ${agencyId}.`);
+  const agency = agencyAsOf(tree, found, lastDayOf(year));
   const cutOff = earlierOf(deps.today(), lastDayOf(year));
-  const [computed, draft, previous, facts] = await Promise.all([
+  const [computed, draft, previous] = await Promise.all([
     computeTables(queries, tree, agency, cutOff),
     queries.findDraft(agencyId, year),
-    findCorrectedReport(queries, agencyId, year - 1),
-    factsOf(queries, agencyId, year, cutOff),
+    findPreviousReport(queries, tree, agency, year),
   ]);
+  const facts = await factsOf(queries, hasLedger(agency) ? computed.ledgers : [agencyId], year, cutOff);
   const proposals = sentenceProposals(agency, computed.tables, facts);
   const written = draft ?? firstDraft(proposals);
   const report = reportOf(agency, year, computed, {
@@ -80,12 +82,25 @@ function reportOf(agency: Agency, year: Year, { tables }: ComputedTables, narrat
   return { title: reportTitle(agency.name, year), agency: agency.name, year, tables, cells: {}, narrative };
 }
 
-async function factsOf(queries: Queries, agencyId: AgencyId, year: Year, cutOff: PlainDate): Promise<YearFacts> {
-  const [lateCount, feesFen, publications] = await Promise.all([
-    queries.countLateClosings(agencyId, cutOff),
-    queries.sumProcessingFees(agencyId, cutOff),
-    queries.countPublications(agencyId, firstDayOf(year), cutOff),
-  ]);
-  const publishedCount = publications.reduce((sum, { firstCount }) => sum + firstCount, 0);
-  return { year, lateCount, feesFen, publishedCount };
+/** What the year's facts are over every ledger that the report counts. */
+async function factsOf(
+  queries: Queries,
+  ledgers: readonly AgencyId[],
+  year: Year,
+  cutOff: PlainDate,
+): Promise<YearFacts> {
+  const facts = await Promise.all(
+    ledgers.map(async (ledger) => ({
+      late: await queries.countLateClosings(ledger, cutOff),
+      fees: await queries.sumProcessingFees(ledger, cutOff),
+      publications: await queries.countPublications(ledger, firstDayOf(year), cutOff),
+    })),
+  );
+  const publications = facts.flatMap((row) => row.publications);
+  return {
+    year,
+    lateCount: facts.reduce((sum, { late }) => sum + late, 0),
+    feesFen: fen(facts.reduce((sum, { fees }) => sum + fees, 0)),
+    publishedCount: publications.reduce((sum, { firstCount }) => sum + firstCount, 0),
+  };
 }

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { notFound } from '../authorize.ts';
 import type { Deps, ReportRecord } from '../ports.ts';
 import { checkOwnReport } from './check-own-report.ts';
-import { findCorrectedReport } from './find-corrected-report.ts';
+import { findPreviousReport } from './find-previous-report.ts';
 import { type ReportTarget, stepReport } from './report-lifecycle.ts';
 import { unitsFault } from './units-fault.ts';
 
@@ -21,7 +21,7 @@ export function fileReport(deps: Deps, actor: Actor, target: ReportTarget): Prom
     if (version === undefined || agency === undefined) return refuse(notFound);
     const changed = await unitsFault(stores.queries, tree, agency, version);
     if (changed !== undefined) return refuse(changed);
-    const before = await findCorrectedReport(stores.queries, target.agencyId, target.year - 1);
+    const before = await findPreviousReport(stores.queries, tree, agency, target.year);
     const findings = checkOwnReport(version.content, agency, before);
     const ready = decideFreeze(target.year, deps.today(), findings);
     if (!ready.ok) return ready;
