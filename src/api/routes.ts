@@ -30,6 +30,7 @@ import { publishedItemRoutes } from './published-items.ts';
 import { reassessmentRoutes } from './reassessments.ts';
 import { registerRoutes } from './registers.ts';
 import { releaseRecordRoutes } from './release-records.ts';
+import { reportTruthRoutes } from './report-truth.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
@@ -54,6 +55,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...attachmentRoutes,
   ...registerRoutes,
   ...tableRoutes,
+  ...reportTruthRoutes,
   ...figureRoutes,
   ...answerRoutes,
   ...columnRoutes,

@@ -7,6 +7,7 @@ export const apiText = {
   waitingFilings: '等待接收',
   lateFilings: '逾期未报送',
   draftMark: '（草稿）',
+  preamble: '报告开头',
   cutOffOutsideYear: (year: number) => `截止日期应在${year}年之内。`,
 } as const;
 
