@@ -62,6 +62,8 @@ export interface HandlingSettings extends DisputeHandling {
   /** Hours of the day in Asia/Shanghai between which no mail is sent; equal hours: none. */
   readonly mail: { readonly isOn: boolean; readonly quietFrom: number; readonly quietUntil: number };
   readonly catalog: CatalogSettings;
+  /** Days before the last legal day by which a report should be done, and from which similarity on a sentence is marked. */
+  readonly report: { readonly targetDays: number; readonly similarPercent: number };
 }
 
 /** The settings that follow from what was chosen; the named default holds for everything else. */
@@ -97,6 +99,7 @@ export function handlingSettings(chosen: SettingValues = {}): HandlingSettings {
     similarity: { similarPercent: at('similarPercent'), proposeFromCount: at('proposeFromCount') },
     mail: { isOn: at('mailIsOn'), quietFrom: at('quietFrom'), quietUntil: at('quietUntil') },
     catalog: catalogOf(at),
+    report: { targetDays: at('reportTargetDays'), similarPercent: at('reportSimilarPercent') },
     ...disputeHandlingOf(at),
   };
 }

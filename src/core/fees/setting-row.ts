@@ -12,6 +12,7 @@ export const settingGroups = {
   similarity: { label: '重复与相似申请' },
   messages: { label: '消息与邮件' },
   catalog: { label: '公开目录' },
+  report: { label: '年度报告' },
   disputes: { label: '复议、诉讼与投诉' },
 } as const;
 

@@ -6,6 +6,7 @@ import { handledRows } from '../requests/handled-rows.ts';
 import { type OutcomeSettingId, outcomeSettings, remedyClasses } from '../requests/outcomes.ts';
 import { catalogSettingRows } from './catalog-setting-rows.ts';
 import { disputeSettingRows } from './dispute-setting-rows.ts';
+import { reportSettingRows } from './report-setting-rows.ts';
 import { count, flag, type SettingReason, type SettingRow, text } from './setting-row.ts';
 
 const service = instrument('国办公开办函〔2016〕235号');
@@ -174,6 +175,7 @@ export const settingRows = {
     status: 'ownChoice',
   }),
   ...catalogSettingRows,
+  ...reportSettingRows,
   ...disputeSettingRows,
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
