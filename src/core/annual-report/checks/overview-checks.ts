@@ -77,14 +77,7 @@ export function misplacedParts(text: string): readonly Finding[] {
 
 /** Texts left out by whoever copied the report: `〔叙述略〕`. */
 const elision = /[〔[（(](?:此处)?叙述(?:从)?略[〕\])）]/u;
-/** What 监督保障 of a government's report also carries (form 2021). */
-const governmentSubjects = [
-  { label: '工作考核', words: /考核|考评/u },
-  { label: '社会评议', words: /评议|评估|测评|满意度/u },
-  { label: '责任追究结果', words: /责任追究|追责|问责|追究/u },
-] as const;
-
-function fiveParts({ report, level }: CheckContext): readonly Judgement[] {
+function fiveParts({ report }: CheckContext): readonly Judgement[] {
   const place = { section: 1 } as const;
   const text = report.narrative[1];
   if (text === undefined || elision.test(text)) {
@@ -106,17 +99,7 @@ function fiveParts({ report, level }: CheckContext): readonly Judgement[] {
       },
     ];
   }
-  const isGovernment = level !== 'township' && /(?<!乡|镇)人民政府$/u.test(report.agency);
-  const absent = isGovernment ? governmentSubjects.filter(({ words }) => !words.test(text)) : [];
-  return [
-    absent.length > 0
-      ? {
-          verdict: 'uncertain',
-          place,
-          message: `五个方面齐全；政府的报告还应写明${absent.map(({ label }) => label).join('、')}，文中没有找到这些字样，请核对。`,
-        }
-      : { verdict: 'pass', place, message: '总体情况包含五个方面。' },
-  ];
+  return [{ verdict: 'pass', place, message: '总体情况包含五个方面。' }];
 }
 
 function partContents({ report }: CheckContext): readonly Judgement[] {

@@ -15,7 +15,7 @@ import {
   verdictWithout,
   withoutPrevious,
 } from './report-check.ts';
-import { incomplete, negatives, placeOf } from './table-judgements.ts';
+import { incomplete, placeOf, wholeNumbers } from './table-judgements.ts';
 
 /** Amounts so many times last year's look as if 元 had been written instead of 万元 (law page T2-01). */
 const unitSuspicion = 100;
@@ -29,7 +29,7 @@ export const proactiveTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: always('error'),
     cite: form2021,
-    judge: (context) => [...negatives(context, 'proactive'), ...unit(context)],
+    judge: (context) => [...wholeNumbers(context, 'proactive'), ...unit(context)],
   },
   {
     id: 'T2-02',

@@ -1,4 +1,5 @@
 import type { AgencyKind, GovernmentLevel } from '../../agencies/agency.ts';
+import type { DisputeRoute } from '../../disputes/dispute-results.ts';
 import type { Citation } from '../../law/citation.ts';
 import type { PlainDate, Year } from '../../values/plain-date.ts';
 import { cellAt } from '../cells.ts';
@@ -21,6 +22,8 @@ export interface LedgerFacts {
   readonly feesFen: number;
   /** Table 4 as the docket counts it now. */
   readonly disputes: DisputeTable;
+  /** Cases in which the agency is sued beside the original agency as review organ; table 4 leaves them out. */
+  readonly coDefendantCounts?: Readonly<Partial<Record<DisputeRoute, number>>>;
 }
 
 /** A text of another report that this one is compared with. */

@@ -17,6 +17,10 @@ import { requestTableChecks } from './requests-checks.ts';
 import { requestPlausibilityChecks } from './requests-plausibility-checks.ts';
 import { titleChecks } from './title-checks.ts';
 import { trialFormChecks } from './trial-form-checks.ts';
+import { wordChecks } from './word-checks.ts';
+
+/** Families in the order of the report: the document, its words, its tables, its text against them, the area, the days. */
+const families = ['F', 'S', 'W', 'T2', 'T3', 'T4', 'N', 'X', 'D'];
 
 /**
  * Every rule about a report (law page §3.6 and beyond), family by family. A rule is one row here and at least one case in
@@ -37,6 +41,7 @@ export const reportChecks: readonly ReportCheck[] = [
   ...copiedFiguresChecks,
   ...ledgerChecks,
   ...narrativeChecks,
+  ...wordChecks,
   ...areaChecks,
   ...dateChecks,
 ].sort(inOrder);
@@ -60,9 +65,6 @@ export function checkReport(report: AnnualReport, options: CheckOptions): readon
       })),
     );
 }
-
-/** Families in the order of the report: the document, its words, its tables, its text against them, the area, the days. */
-const families = ['F', 'S', 'W', 'T2', 'T3', 'T4', 'N', 'X', 'D'];
 
 function inOrder(one: ReportCheck, other: ReportCheck): number {
   const rank = ({ id }: ReportCheck) => families.indexOf(id.split('-')[0] ?? '');

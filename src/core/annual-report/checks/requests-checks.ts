@@ -1,4 +1,4 @@
-import { form2021 } from '../../law/citation.ts';
+import { form2019, form2021 } from '../../law/citation.ts';
 import { rowLabel } from '../place-labels.ts';
 import type { AnnualReport, Place } from '../report.ts';
 import { applicantColumns, type RequestRow } from '../request-table.ts';
@@ -12,13 +12,11 @@ import {
   reportBefore,
   withoutPrevious,
 } from './report-check.ts';
+import { changeFix, changeWords, singleChange } from './single-change.ts';
 import { applicantSum, carryBalance, handledSum, requestColumnChecks } from './table-checks.ts';
-import { equation, incomplete, negatives, placeOf } from './table-judgements.ts';
+import { equation, fail, incomplete, pass, placeOf, wholeNumbers } from './table-judgements.ts';
 
-/** T3-10: a larger share of 3.其他 asks for a look, in per cent of all results. */
-const otherShareLimit = 20;
-
-/** Rules about table 3. */
+/** Identities of table 3, and its chain from year to year. */
 export const requestTableChecks: readonly ReportCheck[] = [
   {
     id: applicantSum.id,
@@ -26,6 +24,7 @@ export const requestTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: always(applicantSum.severity),
     cite: applicantSum.cite,
+    citeIn2019: form2019,
     judge: applicantSums,
   },
   {
@@ -34,6 +33,7 @@ export const requestTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: always(handledSum.severity),
     cite: handledSum.cite,
+    citeIn2019: form2019,
     judge: (context) => columnSums(context, handledSum.id),
   },
   {
@@ -42,6 +42,7 @@ export const requestTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: always(carryBalance.severity),
     cite: carryBalance.cite,
+    citeIn2019: form2019,
     judge: (context) => columnSums(context, carryBalance.id),
   },
   {
@@ -50,6 +51,7 @@ export const requestTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: { entry: 'error', import: 'warning' },
     cite: form2021,
+    citeIn2019: form2019,
     judge: carriedOver,
   },
   {
@@ -58,37 +60,42 @@ export const requestTableChecks: readonly ReportCheck[] = [
     forms: bothForms,
     severity: always('error'),
     cite: form2021,
-    judge: (context) => negatives(context, 'requests'),
-  },
-  {
-    id: 'T3-10',
-    title: '（六）3.其他所占比例不高',
-    forms: bothForms,
-    severity: always('notice'),
-    cite: form2021,
-    judge: otherShare,
+    citeIn2019: form2019,
+    judge: (context) => wholeNumbers(context, 'requests'),
   },
 ];
 
 function applicantSums({ report }: CheckContext): readonly Judgement[] {
-  return rowsIn(report).map((row) => {
+  const judged = rowsIn(report).map((row) => {
     const at = (column: string) => operandAt(report, `requests.${row}.${column}`);
     const place = placeOf(report, `requests.${row}.total`, 3, true);
     return equation(place, rowLabel(3, row), applicantSum.says, applicantSum.left.map(at), applicantSum.right.map(at));
   });
+  return explained(report, judged);
 }
 
 function columnSums({ report }: CheckContext, id: string): readonly Judgement[] {
   const isCollapsed = report.tables.requests.otherwiseHandled !== undefined;
   const check = requestColumnChecks(isCollapsed).find((candidate) => candidate.id === id);
   if (check === undefined) throw new Error(`Table 3 has no check ${id}.`);
-  return applicantColumns.map(({ id: column, label }) => {
+  const judged = applicantColumns.map(({ id: column, label }) => {
     const at = (row: RequestRow) => operandAt(report, `requests.${row}.${column}`);
     const row = check.right[0] ?? 'total';
     const { line } = placeOf(report, `requests.${row}.${column}`, 3);
     const place: Place = { section: 3, table: 3, column, ...(line === undefined ? {} : { line }) };
     return equation(place, label, check.says, check.left.map(at), check.right.map(at));
   });
+  return explained(report, judged);
+}
+
+/** Where one cell explains all that is broken in the table, every broken sum says so and proposes it. */
+function explained(report: AnnualReport, judged: readonly Judgement[]): readonly Judgement[] {
+  if (judged.every(({ verdict }) => verdict !== 'fail')) return judged;
+  const change = singleChange(report);
+  if (change === undefined) return judged;
+  return judged.map((one) =>
+    one.verdict === 'fail' ? { ...one, message: `${one.message}${changeWords(change)}`, fix: changeFix(change) } : one,
+  );
 }
 
 function carriedOver(context: CheckContext): readonly Judgement[] {
@@ -103,19 +110,9 @@ function carriedOver(context: CheckContext): readonly Judgement[] {
     ];
     if (typeof now !== 'number' || typeof then !== 'number') return incomplete(place, label, now, then);
     return now === then
-      ? { verdict: 'pass', place, message: `${label}：上年结转${now}件与上年报告的结转下年度件数一致。` }
-      : { verdict: 'fail', place, message: `${label}：本年报告写上年结转${now}件，上年报告写结转下年度${then}件。` };
+      ? pass(place, `${label}：上年结转${now}件与上年报告的结转下年度件数一致。`)
+      : fail(place, `${label}：本年报告写上年结转${now}件，上年报告写结转下年度${then}件。`);
   });
-}
-
-function otherShare({ report }: CheckContext): readonly Judgement[] {
-  const place = placeOf(report, 'requests.otherReason.total', 3, true);
-  const [other, all] = [operandAt(report, 'requests.otherReason.total'), operandAt(report, 'requests.total.total')];
-  if (typeof other !== 'number' || typeof all !== 'number') return [incomplete(place, '“（六）3.其他”', other, all)];
-  const message = `“（六）3.其他”${other}件，办理结果共${all}件`;
-  return other * 100 > all * otherShareLimit
-    ? [{ verdict: 'fail', place, message: `${message}，超过${otherShareLimit}%，请核对是否应归入其他各项。` }]
-    : [{ verdict: 'pass', place, message: `${message}，不超过${otherShareLimit}%。` }];
 }
 
 function rowsIn({ tables }: AnnualReport): readonly RequestRow[] {
