@@ -43,6 +43,13 @@ const sum = apiRoute({
         included: (rollUp?.included ?? []).map(named),
         missing: (rollUp?.missing ?? []).map(named),
         findings: computed.findings.map(findingRow),
+        coverage: (computed.coverage ?? []).map(({ agency, reporter, ...row }) => ({
+          ...row,
+          agencyId: agency.id,
+          name: agency.name,
+          reporterId: reporter,
+          reporterName: reporter === null ? null : named(reporter).name,
+        })),
         isComplete: rollUp !== null && rollUp.missing.length === 0 && rollUp.unreadable.length === 0,
       },
     };

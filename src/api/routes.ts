@@ -30,6 +30,7 @@ import { publishedItemRoutes } from './published-items.ts';
 import { reassessmentRoutes } from './reassessments.ts';
 import { registerRoutes } from './registers.ts';
 import { releaseRecordRoutes } from './release-records.ts';
+import { reorganisationRoutes } from './reorganisations.ts';
 import { reportTruthRoutes } from './report-truth.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
@@ -78,6 +79,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...filingRoutes,
   ...specimenRoutes,
   ...peopleRoutes,
+  ...reorganisationRoutes,
   ...feeRoutes,
   ...settingRoutes,
   ...calendarRoutes,

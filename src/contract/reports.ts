@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { type CoverageKind, coverageKinds } from '../core/annual-report/coverage.ts';
 import { reportStages } from '../core/annual-report/report-stages.ts';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -172,6 +173,18 @@ export const getRollUp = {
     missing: Type.Array(Type.Object({ agencyId: Type.String(), name: Type.String() })),
     findings: Type.Array(FindingShape),
     isComplete: Type.Boolean(),
+    /** Every unit of the year with the report that counts it. */
+    coverage: Type.Array(
+      Type.Object({
+        agencyId: Type.String(),
+        name: Type.String(),
+        kind: oneOf('反映方式', Object.keys(coverageKinds) as CoverageKind[]),
+        reporterId: Nullable(Type.String()),
+        reporterName: Nullable(Type.String()),
+        since: Nullable(Type.String()),
+        until: Nullable(Type.String()),
+      }),
+    ),
   }),
 } as const satisfies Endpoint;
 

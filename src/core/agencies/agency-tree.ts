@@ -84,9 +84,12 @@ export function isAbove(tree: AgencyTree, upper: AgencyId, lower: AgencyId, day:
   return false;
 }
 
-/** The agency above on a day; of one that has ended the one that took over its ledger, where that is known. */
+/**
+ * The agency above on a day; of one that has ended the one that took over its ledger, where that is known, and of one that is
+ * set up for a later day the one under which it will stand.
+ */
 export function answersForOn(tree: AgencyTree, agency: AgencyId, day: PlainDate): AgencyId | undefined {
-  return successionOf(tree, agency, day)?.successor ?? parentOn(tree, agency, day);
+  return successionOf(tree, agency, day)?.successor ?? parentOn(tree, agency, day) ?? laterParent(tree, agency, day);
 }
 
 /** Who took over the ledger of an agency on or before a day. */
@@ -113,6 +116,11 @@ export function existsOn(agency: Agency, day: PlainDate): boolean {
 /** Whether a link holds on a day. */
 export function holdsOn(link: AgencyLink, day: PlainDate): boolean {
   return link.from <= day && (link.until === null || day < link.until);
+}
+
+function laterParent(tree: AgencyTree, agency: AgencyId, day: PlainDate): AgencyId | undefined {
+  const own = tree.links.filter((link) => link.child === agency);
+  return own.every((link) => link.from > day) ? own[0]?.parent : undefined;
 }
 
 function endsBefore(one: AgencyName, other: AgencyName): boolean {

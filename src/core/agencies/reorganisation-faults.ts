@@ -5,6 +5,7 @@ import { type Agency, governmentLevels } from './agency.ts';
 import { type AgencyTree, agencyAsOf, existsOn, parentOn, selfAndBelowOn } from './agency-tree.ts';
 import type { Reorganisation } from './reorganisation.ts';
 
+/** An agency that a decision names, and where. */
 interface Party {
   readonly id: AgencyId;
   readonly field: string;
@@ -41,7 +42,8 @@ export function reorganisationFaults(tree: AgencyTree, decision: Reorganisation)
   }
 }
 
-function partiesOf(decision: Reorganisation): readonly Party[] {
+/** Every agency that a decision names, with the field that names it. */
+export function partiesOf(decision: Reorganisation): readonly Party[] {
   switch (decision.kind) {
     case 'rename':
       return [{ id: decision.agency, field: 'agency' }];

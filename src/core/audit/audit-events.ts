@@ -11,6 +11,7 @@ export const auditActs = {
   'account.rolesChanged': '调整角色',
   'agency.created': '新建机关',
   'agency.changed': '修改机关信息',
+  'agency.reorganised': '登记机构变动',
   'division.saved': '设置内设机构',
   'division.closed': '停用内设机构',
   'deputy.named': '指定代理人',

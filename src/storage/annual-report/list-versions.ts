@@ -13,8 +13,8 @@ export async function listVersions(
 ): Promise<ReportVersion[]> {
   const rows = await db.many(sql<VersionRow>`
     select ${versionColumns} from report_version as version
-      join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted ("agencyId" text, number integer)
-        on wanted."agencyId" = version.agency_id and wanted.number = version.version
+      join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted ("agencyId" text, version integer)
+        on wanted."agencyId" = version.agency_id and wanted.version = version.version
      where version.year = ${year}`);
   return rows.map(versionOf);
 }
