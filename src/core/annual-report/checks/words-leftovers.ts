@@ -26,7 +26,8 @@ const leftoverRows: readonly WordRow[] = [
     id: 'S-03',
     title: '没有待办的字样',
     severity: 'warning',
-    pattern: /待(?:补充|核实|核对|填写|填报|完善数据|确认数据|定稿)|TODO|TBD|数据后补|此处(?:插入|补充|加)/giu,
+    pattern:
+      /(?<![有期等])待(?:补充|核实|核对|填写|填报|完善数据|确认数据|定稿)|TODO|TBD|数据后补|此处(?:插入|补充|加)/giu,
     says: '是起草时给自己留的提示。',
     remedy: '补上内容后删去提示。',
   },

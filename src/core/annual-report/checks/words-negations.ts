@@ -28,7 +28,7 @@ interface NoneRow {
 }
 
 const none = '(?:未发生|未出现|未收到|未产生|未接到|不存在|没有发生|没有|未有|无|零)';
-const partOnly = /代表|本级|办公室|季度|上半年|下半年|上年|去年|往年|其中|部门/u;
+const partOnly = /代表|本级|办公室|季度|上半年|下半年|上年|去年|往年|其中|部门|乡镇|街道|[村所]/u;
 const suits = ['litigationDirect', 'litigationAfterReconsideration'].map((route) => `disputes.${route}.total`);
 
 const noneRows: readonly NoneRow[] = [

@@ -4,7 +4,7 @@ import { disputeBlocks } from '../dispute-table.ts';
 import { overviewPartsOf } from '../overview-parts.ts';
 import type { Place } from '../report.ts';
 import { hasElision, plainText, reportSentences } from '../report-sentences.ts';
-import { overviewParts, type SectionNumber } from '../sections.ts';
+import type { SectionNumber } from '../sections.ts';
 import {
   always,
   bothForms,
@@ -20,93 +20,40 @@ import { placeOfSentence, shortened } from './words-check.ts';
 const shortestProblems = 12;
 /** A share of overturned cases from which on the section about problems should speak of them, in per cent. */
 const highOverturned = 33;
+/** A preamble with fewer characters was not read whole. */
+const shortestPreamble = 10;
 /** Texts of fewer characters have too few words to tell what they are about. */
 const tellingLength = 12;
 
 /** Rules about what each section must say, and what belongs into another one. */
 export const sectionChecks: readonly ReportCheck[] = [
-  rule('W-32', '开头写明统计期限', 'warning', (context) =>
-    mustSay(
-      context,
-      0,
-      /统计期限|(?:数据|统计)[^。;]{0,12}(?:自|从|为)?20\d{2}年1月1日|1月1日[^。;]{0,12}12月31日/u,
-      '没有写明数据的统计期限。',
-      '写明统计期限自1月1日起至12月31日止。',
-    ),
-  ),
-  rule('W-33', '开头写明编制的依据', 'warning', (context) =>
-    mustSay(context, 0, /条例/u, '没有写明编制报告的依据。', '写明根据《中华人民共和国政府信息公开条例》编制。'),
-  ),
-  rule('W-34', '开头写明联系方式', 'notice', (context) =>
-    mustSay(context, 0, /联系|电话|咨询/u, '没有写明对报告有疑问时怎样联系。', '写明联系的机构、地址和电话。'),
-  ),
-  rule('W-35', '电话、邮政编码和电子邮箱写得完整', 'warning', contacts),
-  rule('W-36', '文字中没有个人信息', 'warning', personal),
-  rule('W-37', '第五部分写出了存在的问题', 'warning', (context) =>
-    mustSay(
-      context,
-      5,
-      /问题|不足|差距|薄弱|短板|有待|不够|欠缺|滞后|困难|需要?(?:进一步|加强|提升|改进)|不高|不强|不深|不细|单一/u,
-      '没有写存在的问题。',
-      '写明本年存在的主要问题。',
-    ),
-  ),
-  rule('W-38', '第五部分写出了改进情况', 'warning', (context) =>
-    mustSay(
-      context,
-      5,
-      /改进|整改|下一步|今后|将|措施|加强|完善|提升|提高|优化|已(?:经)?(?:增加|完成|补|修)/u,
-      '只有问题，没有写改进情况。',
-      '写明怎样改进、改进到什么程度。',
-    ),
-  ),
-  rule('W-39', '第六部分写明了信息处理费的情况', 'warning', (context) =>
-    mustSay(
-      context,
-      6,
-      /处理费|收费|收取/u,
-      '没有写明收取信息处理费的情况。',
-      '写明本年收取信息处理费的件数和金额，没有收取的也写明。',
-    ),
-  ),
-  rule('W-40', '存在的问题不是应付的一句话', 'notice', perfunctory),
-  rule('W-41', '总体情况的五个方面次序正确', 'warning', order),
-  rule('W-42', '总体情况各方面的序号连续', 'warning', numbering),
-  rule('W-43', '同一方面没有写两次', 'warning', twice),
-  rule('W-44', '各方面都有文字', 'warning', emptyParts),
-  rule('W-45', '第五、六部分的文字与标题相符', 'warning', misplacedSections),
-  rule('W-46', '说有几个问题就列出几个', 'notice', announcedCount),
-  rule('W-47', '被纠正的案件在存在问题中有分析', 'notice', overturnedUnsaid),
-  rule('W-48', '自称与机关的性质相符', 'warning', selfName),
-  rule('W-49', '单位的报告没有写成全县、全市的数字', 'warning', widerScope),
-  rule('W-50', '开头写的编制单位是本机关', 'warning', preparedBy),
+  rule('W-32', '开头写明联系方式', 'notice', howToReach),
+  rule('W-33', '电话、邮政编码和电子邮箱写得完整', 'warning', contacts),
+  rule('W-34', '文字中没有个人信息', 'warning', personal),
+  rule('W-35', '存在的问题不是应付的一句话', 'notice', perfunctory),
+  rule('W-36', '总体情况各方面的序号连续', 'warning', numbering),
+  rule('W-37', '同一方面没有写两次', 'warning', twice),
+  rule('W-38', '第五、六部分的文字与标题相符', 'warning', misplacedSections),
+  rule('W-39', '说有几个问题就列出几个', 'notice', announcedCount),
+  rule('W-40', '被纠正的案件在存在问题中有分析', 'notice', overturnedUnsaid),
+  rule('W-41', '自称与机关的性质相符', 'warning', selfName),
+  rule('W-42', '单位的报告没有写成全县、全市的数字', 'warning', widerScope),
+  rule('W-43', '开头写的编制单位是本机关', 'warning', preparedBy),
 ];
 
 function rule(id: string, title: string, severity: 'warning' | 'notice', judge: ReportCheck['judge']): ReportCheck {
-  return { id, title, forms: bothForms, severity: always(severity), cite: id === 'W-36' ? ogi(15) : form2021, judge };
+  return { id, title, forms: bothForms, severity: always(severity), cite: id === 'W-34' ? ogi(15) : form2021, judge };
 }
 
-function mustSay(
-  { report }: CheckContext,
-  section: SectionNumber,
-  words: RegExp,
-  missing: string,
-  remedy: string,
-): readonly Judgement[] {
-  const place: Place = { section };
-  const text = plainText(report.narrative[section] ?? '');
-  if (text.length < 6 || hasElision(report) || report.printed?.breaksOff === true) {
-    return [{ verdict: 'notAssessable', place, message: '这一部分没有文字或者文字不全，没有核对。' }];
+function howToReach({ report }: CheckContext): readonly Judgement[] {
+  const place: Place = { section: 0 };
+  const text = plainText(report.narrative[0] ?? '');
+  if (text.length < shortestPreamble || hasElision(report) || report.printed?.breaksOff === true) {
+    return [{ verdict: 'notAssessable', place, message: '前言没有文字或者文字不全，没有核对联系方式。' }];
   }
-  if (words.test(text)) return [{ verdict: 'pass', place, message: '这一部分写明了应当写的内容。' }];
-  return [
-    {
-      verdict: 'fail',
-      place,
-      message: `${section === 0 ? '开头' : '这一部分'}${missing}`,
-      fix: { kind: 'note', why: remedy },
-    },
-  ];
+  if (/联系|电话|咨询/u.test(text)) return [{ verdict: 'pass', place, message: '前言写明了联系方式。' }];
+  const fix = { kind: 'note', why: '写明联系的机构、地址和电话。' } as const;
+  return [{ verdict: 'fail', place, message: '前言没有写明对报告有疑问时怎样联系。', fix }];
 }
 
 const contactRows = [
@@ -178,25 +125,6 @@ function perfunctory({ report }: CheckContext): readonly Judgement[] {
   ];
 }
 
-function order({ report }: CheckContext): readonly Judgement[] {
-  const place: Place = { section: 1 };
-  const topics = overviewPartsOf(report.narrative[1] ?? '').map(({ topic }) => topic);
-  const firsts = topics.filter((topic, at) => topics.indexOf(topic) === at);
-  if (firsts.length < 2) return [];
-  const right = overviewParts.filter((topic) => firsts.includes(topic));
-  const wrong = firsts.find((topic, at) => topic !== right[at]);
-  return [
-    wrong === undefined
-      ? { verdict: 'pass', place, message: '五个方面的次序与格式一致。' }
-      : {
-          verdict: 'fail',
-          place,
-          message: `五个方面的次序与格式不一致：“${wrong}”不在它的位置上，应为${right.join('、')}。`,
-          fix: { kind: 'note', why: '按格式的次序排列。' },
-        },
-  ];
-}
-
 const partNumerals = ['一', '二', '三', '四', '五', '六', '七'];
 
 function numbering({ report }: CheckContext): readonly Judgement[] {
@@ -234,19 +162,6 @@ function twice({ report }: CheckContext): readonly Judgement[] {
           fix: { kind: 'note', why: '合并成一个方面，或者改正标题。' },
         },
   ];
-}
-
-function emptyParts({ report }: CheckContext): readonly Judgement[] {
-  const parts = overviewPartsOf(report.narrative[1] ?? '');
-  const empty = parts.filter(({ body, part }) => part !== '' && plainText(body).replace(/[^\p{L}\p{N}]/gu, '') === '');
-  if (parts.length === 0) return [];
-  if (empty.length === 0) return [{ verdict: 'pass', place: { section: 1 }, message: '各方面都有文字。' }];
-  return empty.map(({ part, topic }) => ({
-    verdict: 'fail',
-    place: { section: 1, part },
-    message: `“${part}${topic}”只有标题，没有文字。`,
-    fix: { kind: 'note', why: '补写这一方面的情况；没有的也写明。' },
-  }));
 }
 
 const problemWords = /存在(?:的)?(?:主要)?(?:问题|不足)|改进(?:情况|措施)|下一步(?:工作)?/u;
