@@ -94,6 +94,9 @@ describe('rules asked of reports as they were published', () => {
     }).filter(({ verdict }) => verdict === 'fail');
   const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule, place }) => [rule, place.row ?? place.part]);
 
+  /** A notice only asks for a second look. */
+  const weighty = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity !== 'notice');
+
   it('finds what is known to be wrong', () => {
     expect(rulesOf(failed('18-hongze-2023-pdftable.txt'))).toEqual([
       ['T4-01', 'reconsideration'],
@@ -114,7 +117,7 @@ describe('rules asked of reports as they were published', () => {
     '19-hongze-2024.pdf',
     '20-huaian-2024.pdf',
   ])('finds nothing in %s, where naive comparisons would', (file) => {
-    expect(failed(file)).toEqual([]);
+    expect(weighty(failed(file))).toEqual([]);
   });
 
   it.each([
@@ -123,7 +126,7 @@ describe('rules asked of reports as they were published', () => {
     ['19-hongze-2024.pdf', '18-hongze-2023.pdf'],
     ['48-suqian-2025-fragment.txt', '07-suqian-2024-pdftext.txt'],
   ])('finds %s to follow from %s', (file, previous) => {
-    expect(failed(file, previous).filter(({ rule }) => /^T/.test(rule))).toEqual([]);
+    expect(weighty(failed(file, previous)).filter(({ rule }) => /^T/.test(rule))).toEqual([]);
     const crossYear = checkReport(read(file).report, { mode: 'import', previous: read(previous).report });
     expect(crossYear.filter(({ rule, verdict }) => rule === 'T2-04' && verdict === 'pass')).toHaveLength(2);
   });

@@ -20,7 +20,10 @@ export const completenessChecks: readonly ReportCheck[] = [
   row('F-10', '三张表格都在', tablesThere),
   row('F-11', '表格没有缺行', rowsThere),
   row('F-12', '单元格不用“/”或者横线代替0', (context) => told(context, ['slash'], '“/”或者横线')),
-  { ...row('F-13', '（六）其他处理分三行填写', threeRows), forms: form2021Only },
+  {
+    ...row('F-13', '（六）其他处理分三行填写', threeRows),
+    forms: form2021Only,
+  },
   row('F-25', '单元格不用文字代替数字', (context) => told(context, ['notApplicable'], '“无”或者“不适用”')),
 ];
 
@@ -56,12 +59,14 @@ function emptyCells(report: AnnualReport, { name }: TableRow): readonly EmptyCel
 }
 
 /** A table of which nothing was found has no rows to ask about. */
-function isAbsent(report: AnnualReport, table: TableRow, empty: readonly EmptyCell[]): boolean {
-  const all = cellPaths(report.tables.formVersion).filter((path) => path.startsWith(`${table.name}.`));
-  return (
-    empty.filter(({ reason }) => reason === 'rowAbsent').length >= all.length - 3 * 7 &&
-    empty.length >= all.length - 3 * 7
-  );
+function isAbsent(
+  { tables: { formVersion, requests } }: AnnualReport,
+  { name }: TableRow,
+  empty: readonly EmptyCell[],
+) {
+  const isCollapsed = requests.otherwiseHandled !== undefined;
+  const all = cellPaths(formVersion).filter((path) => path.startsWith(`${name}.`));
+  return !isCollapsed && empty.length === all.length && empty.every(({ reason }) => reason === 'rowAbsent');
 }
 
 /** 0 is written as 0: a blank is neither nothing nor zero. What could not be read is nobody's fault. */
@@ -123,16 +128,19 @@ function told({ report }: CheckContext, reasons: readonly NullReason[], how: str
 }
 
 /** The form of 2021 parts （六） into three rows; only the trial form has one (law page §3.4). */
-function threeRows({ report }: CheckContext): readonly Judgement[] {
+function threeRows({ report, mode }: CheckContext): readonly Judgement[] {
   const place = placeOf(report, 'requests.otherwiseHandled.total', 3, true);
-  return [
-    report.tables.requests.otherwiseHandled === undefined
-      ? pass(place, '（六）其他处理分为逾期不补正、逾期未缴费、其他三行。')
-      : fail(
+  if (report.tables.requests.otherwiseHandled === undefined)
+    return [pass(place, '（六）其他处理分为逾期不补正、逾期未缴费、其他三行。')];
+  // whoever read a published report has said so already (D-row-collapsed)
+  return mode === 'import'
+    ? [notAsked(place, '（六）其他处理印成一行，其中三项各有多少没有核对。')]
+    : [
+        fail(
           place,
           '（六）其他处理只有一行；2021年格式分为“1.逾期不补正”“2.逾期未缴费”“3.其他”三行，请按台账分开填写。',
         ),
-  ];
+      ];
 }
 
 /** A section of text says something, if only that there is nothing to say. */

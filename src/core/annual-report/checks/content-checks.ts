@@ -57,7 +57,7 @@ function row(id: string, title: string, judge: ReportCheck['judge']): ReportChec
 }
 
 /** Article 50 asks it of the reports of governments at county level and above; of an agency whose kind is unknown, its name tells. */
-function governmentParts({ report, level, kind }: CheckContext): readonly Judgement[] {
+function governmentParts({ report, level, kind, mode }: CheckContext): readonly Judgement[] {
   const text = report.narrative[1] ?? '';
   const isGovernment =
     kind === undefined ? level !== 'township' && /(?<!乡|镇)人民政府$/u.test(report.agency) : kind === 'area';
@@ -65,11 +65,10 @@ function governmentParts({ report, level, kind }: CheckContext): readonly Judgem
   if (text.trim() === '' || elision.test(text))
     return [notAsked({ section: 1 }, '总体情况的文字不全，没有核对是否写明考核、评议和责任追究结果。')];
   const absent = governmentSubjects.filter(({ words }) => !words.test(text)).map(({ label }) => label);
-  return [
-    absent.length === 0
-      ? pass({ section: 1 }, '写明了工作考核、社会评议和责任追究结果。')
-      : fail({ section: 1 }, `政府的报告还应写明${absent.join('、')}的情况，文中没有找到，请补写。`),
-  ];
+  if (absent.length === 0) return [pass({ section: 1 }, '写明了工作考核、社会评议和责任追究结果。')];
+  const message = `政府的报告还应写明${absent.join('、')}的情况，文中没有找到这些字样，请核对补写。`;
+  // other words may say it, and nobody here can add them to what somebody else published
+  return [{ verdict: mode === 'entry' ? 'fail' : 'uncertain', place: { section: 1 }, message }];
 }
 
 function partsWritten({ report }: CheckContext): readonly Judgement[] {
@@ -108,13 +107,18 @@ function mentions({ report }: CheckContext, section: SectionNumber, words: RegEx
   ];
 }
 
-function preamble({ report }: CheckContext, words: RegExp, what: string): readonly Judgement[] {
-  const text = `${report.narrative[0] ?? ''}\n${report.narrative[1] ?? ''}`.normalize('NFKC').replace(/\s+/gu, '');
+function preamble({ report, mode }: CheckContext, words: RegExp, what: string): readonly Judgement[] {
+  const [before, overview] = [report.narrative[0] ?? '', report.narrative[1] ?? ''];
+  const text = `${before}\n${overview}`.normalize('NFKC').replace(/\s+/gu, '');
   if (text === '' || elision.test(text) || report.printed?.breaksOff === true)
     return [notAsked({ section: 0 }, '前言没有文字或者文字不全，没有核对内容。')];
+  if (words.test(text)) return [pass({ section: 0 }, `写明了${what}。`)];
+  const message = `前言和总体情况都没有写明${what}，请在前言中补写。`;
+  // a copy often begins with the first section
+  const isCut = mode === 'import' && before.trim() === '';
   return [
-    words.test(text)
-      ? pass({ section: 0 }, `写明了${what}。`)
-      : fail({ section: 0 }, `前言和总体情况都没有写明${what}，请在前言中补写。`),
+    isCut
+      ? { verdict: 'uncertain', place: { section: 0 }, message: `没有读到前言。${message}` }
+      : fail({ section: 0 }, message),
   ];
 }

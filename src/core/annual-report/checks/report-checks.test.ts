@@ -35,7 +35,9 @@ describe('a report whose sums hold', () => {
     ['with nothing but zeros', zeroReport],
     ['with (六) as one row', collapsedReport],
   ])('fails no rule about tables: %s', (_what, report) => {
-    const failed = checkReport(report, entry).filter(({ rule, verdict }) => /^T[234]/.test(rule) && verdict === 'fail');
+    const failed = checkReport(report, entry).filter(
+      ({ rule, verdict, severity }) => /^T[234]/.test(rule) && verdict === 'fail' && severity !== 'notice',
+    );
     expect(failed).toEqual([]);
   });
 });
