@@ -30,6 +30,13 @@ export type ReportEvent =
       readonly eventDigest: string;
       /** Which row of table 3 counted which outcome; absent from approvals before this was kept. */
       readonly outcomes?: OutcomeSettings;
+      /** What was counted beside the own ledger: reports added up, and ledgers taken over up to an event of theirs. */
+      readonly sources?: readonly {
+        readonly sourceId: string;
+        readonly version: number | null;
+        readonly digest: string;
+        readonly eventNo: number | null;
+      }[];
     }
   | { readonly action: 'publish'; readonly contentDigest: Digest; readonly version: number }
   | { readonly action: 'withdrawPublication'; readonly version: number; readonly why: string }

@@ -41,8 +41,15 @@ export function approveReport(deps: Deps, actor: Actor, target: ReportTarget): P
     await stores.reports.saveVersionSources({ ...target, version }, sources);
     // the tables can be counted again from the events alone, whatever is set later
     const { outcomes } = await stores.queries.loadSettings(target.agencyId, composed.cutOff);
-    return accept({ action: 'approve', ...frozen, outcomes });
+    return accept({ action: 'approve', ...frozen, outcomes, sources: boundSources(sources) });
   });
+}
+
+/** Those that the version itself adds up, as its event keeps them: what they add up stands in theirs. */
+function boundSources(sources: readonly VersionSource[]) {
+  return sources
+    .filter(({ isDirect }) => isDirect)
+    .map(({ sourceId, version, digest, eventNo }) => ({ sourceId, version, digest, eventNo }));
 }
 
 /** Nothing may be entered in a ledger that was taken over while the report that counts it is frozen. */

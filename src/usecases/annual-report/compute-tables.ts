@@ -51,7 +51,8 @@ export async function computeTables(
   return { tables, rollUp: null, units: null, coverage: null, sources: [], ledgers, findings: [] };
 }
 
-async function countLedger(queries: Queries, ledger: AgencyId, cutOff: PlainDate): Promise<ReportTables> {
+/** Tables 2, 3 and 4 of one ledger alone, whoever's report counts it. */
+export async function countLedger(queries: Queries, ledger: AgencyId, cutOff: PlainDate): Promise<ReportTables> {
   const [requests, proactive, disputes] = await Promise.all([
     queries.tallyRequests(ledger, cutOff),
     queries.tallyProactive(ledger, cutOff),

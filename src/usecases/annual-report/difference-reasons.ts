@@ -9,7 +9,7 @@ import type { Instant, LedgerStream, Queries, RecordedEvent, ReportVersion } fro
 import { agencyIn } from '../requests/request-context.ts';
 import { computeTables } from './compute-tables.ts';
 import { contributionsOf, historiesOf, ledgerStreams } from './fold-ledgers.ts';
-import { frozenBasis } from './frozen-basis.ts';
+import { type CountedLedger, frozenBasis } from './frozen-basis.ts';
 import { listVersionUnits } from './list-version-units.ts';
 
 /** An event since a report was frozen, as far as it is told beside a number. */
@@ -37,14 +37,24 @@ export async function ledgerReasons(
   tree: AgencyTree,
   version: ReportVersion,
 ): Promise<readonly DifferenceReason[]> {
-  const { cutOff, outcomes } = await frozenBasis(queries, tree, version);
-  const now = (await queries.loadSettings(version.agencyId, cutOff)).outcomes;
-  const nameOf = await namesIn(queries, version.agencyId, cutOff);
+  const { cutOff, ledgers } = await frozenBasis(queries, tree, version);
+  const reasons: DifferenceReason[] = [];
+  for (const ledger of ledgers) reasons.push(...(await reasonsIn(queries, ledger, cutOff)));
+  return reasons;
+}
+
+async function reasonsIn(
+  queries: Queries,
+  { agencyId, eventNo, outcomes }: CountedLedger,
+  cutOff: PlainDate,
+): Promise<readonly DifferenceReason[]> {
+  const now = (await queries.loadSettings(agencyId, cutOff)).outcomes;
+  const nameOf = await namesIn(queries, agencyId, cutOff);
   const reasons: DifferenceReason[] = [];
   for (const stream of ledgerStreams) {
-    const events = await queries.listHistoriesChangedAfter(version.agencyId, stream, version.eventNo, cutOff);
+    const events = await queries.listHistoriesChangedAfter(agencyId, stream, eventNo, cutOff);
     for (const history of historiesOf(events).values()) {
-      const then = history.filter(({ eventNo }) => eventNo <= version.eventNo);
+      const then = history.filter((event) => event.eventNo <= eventNo);
       const changes = contributionChanges(
         contributionsOf(then, cutOff, outcomes),
         contributionsOf(history, cutOff, now),
@@ -69,7 +79,7 @@ export async function unitReasons(
   const ids = [...new Set([...then, ...now].map(({ agency }) => agency.id))];
   const reasons: DifferenceReason[] = [];
   for (const id of ids) {
-    const before = then.find(({ agency }) => agency.id === id)?.version?.content.tables;
+    const before = then.find(({ agency }) => agency.id === id)?.tables;
     const after = now.find(({ agency }) => agency.id === id)?.tables;
     const events = (await queries.listReportEvents(id, year))
       .filter(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(frozenAt))

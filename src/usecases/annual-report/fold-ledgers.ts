@@ -80,14 +80,6 @@ export function historiesOf(events: readonly RecordedEvent[]): ReadonlyMap<strin
   return histories;
 }
 
-/** The assignment of outcomes to rows that an approval was bound to; undefined where it was kept by the settings alone. */
-export function outcomesIn(payload: RecordedEvent['payload']): OutcomeSettings | undefined {
-  const kept = payload['outcomes'];
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return undefined;
-  // written by the approval itself, and bound by the chain
-  return kept as OutcomeSettings;
-}
-
 interface Fold {
   readonly requests: Map<string, RequestState>;
   readonly figures: Map<string, CountedFigure>;

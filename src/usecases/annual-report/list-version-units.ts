@@ -1,40 +1,36 @@
 import type { Agency } from '../../core/agencies/agency.ts';
-import { type AgencyTree, childrenOn } from '../../core/agencies/agency-tree.ts';
-import { newReport, type ReportEvent, type ReportState, reportAfter } from '../../core/annual-report/report-stages.ts';
-import { lastDayOf } from '../../core/values/plain-date.ts';
-import type { Queries, RecordedEvent, ReportVersion } from '../ports.ts';
+import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import { correctedReport } from '../../core/annual-report/rectification-note.ts';
+import type { ReportTables } from '../../core/annual-report/report.ts';
+import type { Queries, ReportVersion } from '../ports.ts';
+import { agencyIn } from '../requests/request-context.ts';
+import { frozenBasis } from './frozen-basis.ts';
 
 /** A unit in the sum of an area's frozen report, with the version of its own that went into it. */
 export interface VersionUnit {
   readonly agency: Agency;
-  /** Undefined where it had filed none. */
+  /** Undefined where the version is gone. */
   readonly version: ReportVersion | undefined;
+  /** Its tables as they were added up: with the notes of rectification that stood then. */
+  readonly tables: ReportTables | null;
 }
 
-/** The units of an area as the tree stood at the end of the year, each with what it had filed when the area's report was approved. */
+/** The units of an area as the tree stood then, each with what was added up when the area's report was approved. */
 export async function listVersionUnits(
   queries: Queries,
   tree: AgencyTree,
-  { agencyId, year, frozenAt }: ReportVersion,
+  area: ReportVersion,
 ): Promise<readonly VersionUnit[]> {
-  const units = childrenOn(tree, agencyId, lastDayOf(year));
-  return Promise.all(
-    units.map(async (agency) => {
-      const events = await queries.listEvents(agency.id, 'report', String(year));
-      const state = stateAt(events, frozenAt);
-      const hasFiled = state.stage === 'filed' || state.stage === 'accepted';
-      return { agency, version: hasFiled ? await queries.findVersion(agency.id, year, state.version) : undefined };
-    }),
+  const { reports } = await frozenBasis(queries, tree, area);
+  const versions = await queries.listVersions(area.year, reports);
+  const ids = reports.map(({ agencyId }) => agencyId);
+  const notes = (await queries.listReleasedNotes(ids, [area.year])).filter(
+    ({ releasedAt }) => Date.parse(releasedAt) <= Date.parse(area.frozenAt),
   );
-}
-
-/** Where a report stood at an instant, by its events. */
-function stateAt(events: readonly RecordedEvent[], at: string): ReportState {
-  return events
-    .filter(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(at))
-    .reduce(
-      (state, { action, payload, actorId }) =>
-        reportAfter(state, { ...payload, action } as unknown as ReportEvent, actorId),
-      newReport as ReportState,
-    );
+  return reports.map(({ agencyId, version: number }) => {
+    const version = versions.find((row) => row.agencyId === agencyId && row.version === number);
+    const own = notes.filter((note) => note.agencyId === agencyId && note.version === number);
+    const tables = version === undefined ? null : correctedReport(version.content, own).tables;
+    return { agency: agencyIn(tree, agencyId), version, tables };
+  });
 }

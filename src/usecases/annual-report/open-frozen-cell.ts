@@ -30,7 +30,8 @@ export async function openFrozenCell(
   const { agencyId, eventNo } = version;
   const stream = streamOfCell(cell);
   if (stream === undefined) return undefined;
-  const { outcomes, cutOff } = await frozenBasis(queries, tree, version);
+  const { ledgers, cutOff } = await frozenBasis(queries, tree, version);
+  const { outcomes } = ledgers[0];
   const changed = historiesOf(await queries.listHistoriesChangedAfter(agencyId, stream, eventNo, null));
   const then = new Map([...changed].map(([id, history]) => [id, history.filter((event) => event.eventNo <= eventNo)]));
   const standing = [...then].flatMap(([id, history]) =>

@@ -1,4 +1,5 @@
 import { hasLedger } from '../../core/agencies/agency.ts';
+import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { cellLabel, cellQuestion } from '../../core/annual-report/cell-labels.ts';
 import { cellAt } from '../../core/annual-report/cells.ts';
 import type { CellPath, ReportTables } from '../../core/annual-report/report.ts';
@@ -10,7 +11,9 @@ import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { notFound } from '../authorize.ts';
 import type { CellSources, Deps, Instant, Queries, ReportVersion } from '../ports.ts';
 import { agencyIn, calendarOf } from '../requests/request-context.ts';
-import { computeTables } from './compute-tables.ts';
+import { computeTables, countLedger } from './compute-tables.ts';
+import { foldLedgers, tablesOfLedgers } from './fold-ledgers.ts';
+import { frozenBasis } from './frozen-basis.ts';
 import { listVersionUnits } from './list-version-units.ts';
 import { openFrozenCell } from './open-frozen-cell.ts';
 import { proveZero, type ZeroProof } from './prove-zero.ts';
@@ -119,7 +122,13 @@ async function liveCell(
     value: tables === null ? null : numberAt(tables, cell),
     version: null,
   }));
-  return { tables: computed.tables, sources, units };
+  const taken = await Promise.all(
+    computed.ledgers.slice(1).map(async (ledger) => {
+      const value = numberAt(await countLedger(queries, ledger, cutOff), cell);
+      return { agencyId: ledger, name: agencyIn(tree, ledger).name, value, version: null };
+    }),
+  );
+  return { tables: computed.tables, sources, units: [...units, ...taken] };
 }
 
 async function frozenCell(
@@ -130,14 +139,32 @@ async function frozenCell(
 ): Promise<Opened> {
   const tree = await queries.loadTree();
   const sources = await openFrozenCell(queries, tree, version, cell, page);
-  const parts = hasLedger(agencyIn(tree, version.agencyId)) ? [] : await listVersionUnits(queries, tree, version);
-  const units = parts.map(({ agency, version: of }) => ({
+  if (hasLedger(agencyIn(tree, version.agencyId)))
+    return { tables: version.content.tables, sources, units: await takenLedgers(queries, tree, version, cell) };
+  const units = (await listVersionUnits(queries, tree, version)).map(({ agency, version: of, tables }) => ({
     agencyId: agency.id,
     name: agency.name,
-    value: of === undefined ? null : numberAt(of.content.tables, cell),
+    value: tables === null ? null : numberAt(tables, cell),
     version: of?.version ?? null,
   }));
   return { tables: version.content.tables, sources, units };
+}
+
+/** The ledgers that a frozen version counts beside the own one, each as it stood then. */
+async function takenLedgers(
+  queries: Queries,
+  tree: AgencyTree,
+  version: ReportVersion,
+  cell: CellPath,
+): Promise<readonly CellUnit[]> {
+  const { ledgers, cutOff } = await frozenBasis(queries, tree, version);
+  const [, ...taken] = ledgers;
+  return Promise.all(
+    taken.map(async ({ agencyId, eventNo, outcomes }) => {
+      const tables = tablesOfLedgers(await foldLedgers(queries, agencyId, eventNo), cutOff, outcomes);
+      return { agencyId, name: agencyIn(tree, agencyId).name, value: numberAt(tables, cell), version: null };
+    }),
+  );
 }
 
 function frozenOf(queries: Queries, { agencyId, year }: TablesPlace, version: number) {

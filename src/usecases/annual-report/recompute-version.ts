@@ -3,12 +3,13 @@ import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { cellAt, cellPaths } from '../../core/annual-report/cells.ts';
 import type { CellPath, ReportTables } from '../../core/annual-report/report.ts';
 import { rollUp } from '../../core/annual-report/roll-up.ts';
+import { sumTables } from '../../core/annual-report/sum-tables.ts';
 import { canonicalJson } from '../../core/values/canonical-json.ts';
 import type { Digest } from '../../core/values/ids.ts';
 import type { Deps, ReportVersion } from '../ports.ts';
 import { agencyIn } from '../requests/request-context.ts';
 import { foldLedgers, tablesOfLedgers, type UnreadableEvent } from './fold-ledgers.ts';
-import { frozenBasis } from './frozen-basis.ts';
+import { type FrozenBasis, frozenBasis } from './frozen-basis.ts';
 import { listVersionUnits } from './list-version-units.ts';
 
 /** A cell of a frozen version that is not what the events say. */
@@ -46,12 +47,12 @@ export async function recomputeVersion(
 ): Promise<RecomputedVersion> {
   const basis = await frozenBasis(queries, tree, version);
   const { tables, unreadable } = hasLedger(agencyIn(tree, version.agencyId))
-    ? await ledgerTables(queries, version, basis)
+    ? await ledgerTables(queries, basis)
     : { tables: await unitTables(queries, tree, version), unreadable: [] };
   const kept = canonicalJson(version.content);
   const recomputed = canonicalJson({ ...version.content, tables });
   const { approvedDigest } = basis;
-  const anchor = await anchorOf(queries, version);
+  const anchor = await anchorOf(queries, basis.ledgers);
   const recomputedDigest = digest(recomputed);
   return {
     version,
@@ -65,27 +66,31 @@ export async function recomputeVersion(
   };
 }
 
-async function anchorOf(
-  queries: Deps['queries'],
-  { agencyId, eventNo, eventDigest }: ReportVersion,
-): Promise<'kept' | 'changed'> {
-  // an agency without any event has an empty digest at place 0
-  const digest = eventNo === 0 ? '' : (await queries.findEvent(agencyId, eventNo))?.digest;
-  return digest === eventDigest ? 'kept' : 'changed';
+async function anchorOf(queries: Deps['queries'], ledgers: FrozenBasis['ledgers']): Promise<'kept' | 'changed'> {
+  for (const { agencyId, eventNo, eventDigest } of ledgers) {
+    // an agency without any event has an empty digest at place 0
+    const digest = eventNo === 0 ? '' : (await queries.findEvent(agencyId, eventNo))?.digest;
+    if (digest !== eventDigest) return 'changed';
+  }
+  return 'kept';
 }
 
 async function ledgerTables(
   queries: Deps['queries'],
-  { agencyId, eventNo }: ReportVersion,
-  { cutOff, outcomes }: Awaited<ReturnType<typeof frozenBasis>>,
+  { ledgers, cutOff }: FrozenBasis,
 ): Promise<{ readonly tables: ReportTables; readonly unreadable: readonly UnreadableEvent[] }> {
-  const ledgers = await foldLedgers(queries, agencyId, eventNo);
-  return { tables: tablesOfLedgers(ledgers, cutOff, outcomes), unreadable: ledgers.unreadable };
+  const parts: ReportTables[] = [];
+  const unreadable: UnreadableEvent[] = [];
+  for (const { agencyId, eventNo, outcomes } of ledgers) {
+    const folded = await foldLedgers(queries, agencyId, eventNo);
+    parts.push(tablesOfLedgers(folded, cutOff, outcomes));
+    unreadable.push(...folded.unreadable);
+  }
+  return { tables: sumTables('2021', parts).tables, unreadable };
 }
 
 async function unitTables(queries: Deps['queries'], tree: AgencyTree, version: ReportVersion): Promise<ReportTables> {
-  const units = await listVersionUnits(queries, tree, version);
-  return rollUp(units.map(({ agency, version: of }) => ({ agency, tables: of?.content.tables ?? null }))).tables;
+  return rollUp(await listVersionUnits(queries, tree, version)).tables;
 }
 
 function changedCells(frozen: ReportTables, recomputed: ReportTables): readonly ChangedCell[] {
