@@ -74,11 +74,26 @@ describe('pages in many layouts', () => {
   it.each(runOnLayouts)('have no wrong number where cells are run together: %s', (layout) => {
     fc.assert(
       fc.property(damagedPages([layout], {}), (page) => {
-        expect(compareCells(page, readingOf(page)).wrong).toEqual([]);
+        const { wrong, undecided } = compareCells(page, readingOf(page));
+        expect(wrong).toEqual([]);
+        // what can only be guessed stands in table 2, which has no sums; of the others nearly all is decided by them
+        expect(undecided.filter((path) => path.startsWith('requests.')).length).toBeLessThan(10);
       }),
       settings,
     );
   });
+
+  it.each(runOnLayouts)(
+    'have no wrong number where cells are run together and some are blank or misprinted: %s',
+    (layout) => {
+      fc.assert(
+        fc.property(damagedPages([layout], { blank: 3, misprints: 2 }), (page) => {
+          expect(compareCells(page, readingOf(page)).wrong).toEqual([]);
+        }),
+        settings,
+      );
+    },
+  );
 
   it('keep every row of which nothing is lost', () => {
     fc.assert(

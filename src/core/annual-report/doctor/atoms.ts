@@ -49,7 +49,7 @@ export function atomsOf(source: SourceDocument): readonly Atom[] {
       ...(line.kind === 'row'
         ? rowAtoms(line)
         : isRunOnCells(source, line.text)
-          ? [{ kind: 'cell', line: line.line, text: line.text } as const]
+          ? [{ kind: 'cell', line: line.line, text: line.text.normalize('NFKC').trim() } as const]
           : textAtoms(line.line, line.text)),
     );
   }
@@ -123,7 +123,7 @@ function gaps(count: number, line: number): readonly Atom[] {
 
 /** Digits of several cells run together are longer than any number. */
 function isRunOnCells(source: SourceDocument, text: string): boolean {
-  return source.isRunOn === true && /^[\d.,/+-]+$/.test(text);
+  return source.isRunOn === true && /^[\d.,/+-]+$/.test(text.normalize('NFKC').trim());
 }
 
 /** A line of text is words, or words followed by numbers, or a single cell. */

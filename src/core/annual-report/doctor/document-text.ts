@@ -2,7 +2,7 @@ import type { SectionNumber } from '../sections.ts';
 import { isCellContent } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';
 import { withoutReadings } from './label-text.ts';
-import { isPageFooter, isPageFrame, isPageNumber } from './page-chrome.ts';
+import { isLegend, isPageFooter, isPageFrame, isPageNumber, isSignature } from './page-chrome.ts';
 import type { SourceDocument, SourceLine } from './source.ts';
 import { isTableWording } from './table-wording.ts';
 
@@ -42,7 +42,7 @@ export function documentText(source: SourceDocument, alignment: FormAlignment): 
       separate = true;
       continue;
     }
-    if (isPageNumber(text)) continue;
+    if (isPageNumber(text) || isLegend(text)) continue;
     const section = starts.findLast((start) => start.line <= line.line)?.section ?? 0;
     const isTable = section >= 2 && section <= 4 && (isTableWording(text) || isCellContent(text) || /^\d+$/.test(text));
     if (taken.has(line.line) || isTable) separate = true;
@@ -53,7 +53,7 @@ export function documentText(source: SourceDocument, alignment: FormAlignment): 
     }
   }
   const last = bySection.get(6);
-  if (last !== undefined) bySection.set(6, withoutFooter(last));
+  if (last !== undefined) bySection.set(6, withoutSignature(withoutFooter(last)));
   const width = pageWidth([...bySection.values()].flat());
   return { sections: new Map([...bySection].map(([section, lines]) => [section, joined(lines, width)])), frame };
 }
@@ -89,6 +89,13 @@ function linesOfMatches({ atoms, matches }: FormAlignment): ReadonlySet<number> 
 function withoutFooter(lines: readonly Line[]): Line[] {
   const footer = lines.findIndex((line) => isPageFooter(line.text));
   return footer === -1 ? [...lines] : lines.slice(0, footer);
+}
+
+/** Agency and day under the text are no part of section six. */
+function withoutSignature(lines: readonly Line[]): Line[] {
+  const [agency, day] = lines.slice(-2);
+  const isSigned = agency !== undefined && day !== undefined && isSignature(agency.text, day.text);
+  return isSigned ? lines.slice(0, -2) : [...lines];
 }
 
 /** Width of a page on which lines were broken, in characters; undefined where lines are whole paragraphs. */

@@ -32,11 +32,12 @@ export function readAnnualReport(file: SourceDocument): Result<ReadReport, Refus
   const source = withBrokenLines(file);
   const alignment = chosenForm(source);
   if (alignment.matches.filter(counts).length < fewestLabels) return refuse(notAReport);
+  const requests = readRequests(alignment);
   const reading: TablesReading = {
     alignment,
-    proactive: readProactive(alignment),
-    requests: readRequests(alignment),
-    disputes: readDisputes(alignment),
+    proactive: readProactive(alignment, requests.lostCells),
+    requests,
+    disputes: readDisputes(alignment, requests.lostCells),
   };
   const text = documentText(source, alignment);
   const title = reportTitle(text.sections.get(0) ?? [], source.title);

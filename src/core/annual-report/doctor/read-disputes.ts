@@ -5,9 +5,10 @@ import { readCount } from './cell-reading.ts';
 import { type FormAlignment, headingOf } from './form-alignment.ts';
 import { type Balance, evidentPlacement, type Placement } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
-import { runOnPlacement } from './run-on-cells.ts';
+import { agreementOf, type LostCells, type RunOnAgreement, runOnDigits, runOnReadings } from './run-on-cells.ts';
 
 const size = disputeBlocks.length * disputeColumns.length;
+const positions = Array.from({ length: size }, (_, at) => at);
 const columnAt = new Map(disputeColumns.map((column, at) => [column.id, at]));
 /** T4-01 for each of the three blocks, as positions in the one row of table 4. */
 const blockSums = disputeBlocks.map((_, block) => ({
@@ -15,8 +16,8 @@ const blockSums = disputeBlocks.map((_, block) => ({
   right: disputeSum.right.map((id) => block * disputeColumns.length + (columnAt.get(id) ?? -1)),
 }));
 
-/** Reads table 4: one row of fifteen cells behind its headers. */
-export function readDisputes(alignment: FormAlignment): RowOutcome {
+/** Reads table 4: one row of fifteen cells behind its headers; `lostCells` as in table 2. */
+export function readDisputes(alignment: FormAlignment, lostCells: LostCells): RowOutcome {
   const region = regionOf(alignment);
   if (region === undefined) return absentRow(size);
   const rows = rowsOfCells(alignment, region);
@@ -26,22 +27,39 @@ export function readDisputes(alignment: FormAlignment): RowOutcome {
   const place = { isCutOff: row.reachesEnd, ...(row.cells[0] === undefined ? {} : { line: row.cells[0].line }) };
   const layout = { size, hasFillers: false, isCutOff: row.reachesEnd, balance };
   const shown = others.length > 0 ? undefined : evidentPlacement(row.cells, layout);
-  const evident = shown ?? (alignment.isRunOn ? runOnPlacement(row.cells, size, blockSums) : undefined);
+  const runOn = shown === undefined && alignment.isRunOn ? runOnAgreement(row.cells, lostCells) : undefined;
+  const isParted = runOn?.placement.every((cell) => cell !== undefined) === true;
+  const evident = shown ?? (isParted ? runOn?.placement : undefined);
   const cutAtom = evident !== undefined && sumHolds(evident, blockSums.at(-1)) ? undefined : alignment.cutAtom;
   const reader = { read: readCount, cutAtom };
   if (evident !== undefined)
     return { ...place, cells: readPlacement(evident, reader), how: shown === undefined ? 'computed' : 'shown' };
   // three sums cannot tell a lost cell from a misprinted one, and published totals of table 4 are often wrong
   const lost = Array.from({ length: size }, () => undefined);
-  return {
-    ...place,
-    cells: readPlacement(
-      lost,
-      reader,
-      lost.map((_, at) => nearby(row.cells, at)),
-    ),
-    how: 'undecided',
-  };
+  const candidates = runOn?.candidates ?? lost.map((_, at) => nearby(row.cells, at));
+  return { ...place, cells: readPlacement(runOn?.placement ?? lost, reader, candidates), how: 'undecided' };
+}
+
+/**
+ * What the sums of the three blocks leave of a row of digits, if they leave anything. Three sums are few: unless the
+ * document is known to have lost no cell, a row that could also be one with a lost cell stays open.
+ */
+function runOnAgreement(cells: readonly CellAtom[], lostCells: LostCells): RunOnAgreement | undefined {
+  const digits = runOnDigits(cells, size);
+  const readings = digits === undefined ? [] : runOnReadings(digits, size, blockSums);
+  if (digits === undefined || readings.length === 0 || lostCells === 'some') return undefined;
+  const others = lostCells === 'none' ? [] : positions.flatMap((lost) => readingsWithout(digits, lost));
+  return agreementOf([...readings, ...others], size, cells[0]?.line ?? 0);
+}
+
+/** The readings of a row of which one cell is blank and left no digit. */
+function readingsWithout(digits: string, lost: number): readonly (readonly string[])[] {
+  const shifted = (at: number) => at - (at > lost ? 1 : 0);
+  const sums = blockSums.map(({ left, right }) => ({
+    left: left.filter((at) => at !== lost).map(shifted),
+    right: right.filter((at) => at !== lost).map(shifted),
+  }));
+  return runOnReadings(digits, size - 1, sums).map((parts) => [...parts.slice(0, lost), '', ...parts.slice(lost)]);
 }
 
 /** From the heading of section 4, or the last row of table 3 where it is lost, to the heading of section 5. */

@@ -5,7 +5,7 @@ import { type FormAlignment, lineOf, ownCells } from './form-alignment.ts';
 import type { LabelMatch } from './match-labels.ts';
 import { evidentPlacement, firstColumnOf, hasFillers } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
-import { runOnPlacement, runOnTexts } from './run-on-cells.ts';
+import { type LostCells, runOnTexts, soleReading } from './run-on-cells.ts';
 
 /** Identifier of a row of table 2 in either form. */
 export type ProactiveRowId = string;
@@ -20,8 +20,11 @@ interface FoundRow {
   readonly reachesEnd: boolean;
 }
 
-/** Reads table 2. It has no sums, so that lost cells cannot be placed by arithmetic. */
-export function readProactive(alignment: FormAlignment): ProactiveReading {
+/**
+ * Reads table 2. It has no sums, so that lost cells cannot be placed by arithmetic. Where cells are run together it
+ * matters whether the document is known to have `lost` any.
+ */
+export function readProactive(alignment: FormAlignment, lost: LostCells): ProactiveReading {
   const found = new Map<string, FoundRow>();
   for (const match of alignment.matches) {
     const { target } = match.label;
@@ -35,17 +38,26 @@ export function readProactive(alignment: FormAlignment): ProactiveReading {
     for (const { id } of blockRows) {
       const row = found.get(id);
       const ids = columns.map((column) => column.id ?? id);
-      rows.set(id, row === undefined ? absentRow(ids.length) : outcomeOf(alignment, row, ids, [...found.values()]));
+      rows.set(
+        id,
+        row === undefined ? absentRow(ids.length) : outcomeOf(alignment, row, { ids, all: [...found.values()], lost }),
+      );
     }
   }
   return { rows };
 }
 
+interface RowSetting {
+  /** Identifiers of the row's cells. */
+  readonly ids: readonly string[];
+  readonly all: readonly FoundRow[];
+  readonly lost: LostCells;
+}
+
 function outcomeOf(
   alignment: FormAlignment,
   { match, cells, reachesEnd }: FoundRow,
-  ids: readonly string[],
-  all: readonly FoundRow[],
+  { ids, all, lost }: RowSetting,
 ): RowOutcome {
   const size = ids.length;
   const line = lineOf(alignment, match);
@@ -54,7 +66,7 @@ function outcomeOf(
   const width = cells[0]?.row?.width;
   const sameSize = all.filter((row) => sizeOf(row.match) === size).map((row) => row.cells);
   const firstColumn = width === undefined ? undefined : firstColumnOf(sameSize, size, width);
-  const parted = alignment.isRunOn ? runOnPlacement(cells, size, []) : undefined;
+  const parted = alignment.isRunOn ? soleReading(cells, size, lost) : undefined;
   const placement = evidentPlacement(parted ?? repeatedValue(values, size) ?? cells, {
     size,
     hasFillers: hasFillers(sameSize, size),
@@ -69,8 +81,8 @@ function outcomeOf(
   const numbers = ids.map((id, at) => [
     ...new Set((possible[at] ?? []).flatMap((text) => numberOf(readCell(id, text)))),
   ]);
-  const lost = Array.from({ length: size }, () => undefined);
-  return { ...place, cells: readPlacement(lost, reader, numbers), how: 'undecided' };
+  const open = Array.from({ length: size }, () => undefined);
+  return { ...place, cells: readPlacement(open, reader, numbers), how: 'undecided' };
 }
 
 /** One value that merged cells repeat across the row: the form has one cell there, and all copies agree. */

@@ -16,6 +16,7 @@ import {
   possiblePlacements,
 } from './place-cells.ts';
 import { absentRow, type RowOutcome, readPlacement } from './row-outcome.ts';
+import type { LostCells } from './run-on-cells.ts';
 import { runOnRows } from './run-on-rows.ts';
 import { settleRows } from './settle-rows.ts';
 
@@ -33,6 +34,7 @@ export interface RequestReading {
   /** （六）其他处理 is one row here, without its three sub-rows. */
   readonly isCollapsed: boolean;
   readonly unknownRows: readonly UnknownRow[];
+  readonly lostCells: LostCells;
 }
 
 interface FoundRow {
@@ -70,7 +72,14 @@ export function readRequests(alignment: FormAlignment): RequestReading {
     });
   }
   for (const row of expected) if (!rows.has(row)) rows.set(row, absentRow(size));
-  return { rows, isCollapsed, unknownRows: unknownRows(alignment, labelled, rows, expected) };
+  const lostCells = lostCellsIn(labelled, [...rows.values()]);
+  return { rows, isCollapsed, unknownRows: unknownRows(alignment, labelled, rows, expected), lostCells };
+}
+
+function lostCellsIn(found: readonly FoundRow[], rows: readonly RowOutcome[]): LostCells {
+  if (rows.every(({ how }) => how === 'shown')) return 'none';
+  const lengths = found.map(({ cells }) => valuesOf(cells).reduce((all, { text }) => all + text.length, 0));
+  return lengths.some((length) => length > 0 && length < size) ? 'some' : 'unseen';
 }
 
 function foundRows(alignment: FormAlignment): readonly FoundRow[] {
@@ -147,8 +156,10 @@ function outcomes(
   isCollapsed: boolean,
 ): ReadonlyMap<RequestRow, RowOutcome> {
   const columnChecks = requestColumnChecks(isCollapsed);
-  const { evident, open } = alignment.isRunOn ? runOnRows(found, columnChecks) : separateRows(found);
-  const settled = settleRows({ settled: evident, open }, { size, alongRow: [alongRow], downColumn: columnChecks });
+  const runOn = alignment.isRunOn ? runOnRows(found, columnChecks) : undefined;
+  const { evident, open } = runOn ?? separateRows(found);
+  const sums = { size, alongRow: [alongRow], downColumn: columnChecks };
+  const settled = new Map([...settleRows({ settled: evident, open }, sums), ...(runOn?.partial ?? [])]);
   return new Map(found.map((row) => [row.row, outcomeOf(alignment, row, evident.get(row.row), settled.get(row.row))]));
 }
 
