@@ -26,7 +26,7 @@ export function readDisputes(alignment: FormAlignment, lostCells: LostCells): Ro
   if (row === undefined || longest === 0) return absentRow(size);
   const place = { isCutOff: row.reachesEnd, ...(row.cells[0] === undefined ? {} : { line: row.cells[0].line }) };
   const layout = { size, hasFillers: false, isCutOff: row.reachesEnd, balance };
-  const shown = others.length > 0 ? undefined : evidentPlacement(row.cells, layout);
+  const shown = others.length > 0 ? undefined : (evidentPlacement(row.cells, layout) ?? wholeRow(row.cells));
   const runOn = shown === undefined && alignment.isRunOn ? runOnAgreement(row.cells, lostCells) : undefined;
   const isParted = runOn?.placement.every((cell) => cell !== undefined) === true;
   const evident = shown ?? (isParted ? runOn?.placement : undefined);
@@ -38,6 +38,13 @@ export function readDisputes(alignment: FormAlignment, lostCells: LostCells): Ro
   const lost = Array.from({ length: size }, () => undefined);
   const candidates = runOn?.candidates ?? lost.map((_, at) => nearby(row.cells, at));
   return { ...place, cells: readPlacement(runOn?.placement ?? lost, reader, candidates), how: 'undecided' };
+}
+
+/** One row of the file with fifteen cells and nothing else is the row of the table, whatever stands in it. */
+function wholeRow(cells: readonly CellAtom[]): Placement | undefined {
+  const row = cells[0]?.row;
+  const isWhole = row?.width === size && cells.length === size && cells.every((cell) => cell.row?.id === row.id);
+  return isWhole ? cells : undefined;
 }
 
 /**

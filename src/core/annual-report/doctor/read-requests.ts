@@ -6,6 +6,7 @@ import { readCount } from './cell-reading.ts';
 import { cellsAfter } from './cells-after.ts';
 import { type FormAlignment, lineOf, ownCells } from './form-alignment.ts';
 import { readableRequestRows } from './form-labels.ts';
+import { placementUnderHeaders } from './header-columns.ts';
 import type { LabelMatch } from './match-labels.ts';
 import {
   type Balance,
@@ -157,7 +158,7 @@ function outcomes(
 ): ReadonlyMap<RequestRow, RowOutcome> {
   const columnChecks = requestColumnChecks(isCollapsed);
   const runOn = alignment.isRunOn ? runOnRows(found, columnChecks) : undefined;
-  const { evident, open } = runOn ?? separateRows(found);
+  const { evident, open } = runOn ?? separateRows(alignment, found);
   const sums = { size, alongRow: [alongRow], downColumn: columnChecks };
   const settled = new Map([...settleRows({ settled: evident, open }, sums), ...(runOn?.partial ?? [])]);
   return new Map(found.map((row) => [row.row, outcomeOf(alignment, row, evident.get(row.row), settled.get(row.row))]));
@@ -168,7 +169,7 @@ interface PlacedRows {
   readonly open: ReadonlyMap<RequestRow, readonly Placement[]>;
 }
 
-function separateRows(found: readonly FoundRow[]): PlacedRows {
+function separateRows(alignment: FormAlignment, found: readonly FoundRow[]): PlacedRows {
   const evident = new Map<RequestRow, Placement>();
   const open = new Map<RequestRow, readonly Placement[]>();
   const allCells = found.map((row) => row.cells);
@@ -176,17 +177,23 @@ function separateRows(found: readonly FoundRow[]): PlacedRows {
   for (const { row, cells, reachesEnd } of found) {
     const width = cells[0]?.row?.width;
     const firstColumn = width === undefined ? undefined : firstColumnOf(allCells, size, width);
-    const placement = evidentPlacement(cells, {
+    const shown = evidentPlacement(cells, {
       size,
       hasFillers: fillers,
       isCutOff: reachesEnd,
       balance: rowBalance,
       ...(firstColumn === undefined ? {} : { firstColumn }),
     });
+    const placement = shown ?? underHeaders(alignment, cells);
     if (placement !== undefined) evident.set(row, placement);
     else if (cells.some((cell) => cell.kind === 'cell')) open.set(row, possiblePlacements(cells, size));
   }
   return { evident, open };
+}
+
+function underHeaders(alignment: FormAlignment, cells: readonly CellAtom[]): Placement | undefined {
+  const placement = placementUnderHeaders(alignment, cells);
+  return placement === undefined || rowBalance(placement) === 'broken' ? undefined : placement;
 }
 
 function outcomeOf(
