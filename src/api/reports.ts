@@ -45,7 +45,7 @@ const draft = apiRoute({
   permission: 'report.edit',
   async handle({ deps, actor, params, body }) {
     const target = targetOf(params);
-    return saveDraft(deps, actor, { ...target, basedOn: body.basedOn, narrative: body.narrative });
+    return saveDraft(deps, actor, { ...target, ...body, bindings: body.bindings ?? [] });
   },
 });
 
@@ -133,7 +133,13 @@ function workbenchReply(bench: OpenWorkbench): Static<typeof contract.Workbench>
     narrative: textsOf(report.narrative),
     draftRevision: bench.draft?.revision ?? 0,
     draftSavedAt: bench.draft?.savedAt ?? null,
-    proposals: bench.proposals.map(({ section, part, text }) => ({ section, part: part ?? null, text })),
+    bindings: bench.frozen === undefined ? bench.bindings.map((binding) => ({ ...binding })) : [],
+    proposals: bench.proposals.map(({ section, part, text, bindings }) => ({
+      section,
+      part: part ?? null,
+      text,
+      bindings: bindings.map((binding) => ({ ...binding })),
+    })),
     findings: bench.findings.map(findingRow),
     blockingCount: bench.blockingCount,
     coverage: hasLedger(agency) || bench.rollUp === null ? null : coverageOf(bench),

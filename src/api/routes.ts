@@ -9,6 +9,8 @@ import { coachRoutes } from './coach.ts';
 import { columnRoutes } from './columns.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { deskRoutes } from './desk.ts';
+import { disputeStepRoutes } from './dispute-steps.ts';
+import { disputeRoutes } from './disputes.ts';
 import { divisionRoutes } from './divisions.ts';
 import { dutyRoutes } from './duties.ts';
 import { feeRoutes } from './fees.ts';
@@ -32,6 +34,7 @@ import { registerRoutes } from './registers.ts';
 import { releaseRecordRoutes } from './release-records.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reportTruthRoutes } from './report-truth.ts';
+import { reportWorkbenchRoutes } from './report-workbench.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
@@ -73,9 +76,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...deliveryRoutes,
   ...statementRoutes,
   ...channelRoutes,
+  ...disputeRoutes,
+  ...disputeStepRoutes,
   ...mistakeRoutes,
   ...openCatalogRoutes,
   ...reportRoutes,
+  ...reportWorkbenchRoutes,
   ...filingRoutes,
   ...specimenRoutes,
   ...peopleRoutes,

@@ -8,7 +8,39 @@ export const apiText = {
   lateFilings: '逾期未报送',
   draftMark: '（草稿）',
   preamble: '报告开头',
+  reportDeadlines: { target: '内部完成日', law: '法定公布期限' },
+  ownSetting: '本机关设置',
   cutOffOutsideYear: (year: number) => `截止日期应在${year}年之内。`,
+} as const;
+
+/** Words of the docket. */
+export const docketText = {
+  until: (day: string) => `最晚${day}`,
+  appellant: (byAgency: boolean) => (byAgency ? '本机关上诉' : '对方上诉'),
+  round: (round: number) => `原申请第${round}轮办理`,
+  acts: {
+    open: '登记案件',
+    conclude: '登记结果',
+    correct: '更正登记',
+    dropStep: '撤销程序记录',
+    noteLessons: '填写经验教训',
+    void: '作废',
+  },
+  fields: {
+    route: '途径',
+    caseNumber: '案号',
+    authority: '复议机关或法院',
+    openedOn: '受理（立案）日期',
+    requestNumber: '涉及的申请编号',
+    source: '来源文书',
+    asCoDefendant: '共同被告',
+    procedure: '程序',
+    disputedAct: '争议事项',
+    precededBy: '先行的复议案件',
+    outcome: '处理结果',
+    concludedOn: '结案日期',
+  },
+  changed: (fields: readonly string[]) => `更正了${fields.join('、')}`,
 } as const;
 
 /** Why somebody who wrote an entry of the public register may not review it. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { type CoverageKind, coverageKinds } from '../core/annual-report/coverage.ts';
 import { reportStages } from '../core/annual-report/report-stages.ts';
 import type { Endpoint } from './endpoint.ts';
+import { BindingShape } from './report-workbench.ts';
 import {
   AgencyCode,
   CellsShape,
@@ -50,9 +51,17 @@ export const Workbench = Type.Object({
   cells: CellsShape,
   previousCells: Type.Union([CellsShape, Type.Null()]),
   narrative: NarrativeShape,
+  bindings: Type.Array(BindingShape),
   draftRevision: Type.Integer(),
   draftSavedAt: Nullable(Type.String()),
-  proposals: Type.Array(Type.Object({ section: Type.Integer(), part: Nullable(Type.String()), text: Type.String() })),
+  proposals: Type.Array(
+    Type.Object({
+      section: Type.Integer(),
+      part: Nullable(Type.String()),
+      text: Type.String(),
+      bindings: Type.Array(Type.Omit(BindingShape, ['section'])),
+    }),
+  ),
   findings: Type.Array(FindingShape),
   blockingCount: Type.Integer(),
   /** For an area: units in the sum and units that are missing. */
@@ -92,6 +101,7 @@ export const saveDraft = {
   body: Type.Object({
     basedOn: Type.Integer({ title: '版本', minimum: 0, maximum: 1_000_000 }),
     narrative: NarrativeShape,
+    bindings: Type.Optional(Type.Array(BindingShape, { title: '数据绑定', maxItems: 500 })),
   }),
   reply: Type.Object({ revision: Type.Integer() }),
 } as const satisfies Endpoint;

@@ -31,6 +31,8 @@ export interface Facts {
   readonly accountId: AccountId;
   readonly requestId: string;
   readonly entryId: string;
+  readonly commentId: string;
+  readonly noteId: string;
   readonly caseId: string;
   readonly specimenId: string;
   readonly answerId: string;
@@ -87,6 +89,8 @@ function identifiersOf(id: string): Omit<Facts, 'agencyId' | 'accountId'> {
   return {
     requestId: `${id}-request`,
     entryId: `${id}-entry-0`,
+    commentId: `${id}-comment`,
+    noteId: `${id}-note-000`,
     caseId: `${id}-case-00`,
     specimenId: `${id}-specimen`,
     answerId: `${id}-answer-0`,

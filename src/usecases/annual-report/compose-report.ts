@@ -35,6 +35,7 @@ export interface ComposedReport {
   /** Which numbers of the text stand for which data, and what the data are beside the tables. */
   readonly bindings: readonly TextBinding[];
   readonly boundFacts: BoundFacts;
+  readonly facts: YearFacts;
   readonly previous: AnnualReport | undefined;
 }
 
@@ -74,6 +75,7 @@ export async function composeReport(
     proposals,
     bindings: written.bindings,
     boundFacts: boundFactsOf(computed.tables, facts),
+    facts,
     previous,
   };
 }

@@ -1,8 +1,9 @@
 import { type Actor, may, type Permission } from '../../core/access/permissions.ts';
 import type { Agency } from '../../core/agencies/agency.ts';
 import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
+import type { BoundFacts, TextBinding } from '../../core/annual-report/bound-text.ts';
 import { type Finding, isBlocking } from '../../core/annual-report/finding.ts';
-import type { SentenceProposal } from '../../core/annual-report/narrative-proposals.ts';
+import type { SentenceProposal, YearFacts } from '../../core/annual-report/narrative-proposals.ts';
 import type { AnnualReport } from '../../core/annual-report/report.ts';
 import { isPossible, newReport, type ReportAction } from '../../core/annual-report/report-stages.ts';
 import type { RollUp } from '../../core/annual-report/roll-up.ts';
@@ -29,6 +30,9 @@ export interface OpenWorkbench {
   readonly previous: AnnualReport | undefined;
   readonly draft: ReportDraft | undefined;
   readonly proposals: readonly SentenceProposal[];
+  readonly bindings: readonly TextBinding[];
+  readonly boundFacts: BoundFacts;
+  readonly facts: YearFacts;
   readonly findings: readonly Finding[];
   readonly blockingCount: number;
   readonly rollUp: RollUp | null;
@@ -83,6 +87,9 @@ export async function openWorkbench(
     previous: composed.previous,
     draft: composed.draft,
     proposals: composed.proposals,
+    bindings: composed.bindings,
+    boundFacts: composed.boundFacts,
+    facts: composed.facts,
     rollUp: composed.computed.rollUp,
     allowed: allowedActions(deps, actor, tree, record),
     isOwnWork: record.submittedBy === actor.id || writers.includes(actor.id),
