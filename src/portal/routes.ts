@@ -27,7 +27,7 @@ import { mistakesForm, mistakesRoute } from './pages/mistakes/report-route.tsx';
 import { dcatRoute, openCatalogFileRoutes } from './pages/open-catalog/file-route.ts';
 import { openCatalogRoute } from './pages/open-catalog/route.tsx';
 import { readingForm, readingRoute } from './pages/reading/route.ts';
-import { reportRoute } from './pages/report/route.ts';
+import { reportRoute, reportVersionRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
 import { rulesRoute } from './pages/rules/route.ts';
@@ -82,6 +82,7 @@ export const portalRoutes: readonly PageRoute[] = [
   versionRoute,
   reportsRoute,
   reportRoute,
+  reportVersionRoute,
   reportFileRoute,
   specimensRoute,
   specimenRoute,

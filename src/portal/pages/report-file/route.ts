@@ -26,7 +26,7 @@ export const reportFileRoute: PageRoute = {
     if (agencyId === undefined || year === undefined || format === undefined) return notFoundPage(context);
     const version = await queries.findPublishedReport(agencyId, year);
     if (version === undefined) return notFoundPage(context);
-    const stored = await queries.listFiles(agencyId, year, version.version);
+    const stored = await queries.listPublicFiles(agencyId, year, version.version);
     const digest = stored.find((file) => file.format === format)?.digest;
     if (digest === undefined) return notFoundPage(context);
     const bytes = await files.get(digest);

@@ -2,15 +2,16 @@ import type { DocumentSection } from '../../../core/annual-report/report-documen
 import type { ReportFile, ReportFormat } from '../../../usecases/ports.ts';
 import { Link } from '../../ui/link.tsx';
 import { newestYearFirst, type PublishedReport, reportAddress } from '../../ui/published-reports.ts';
+import { shanghaiDay } from '../../ui/shanghai-time.ts';
 import type { ReportContent } from './report-content.ts';
 import { reportText } from './text.ts';
 
-type SidebarProps = Pick<ReportContent, 'version' | 'files' | 'ownReports' | 'unitReports'> & {
+type SidebarProps = Pick<ReportContent, 'version' | 'versions' | 'files' | 'ownReports' | 'unitReports'> & {
   readonly sections: readonly DocumentSection[];
 };
 
 /** Contents, files, other years, and for an area the reports of its units. */
-export function ReportSidebar({ version, files, ownReports, unitReports, sections }: SidebarProps) {
+export function ReportSidebar({ version, versions, files, ownReports, unitReports, sections }: SidebarProps) {
   return (
     <aside class="report-side">
       <nav class="side-block side-contents" aria-labelledby="side-contents">
@@ -27,6 +28,7 @@ export function ReportSidebar({ version, files, ownReports, unitReports, section
         </ul>
       </nav>
       <Downloads address={reportAddress(version)} files={files} />
+      <Versions version={version} versions={versions} />
       <OtherYears reports={ownReports} year={version.year} />
       <p class="side-block">
         <Link href={comparisonAddress(version.agencyId, unitReports)}>{reportText.compare}</Link>
@@ -57,6 +59,33 @@ function Downloads({ address, files }: { readonly address: string; readonly file
       </ul>
     </section>
   );
+}
+
+function Versions({ version, versions }: Pick<ReportContent, 'version' | 'versions'>) {
+  if (versions.length < 2) return null;
+  const newest = versions[0]?.version;
+  return (
+    <nav class="side-block" aria-labelledby="side-versions">
+      <h2 id="side-versions">{reportText.versions}</h2>
+      <ul>
+        {versions.map((each) => (
+          <li key={each.version}>
+            <Link
+              href={each.version === newest ? reportAddress(version) : versionAddress(version, each.version)}
+              current={each.version === version.version}
+            >
+              {reportText.versionOf(each.version, shanghaiDay(each.publishedAt))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The permanent address of a version that another one has replaced. */
+function versionAddress(report: Pick<PublishedReport, 'agencyId' | 'year'>, version: number): string {
+  return `${reportAddress(report)}/v/${version}`;
 }
 
 function OtherYears({ reports, year }: { readonly reports: readonly PublishedReport[]; readonly year: number }) {

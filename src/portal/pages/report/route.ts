@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Agency } from '../../../core/agencies/agency.ts';
-import { childrenOn } from '../../../core/agencies/agency-tree.ts';
+import { type AgencyTree, childrenOn } from '../../../core/agencies/agency-tree.ts';
 import { plainSummary } from '../../../core/annual-report/plain-summary.ts';
 import { parseAgencyId } from '../../../core/values/ids.ts';
 import { formatChinese } from '../../../core/values/plain-date.ts';
@@ -30,18 +30,58 @@ export const reportRoute: PageRoute = {
     if (agency === undefined || year === undefined) return notFoundPage(context);
     const version = await queries.findPublishedReport(agency.id, year);
     if (version === undefined) return missingReport(context, agency, year);
-    const units = childrenOn(tree, agency.id, context.today);
-    const [files, reports] = await Promise.all([
-      queries.listFiles(agency.id, year, version.version),
-      queries.listPublishedReports([agency.id, ...units.map(({ id }) => id)]),
-    ]);
-    const unitReports = units.flatMap(({ id, name }) =>
-      reportsOf(reports, id).flatMap((report) => (report.year === year ? [{ ...report, unit: name }] : [])),
-    );
-    const content = { agency, version, files, ownReports: reportsOf(reports, agency.id), unitReports };
-    return renderPage(context, describe(content), h(ReportView, content));
+    return showReport(context, tree, agency, version);
   },
 };
+
+/** A version that went out and was replaced by a newer one: what it said stays readable as long as the report is public. */
+export const reportVersionRoute: PageRoute = {
+  path: '/nb/:agency/:year/v/:version',
+  permission: 'public',
+  audit: null,
+  async handle(context) {
+    const { queries } = context.deps;
+    const tree = await queries.loadTree();
+    const agency = findAgency(tree, parseAgencyId(context.params['agency'] ?? ''));
+    const year = parseReportYear(context.params['year'] ?? '');
+    if (agency === undefined || year === undefined) return notFoundPage(context);
+    if ((await queries.findPublishedReport(agency.id, year)) === undefined) return missingReport(context, agency, year);
+    const versions = await queries.listReportVersions(agency.id, year);
+    const version = versions.find((candidate) => String(candidate.version) === context.params['version']);
+    return version === undefined ? notFoundPage(context) : showReport(context, tree, agency, version);
+  },
+};
+
+async function showReport(
+  context: PageContext,
+  tree: AgencyTree,
+  agency: Agency,
+  version: ReportContent['version'],
+): Promise<PageReply> {
+  const { queries } = context.deps;
+  const { year } = version;
+  const units = childrenOn(tree, agency.id, context.today);
+  const [files, reports, notes, versions] = await Promise.all([
+    queries.listPublicFiles(agency.id, year, version.version),
+    queries.listPublishedReports([agency.id, ...units.map(({ id }) => id)]),
+    queries.listReleasedNotes([agency.id], [year]),
+    queries.listReportVersions(agency.id, year),
+  ]);
+  const unitReports = units.flatMap(({ id, name }) =>
+    reportsOf(reports, id).flatMap((report) => (report.year === year ? [{ ...report, unit: name }] : [])),
+  );
+  const content: ReportContent = {
+    agency,
+    version,
+    // what is offered for download is the version that stands
+    files: versions[0]?.version === version.version ? files : [],
+    notes: notes.filter((note) => note.version === version.version),
+    versions,
+    ownReports: reportsOf(reports, agency.id),
+    unitReports,
+  };
+  return renderPage(context, describe(content), h(ReportView, content));
+}
 
 function describe({ agency, version }: ReportContent): PageDescription {
   return {

@@ -11,6 +11,7 @@ import { Paragraphs } from '../../ui/report-text.tsx';
 import { OutcomePlot } from './outcome-plot.tsx';
 import type { ReportContent } from './report-content.ts';
 import { ReportFacts } from './report-facts.tsx';
+import { ReportNotes, Superseded } from './report-notes.tsx';
 import { ReportSidebar } from './report-sidebar.tsx';
 import { reportText } from './text.ts';
 
@@ -31,6 +32,8 @@ export function ReportView(content: ReportContent) {
         </h1>
         <ReportFacts agency={agency} version={version} />
       </header>
+      <Superseded {...content} />
+      <ReportNotes notes={content.notes} />
       <JumpLinks hasFiles={content.files.length > 0} />
       <div class="report-columns">
         <div class="report-body">

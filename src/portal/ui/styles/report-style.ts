@@ -13,6 +13,10 @@ export const reportStyle = `
 .proof dl div { margin-top: .3rem; }
 .report-columns { display: grid; gap: 2.5rem; margin-top: 2rem; }
 .report-body { min-width: 0; }
+.report-notes, .report-superseded { margin: 1.4rem 0; padding: 1.1rem 1.3rem; border: 1px solid var(--line-strong); border-left: 4px solid var(--blue); }
+.report-notes h2 { font-size: 1.15rem; }
+.report-notes h3 { margin-top: 1rem; font-size: 1.02rem; }
+.report-superseded a { margin-left: 1em; }
 .summary { padding: 1.3rem 1.4rem 1.2rem; border-top: 4px solid var(--blue); background: var(--tint); }
 .summary h2 { font-size: 1.15rem; }
 .summary h3 { margin-top: 1.4rem; }
