@@ -1,15 +1,11 @@
 import * as contract from '../contract/registers.ts';
-import { isDisputeOutcome } from '../core/disputes/dispute-outcomes.ts';
 import { type Fen, parseYuan } from '../core/values/fen.ts';
 import type { EntryId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { addProactiveEntry } from '../usecases/registers/add-proactive-entry.ts';
-import { concludeDispute } from '../usecases/registers/conclude-dispute.ts';
-import { openDispute } from '../usecases/registers/open-dispute.ts';
-import { voidDispute } from '../usecases/registers/void-dispute.ts';
 import { voidProactiveEntry } from '../usecases/registers/void-proactive-entry.ts';
 import { pagingOf, readDay } from './inputs.ts';
-import { disputeRow, entryRow } from './rows.ts';
+import { entryRow } from './rows.ts';
 
 const listEntries = apiRoute({
   ...contract.listEntries,
@@ -54,66 +50,7 @@ const voidEntry = apiRoute({
   },
 });
 
-const listDisputes = apiRoute({
-  ...contract.listDisputes,
-  permission: 'register.read',
-  async handle({ deps, actor, query }) {
-    const page = await deps.queries.listDisputes(actor.agencyId, {
-      ...(query.year === undefined ? {} : { year: Number(query.year) }),
-      includeVoided: query.includeVoided === 'true',
-      ...pagingOf(query),
-    });
-    return { ok: true, value: { total: page.total, rows: page.rows.map(disputeRow) } };
-  },
-});
-
-const addDispute = apiRoute({
-  ...contract.openDispute,
-  permission: 'register.write',
-  async handle({ deps, actor, body }) {
-    const openedOn = readDay(body.openedOn, 'openedOn');
-    if (!openedOn.ok) return openedOn;
-    const opened = await openDispute(deps, actor, { ...body, openedOn: openedOn.value });
-    return opened.ok ? { ok: true, status: 201, value: { caseId: opened.value } } : opened;
-  },
-});
-
-const conclude = apiRoute({
-  ...contract.concludeDispute,
-  permission: 'register.write',
-  async handle({ deps, actor, params, body }) {
-    const concludedOn = readDay(body.concludedOn, 'concludedOn');
-    if (!concludedOn.ok) return concludedOn;
-    if (!isDisputeOutcome(body.outcome)) {
-      return { ok: false, refusal: { reason: 'unknown', field: 'outcome', message: '请从列表中选择处理结果。' } };
-    }
-    const done = await concludeDispute(deps, actor, {
-      caseId: params.caseId as EntryId,
-      outcome: body.outcome,
-      concludedOn: concludedOn.value,
-    });
-    return done.ok ? { ok: true, value: null } : done;
-  },
-});
-
-const dropDispute = apiRoute({
-  ...contract.voidDispute,
-  permission: 'register.write',
-  async handle({ deps, actor, params, body }) {
-    const done = await voidDispute(deps, actor, { caseId: params.caseId as EntryId, why: body.why });
-    return done.ok ? { ok: true, value: null } : done;
-  },
-});
-
-export const registerRoutes: readonly ApiRoute[] = [
-  listEntries,
-  addEntry,
-  voidEntry,
-  listDisputes,
-  addDispute,
-  conclude,
-  dropDispute,
-];
+export const registerRoutes: readonly ApiRoute[] = [listEntries, addEntry, voidEntry];
 
 function amountOf(typed: string | null): Fen | null | 'malformed' {
   if (typed === null) return null;

@@ -5,7 +5,7 @@ import { searchTexts } from './ui/search-texts.ts';
 const tables = createRoute({
   getParentRoute: () => root,
   path: '/tables/$agencyId/$year',
-  validateSearch: searchTexts('cutOff', 'cell', 'row'),
+  validateSearch: searchTexts('cutOff', 'cell', 'row', 'version'),
   component: lazyRouteComponent(() => import('./features/tables/tables-page.tsx'), 'TablesPage'),
 });
 const proactive = createRoute({
@@ -30,8 +30,13 @@ const stock = createRoute({
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/registers/disputes',
-  validateSearch: searchTexts('year', 'includeVoided', 'offset', 'limit'),
+  validateSearch: searchTexts('year', 'route', 'state', 'result', 'words', 'includeVoided', 'offset', 'limit'),
   component: lazyRouteComponent(() => import('./features/dispute-register/dispute-register.tsx'), 'DisputeRegister'),
+});
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/disputes/$caseId',
+  component: lazyRouteComponent(() => import('./features/dispute/dispute-page.tsx'), 'DisputePage'),
 });
 const reports = createRoute({
   getParentRoute: () => root,
@@ -43,6 +48,12 @@ const report = createRoute({
   path: '/reports/$agencyId/$year',
   validateSearch: searchTexts('step'),
   component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
+});
+const reportTruth = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$agencyId/$year/truth',
+  validateSearch: searchTexts('version'),
+  component: lazyRouteComponent(() => import('./features/report-truth/truth-page.tsx'), 'TruthPage'),
 });
 const filings = createRoute({
   getParentRoute: () => root,
@@ -108,8 +119,10 @@ export const reportRoutes = [
   figuresImport,
   stock,
   disputes,
+  dispute,
   reports,
   report,
+  reportTruth,
   filings,
   sum,
   specimens,

@@ -82,49 +82,5 @@ export const DisputeRow = Type.Object({
   recordedAt: Type.String(),
   voidedAt: Nullable(Type.String()),
   voidReason: Nullable(Type.String()),
+  asCoDefendant: Type.Boolean(),
 });
-
-export const listDisputes = {
-  method: 'GET',
-  path: '/api/office/registers/disputes',
-  summary: '复议诉讼台账（表四）',
-  query: Type.Object({
-    year: Type.Optional(YearText),
-    includeVoided: Type.Optional(oneOf('包括已作废', ['true'])),
-    ...Paging,
-  }),
-  reply: Type.Object({ total: Type.Integer(), rows: Type.Array(DisputeRow) }),
-} as const satisfies Endpoint;
-
-export const openDispute = {
-  method: 'POST',
-  path: '/api/office/registers/disputes',
-  summary: '登记争议案件',
-  body: Type.Object({
-    route: oneOf('途径', idsOf(disputeRoutes)),
-    caseNumber: Text('案号', 100),
-    authority: Text('复议机关或法院', 100),
-    openedOn: Day('收到日期'),
-    requestNumber: Nullable(Text('涉及的申请编号', 60)),
-    source: Text('来源文书', 200),
-  }),
-  reply: Type.Object({ caseId: Type.String() }),
-} as const satisfies Endpoint;
-
-export const concludeDispute = {
-  method: 'POST',
-  path: '/api/office/registers/disputes/:caseId/conclusion',
-  summary: '登记争议结果',
-  params: Type.Object({ caseId: Id }),
-  body: Type.Object({ outcome: Type.String({ title: '处理结果', maxLength: 60 }), concludedOn: Day('结案日期') }),
-  reply: Type.Null(),
-} as const satisfies Endpoint;
-
-export const voidDispute = {
-  method: 'POST',
-  path: '/api/office/registers/disputes/:caseId/void',
-  summary: '作废争议案件',
-  params: Type.Object({ caseId: Id }),
-  body: Why,
-  reply: Type.Null(),
-} as const satisfies Endpoint;

@@ -4,6 +4,7 @@ import type { Job } from './job.ts';
 import { publishScheduledJob } from './publish-scheduled.ts';
 import { recordLapsedJob } from './record-lapsed.ts';
 import { refreshDuesJob } from './refresh-dues.ts';
+import { remindDisputesJob } from './remind-disputes.ts';
 import { remindDueJob } from './remind-due.ts';
 import { remindDutiesJob } from './remind-duties.ts';
 import { sendMessagesJob } from './send-messages.ts';
@@ -16,6 +17,7 @@ export const allJobs: readonly Job[] = [
   publishScheduledJob,
   remindDueJob,
   remindDutiesJob,
+  remindDisputesJob,
   refreshDuesJob,
   recordLapsedJob,
   discardDraftsJob,

@@ -13,6 +13,7 @@ import { type ListedItem, listWorkingItems } from './catalog/list-working-items.
 import { listDutySteps } from './duties/list-duty-steps.ts';
 import { listPaperDesk, type PaperOnDesk } from './papers/list-paper-desk.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
+import { listDisputeTasks } from './registers/docket.ts';
 import { agencyIn, calendarOf } from './requests/request-context.ts';
 
 /** Something that waits for this person, as a sentence with the place to do it. */
@@ -41,6 +42,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
     ...(await requestSteps(deps, actor, calendar)),
     ...(await itemSteps(deps, actor, calendar)),
     ...(await listDutySteps(deps, actor, agency)),
+    ...(await listDisputeTasks(deps, actor)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
   ];

@@ -84,13 +84,13 @@ export function renderIcs({ name, domain, page, stamp, entries }: CalendarFile):
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(dueOn)}`,
     `DTEND;VALUE=DATE:${compact(addDays(dueOn, 1))}`,
-    `SUMMARY:${escaped(`最迟公开：${title}`)}`,
-    `DESCRIPTION:${escaped(remark)}`,
+    `SUMMARY:${icsEscaped(`最迟公开：${title}`)}`,
+    `DESCRIPTION:${icsEscaped(remark)}`,
     `URL:${page}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(`3天后到期：${title}`)}`,
+    `DESCRIPTION:${icsEscaped(`3天后到期：${title}`)}`,
     'TRIGGER:-P3D',
     'END:VALARM',
     'END:VEVENT',
@@ -101,12 +101,12 @@ export function renderIcs({ name, domain, page, stamp, entries }: CalendarFile):
     'PRODID:-//Gongkai//Publication calendar//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${icsEscaped(name)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
     ...events,
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return `${lines.map(icsFolded).join('\r\n')}\r\n`;
 }
 
 function annualReport(year: Year): CalendarEntry {
@@ -125,12 +125,13 @@ function compact(day: PlainDate): string {
   return day.replaceAll('-', '');
 }
 
-function escaped(text: string): string {
+/** A text as it stands in an iCalendar line. */
+export function icsEscaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
 }
 
 /** Lines longer than 75 bytes go on in the next one after a space, never within a character. */
-function folded(line: string): string {
+export function icsFolded(line: string): string {
   const parts: string[] = [];
   let part = '';
   let length = 0;

@@ -25,6 +25,8 @@ export interface DisputeDue {
   readonly isProvisional: boolean;
   /** Day on which what was due happened; `null` while it is open. */
   readonly metOn: PlainDate | null;
+  /** The case ended before it was met: nobody has to act any more. */
+  readonly isMoot: boolean;
   /** The case stands still: no day is running. */
   readonly isStopped: boolean;
   /** Days of suspension that were added. */
@@ -47,8 +49,11 @@ export function disputeDues(state: DisputeState, calendar: WorkCalendar, today: 
 
 /** The own period of the agency that ends first and is not met yet; undefined where none runs. */
 export function nextOwnDue(dues: readonly DisputeDue[]): DisputeDue | undefined {
-  return dues.find(({ isOwn, metOn, isStopped }) => isOwn && metOn === null && !isStopped);
+  return dues.find(({ isOwn, metOn, isStopped, isMoot }) => isOwn && metOn === null && !isStopped && !isMoot);
 }
+
+/** Periods that run on when the case is over. */
+const outlasting: readonly DisputePeriod[] = ['reconsiderationFollowUp', 'suitAfterReconsideration'];
 
 interface Running {
   readonly period: DisputePeriod;
@@ -149,6 +154,7 @@ function dueOf(row: Running, state: DisputeState, calendar: WorkCalendar, today:
     endsOn,
     isProvisional: unpublishedYears(calendar, row.from, endsOn).length > 0,
     metOn: row.metOn,
+    isMoot: row.metOn === null && state.conclusion !== null && !outlasting.includes(row.period),
     isStopped: isOpen && row.metOn === null,
     suspendedDays: days,
     cite: version.cite,

@@ -1,20 +1,13 @@
-import type { Role } from '../../core/access/roles.ts';
 import { type Agency, hasLedger } from '../../core/agencies/agency.ts';
 import { type AgencyTree, existsOn, parentOn } from '../../core/agencies/agency-tree.ts';
 import { isOutstanding } from '../../core/catalog/duty-board.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../../core/deadlines/work-calendar.ts';
 import type { HandlingSettings } from '../../core/fees/handling-settings.ts';
-import type { AccountId, AgencyId } from '../../core/values/ids.ts';
 import { addDays, formatChinese, type PlainDate } from '../../core/values/plain-date.ts';
-import { postsOf } from '../accounts/actor-for.ts';
-import type { Account, Deps, Instant, NewNotice } from '../ports.ts';
+import { type PostReminder, remindPosts, rolesForDay } from '../messages/remind-posts.ts';
+import type { Deps } from '../ports.ts';
 import { calendarOf } from '../requests/request-context.ts';
 import { dutiesOfAgencies } from './agency-duties.ts';
-
-/** Something to say today, and to which posts. */
-interface Reminder extends Pick<NewNotice, 'kind' | 'subject' | 'sentence' | 'path'> {
-  readonly roles: readonly Role[];
-}
 
 /** What the reminders of one agency are made from. */
 interface Day {
@@ -24,9 +17,6 @@ interface Day {
   readonly calendar: WorkCalendar;
   readonly rungs: HandlingSettings['reminders'];
 }
-
-const workers: readonly Role[] = ['clerk', 'disclosureOffice'];
-const deciders: readonly Role[] = [...workers, 'reviewer', 'leader'];
 
 /**
  * Reminds inside of what is to be published, on working days: before the last day on the rungs of the agency's settings, on
@@ -43,19 +33,19 @@ export async function remindDuties(deps: Deps): Promise<number> {
     const { reminders: rungs } = await deps.queries.loadSettings(agency.id, today);
     const day: Day = { deps, agency, today, calendar, rungs };
     const own = [...(await periodReminders(day)), ...(await itemReminders(day)), ...(await assessmentReminder(day))];
-    for (const reminder of own) said += await remind(deps, agency.id, reminder);
+    for (const reminder of own) said += await remindPosts(deps, agency.id, reminder);
     said += await tellSupervisor(day, tree, own);
   }
   return said;
 }
 
-async function periodReminders({ deps, agency, today, rungs }: Day): Promise<readonly Reminder[]> {
+async function periodReminders({ deps, agency, today, rungs }: Day): Promise<readonly PostReminder[]> {
   const columns = (await dutiesOfAgencies(deps.queries, [agency], today)).get(agency.id) ?? [];
   return columns.flatMap(({ column, duties }) =>
     duties
       .filter((duty) => isOutstanding(duty) && duty.statement?.stage !== 'submitted')
-      .flatMap(({ period, daysLeft }): readonly Reminder[] => {
-        const roles = rolesFor(daysLeft, rungs);
+      .flatMap(({ period, daysLeft }): readonly PostReminder[] => {
+        const roles = rolesForDay(daysLeft, rungs);
         if (roles === undefined) return [];
         const what = `栏目“${column.name}”${period.label}`;
         const due = formatChinese(period.dueOn);
@@ -76,13 +66,13 @@ async function periodReminders({ deps, agency, today, rungs }: Day): Promise<rea
 }
 
 /** Items by their last day, counted and not named: a title may be part of what is not decided yet. */
-async function itemReminders({ deps, agency, today, calendar, rungs }: Day): Promise<readonly Reminder[]> {
+async function itemReminders({ deps, agency, today, calendar, rungs }: Day): Promise<readonly PostReminder[]> {
   const dueUntil = addDays(today, daysAhead);
   const { rows } = await deps.queries.listItems(agency.id, { dueUntil, offset: 0, limit: 500 });
   const days = [...new Set(rows.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])))];
-  return days.flatMap((dueOn): readonly Reminder[] => {
+  return days.flatMap((dueOn): readonly PostReminder[] => {
     const daysLeft = workingDaysBetween(calendar, today, dueOn);
-    const roles = rolesFor(daysLeft, rungs);
+    const roles = rolesForDay(daysLeft, rungs);
     if (roles === undefined) return [];
     const count = rows.filter((item) => item.dueOn === dueOn).length;
     const sentence =
@@ -97,7 +87,7 @@ async function itemReminders({ deps, agency, today, calendar, rungs }: Day): Pro
 /** Calendar days in which the longest rung surely lies. */
 const daysAhead = 45;
 
-async function assessmentReminder({ deps, agency, today, calendar }: Day): Promise<readonly Reminder[]> {
+async function assessmentReminder({ deps, agency, today, calendar }: Day): Promise<readonly PostReminder[]> {
   const { rows, total } = await deps.queries.listItems(agency.id, {
     stages: ['filed'],
     reassessUntil: today,
@@ -120,44 +110,15 @@ async function assessmentReminder({ deps, agency, today, calendar }: Day): Promi
 }
 
 /** The supervising office hears once a day of what became overdue in a unit, as a number. */
-async function tellSupervisor(day: Day, tree: AgencyTree, own: readonly Reminder[]): Promise<number> {
+async function tellSupervisor(day: Day, tree: AgencyTree, own: readonly PostReminder[]): Promise<number> {
   const parent = parentOn(tree, day.agency.id, day.today);
   const overdue = own.filter(({ kind }) => kind === 'periodOverdue' || kind === 'itemsOverdue').length;
   if (parent === undefined || overdue === 0) return 0;
-  return remind(day.deps, parent, {
+  return remindPosts(day.deps, parent, {
     kind: 'unitOverdue',
     subject: `unit/${day.agency.id}`,
     sentence: `${day.agency.name}有${overdue}项应公开的信息或者栏目逾期未公开。`,
     path: `/duties?unit=${day.agency.id}`,
     roles: ['countySupervisor'],
   });
-}
-
-function rolesFor(left: number, { first, second, last }: HandlingSettings['reminders']): readonly Role[] | undefined {
-  if (left === first || left === second) return workers;
-  if (left === last || left === 0) return deciders;
-  return left < 0 && left % 5 === -1 ? deciders : undefined;
-}
-
-async function remind(deps: Deps, agencyId: AgencyId, reminder: Reminder): Promise<0 | 1> {
-  const { roles, ...notice } = reminder;
-  return deps.inTransaction(async (stores) => {
-    // the lock keeps two runs of one day from both finding nothing said yet
-    await stores.events.history(agencyId, 'column', agencyId);
-    const said = await stores.queries.countNotices(agencyId, notice.kind, notice.subject, startOf(deps.today()));
-    if (said > 0) return 0;
-    for (const accountId of holdersOf(await stores.queries.listAccounts([agencyId], deps.today()), roles))
-      await stores.messages.notify({ ...notice, agencyId, accountId });
-    return 1;
-  });
-}
-
-function holdersOf(accounts: readonly Account[], roles: readonly Role[]): readonly AccountId[] {
-  return accounts
-    .filter((account) => account.disabledAt === null && postsOf(account).some((role) => roles.includes(role)))
-    .map(({ accountId }) => accountId);
-}
-
-function startOf(day: PlainDate): Instant {
-  return new Date(`${day}T00:00:00+08:00`).toISOString();
 }

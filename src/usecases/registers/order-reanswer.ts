@@ -1,19 +1,20 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { addWorkingDays } from '../../core/deadlines/work-calendar.ts';
 import { decideDisputeStep } from '../../core/disputes/decide-dispute-step.ts';
-import { type DisputeOutcome, disputeResultOf, forumOf } from '../../core/disputes/dispute-outcomes.ts';
+import { forumOf } from '../../core/disputes/dispute-outcomes.ts';
 import { reconsiderationAct } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
-import { type Result, refuse } from '../../core/values/result.ts';
+import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps, DisputeCase, RequestRecord, Stores } from '../ports.ts';
 import { appendRequestAction } from '../requests/append-request-action.ts';
 import { agencyIn, calendarOf, requestHistory } from '../requests/request-context.ts';
 import { undoOnRefusal } from '../undo-on-refusal.ts';
 import { changeDisputeIn } from './dispute-course.ts';
+import { disputedRequest } from './docket.ts';
 
 /** What the decision or judgment says about the new answer. */
 export interface ReanswerOrder {
@@ -36,7 +37,7 @@ export async function orderReanswer(deps: Deps, actor: Actor, order: ReanswerOrd
   if (!allowed.ok) return allowed;
   return undoOnRefusal<Omit<DisputeCase, 'authorName'>, readonly Refusal[]>(deps, async (stores) => {
     const { agencyId } = actor;
-    const request = await disputedRequest(stores, actor, order.caseId, deps.today());
+    const request = await reopenedRequest(stores, actor, order.caseId, deps.today());
     if (!request.ok) return request;
     const { requestId, route } = request.value;
     const calendar = await calendarOf(stores.queries, agencyIn(allowed.value, agencyId));
@@ -78,7 +79,7 @@ export async function orderReanswer(deps: Deps, actor: Actor, order: ReanswerOrd
   });
 }
 
-async function disputedRequest(
+async function reopenedRequest(
   { queries }: Stores,
   { agencyId }: Actor,
   caseId: EntryId,
@@ -86,15 +87,9 @@ async function disputedRequest(
 ): Promise<Result<Pick<RequestRecord, 'requestId'> & Pick<DisputeCase, 'route'>, Refusal>> {
   const dispute = await queries.findDispute(agencyId, caseId);
   if (dispute === undefined) return refuse(notFound);
-  if (dispute.outcome === null || disputeResultOf(dispute.outcome as DisputeOutcome) !== 'overturned')
-    return refuse(notOverturned);
-  const { requestNumber } = dispute;
-  if (requestNumber === null) return refuse(noRequest);
-  const { rows } = await queries.listRequests(agencyId, { number: requestNumber, offset: 0, limit: 50 }, today);
-  const request = rows.find((row) => row.requestNumber === requestNumber);
-  return request === undefined
-    ? refuse(noRequest)
-    : { ok: true, value: { requestId: request.requestId, route: dispute.route } };
+  if (dispute.result !== 'overturned') return refuse(notOverturned);
+  const request = await disputedRequest(queries, dispute, today);
+  return request === undefined ? refuse(noRequest) : accept({ requestId: request.requestId, route: dispute.route });
 }
 
 const notOverturned: Refusal = {

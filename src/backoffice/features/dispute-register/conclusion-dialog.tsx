@@ -1,5 +1,5 @@
 import { Button, Form, Modal, Select } from 'antd';
-import { concludeDispute } from '../../../contract/registers.ts';
+import { concludeDispute } from '../../../contract/disputes.ts';
 import {
   type DisputeOutcome,
   disputeOutcomeOf,

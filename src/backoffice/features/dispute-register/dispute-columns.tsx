@@ -1,13 +1,15 @@
 import { Button } from 'antd';
 import type { Static } from 'typebox';
-import type { DisputeRow } from '../../../contract/registers.ts';
+import type { DocketRow } from '../../../contract/disputes.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { DaysLamp } from '../../ui/lamp-mark.tsx';
 import type { LedgerColumn } from '../../ui/ledger-table.tsx';
 import { conclusionWords, routeWords } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { VoidedMark } from '../../ui/voided-mark.tsx';
 import { text } from './text.ts';
 
-export type Dispute = Static<typeof DisputeRow>;
+export type Dispute = Static<typeof DocketRow>;
 
 /** What may be done to a case. */
 export interface DisputeActs {
@@ -27,6 +29,12 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
     plain('route', text.route, ({ route }) => routeWords(route)),
     wide('authority', text.authority, ({ authority }) => authority),
     plain('openedOn', text.openedOn, ({ openedOn }) => openedOn),
+    {
+      key: 'due',
+      title: text.due,
+      text: ({ dueLabel, dueOn }) => (dueLabel === null ? text.none : `${dueLabel} ${dueOn ?? ''}`),
+      cell: (dispute) => <DueCell dispute={dispute} />,
+    },
     wide('outcome', text.outcome, conclusionWords),
     plain('concludedOn', text.concludedOn, ({ concludedOn }) => concludedOn ?? text.none),
     { key: 'requestNumber', title: text.requestNumber, text: ({ requestNumber }) => requestNumber ?? '' },
@@ -47,10 +55,11 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
 }
 
 function NumberCell({ dispute }: { readonly dispute: Dispute }) {
-  const { caseNumber, requestNumber, voidedAt, voidReason } = dispute;
+  const { caseId, caseNumber, requestNumber, voidedAt, voidReason, asCoDefendant } = dispute;
   return (
     <>
-      {caseNumber}
+      <AppLink to={`/registers/disputes/${caseId}`}>{caseNumber}</AppLink>
+      {asCoDefendant ? <span className="quiet small block">{text.coDefendantMark}</span> : null}
       {requestNumber === null ? null : (
         <span className="quiet small block">
           {text.about}
@@ -62,6 +71,18 @@ function NumberCell({ dispute }: { readonly dispute: Dispute }) {
           <VoidedMark voidedAt={voidedAt} voidReason={voidReason} />
         </span>
       )}
+    </>
+  );
+}
+
+function DueCell({ dispute: { dueLabel, dueOn, daysLeft, voidedAt } }: { readonly dispute: Dispute }) {
+  if (dueLabel === null || voidedAt !== null) return <>{text.none}</>;
+  return (
+    <>
+      <DaysLamp daysLeft={daysLeft} />
+      <span className="quiet small block">
+        {dueLabel} {dueOn}
+      </span>
     </>
   );
 }

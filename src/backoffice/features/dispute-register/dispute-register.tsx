@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Static } from 'typebox';
-import { listDisputes, voidDispute } from '../../../contract/registers.ts';
-import { call } from '../../ui/call.ts';
+import { getDocketCalendar, listDisputes, voidDispute } from '../../../contract/disputes.ts';
+import { disputeResults, disputeRoutes } from '../../../core/disputes/dispute-results.ts';
+import { call, callForFile } from '../../ui/call.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -12,8 +13,10 @@ import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PageTurner, pagingTexts } from '../../ui/page-turner.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { ConclusionDialog } from './conclusion-dialog.tsx';
 import { type Dispute, disputeColumns } from './dispute-columns.tsx';
 import { DisputeForm } from './dispute-form.tsx';
@@ -26,6 +29,28 @@ const route = getRouteApi('/registers/disputes');
 
 const fields: readonly FilterField[] = [
   { name: 'year', label: text.year, kind: 'text' },
+  {
+    name: 'state',
+    label: text.state,
+    kind: 'choice',
+    options: [
+      { value: 'pending', label: text.pending },
+      { value: 'concluded', label: text.concluded },
+    ],
+  },
+  {
+    name: 'route',
+    label: text.route,
+    kind: 'choice',
+    options: disputeRoutes.map(({ id, label }) => ({ value: id, label })),
+  },
+  {
+    name: 'result',
+    label: text.result,
+    kind: 'choice',
+    options: disputeResults.map(({ id, label }) => ({ value: id, label })),
+  },
+  { name: 'words', label: text.words, kind: 'text' },
   {
     name: 'includeVoided',
     label: text.voided,
@@ -136,6 +161,8 @@ function ListTools({ filter }: { readonly filter: Filter }) {
     <div className="list-head">
       <span />
       <div className="list-tools">
+        <CalendarButton />
+        <PrintButton />
         <ExportButton
           title={text.title}
           filter={filterWords(fields, filter)}
@@ -144,6 +171,21 @@ function ListTools({ filter }: { readonly filter: Filter }) {
         />
       </div>
     </div>
+  );
+}
+
+/** Hearings and own periods as a file that calendars read. */
+function CalendarButton() {
+  const { message } = App.useApp();
+  const fetching = useMutation({
+    mutationFn: () => callForFile(getDocketCalendar, {}),
+    onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
+    onError: (problem) => message.error(problem.message),
+  });
+  return (
+    <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>
+      {text.calendar}
+    </Button>
   );
 }
 

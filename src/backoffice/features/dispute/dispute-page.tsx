@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { getDispute } from '../../../contract/disputes.ts';
+import { disputedActs, disputeProcedures } from '../../../core/disputes/dispute-events.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { type CallReply, call } from '../../ui/call.ts';
+import { FactList } from '../../ui/fact-list.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { usePermitted } from '../../ui/permitted.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
+import { conclusionWords, labelOf, routeWords } from '../../ui/register-words.ts';
+import { shanghaiTime } from '../../ui/shanghai-time.ts';
+import { DisputeDocuments } from './dispute-documents.tsx';
+import { DisputeDues } from './dispute-dues.tsx';
+import { DisputeLessons } from './dispute-lessons.tsx';
+import { DisputeSteps } from './dispute-steps.tsx';
+import { text } from './text.ts';
+
+export type OpenedDispute = CallReply<typeof getDispute>;
+
+/** One case of the docket: periods, steps, papers, what it did to its request, and its course. */
+export function DisputePage() {
+  const { caseId } = useParams({ from: '/registers/disputes/$caseId' });
+  const dispute = useQuery({
+    queryKey: ['disputes', caseId],
+    queryFn: () => call(getDispute, { params: { caseId } }),
+  });
+  return <Loaded query={dispute}>{(read) => <Opened dispute={read} />}</Loaded>;
+}
+
+function Opened({ dispute }: { readonly dispute: OpenedDispute }) {
+  const mayWrite = usePermitted('register.write') && dispute.row.voidedAt === null;
+  return (
+    <>
+      <PageHead title={dispute.row.caseNumber} actions={<PrintButton />} />
+      <Facts dispute={dispute} />
+      <DisputeDues dues={dispute.dues} />
+      <DisputeSteps dispute={dispute} mayWrite={mayWrite} />
+      <DisputeDocuments dispute={dispute} mayWrite={mayWrite} />
+      <DisputeLessons dispute={dispute} mayWrite={mayWrite} />
+      <Course course={dispute.course} />
+    </>
+  );
+}
+
+function Facts({ dispute }: { readonly dispute: OpenedDispute }) {
+  const { row, request, earlier, later } = dispute;
+  const links = (cases: readonly { caseId: string; caseNumber: string }[]) =>
+    cases.map(({ caseId, caseNumber }) => (
+      <AppLink key={caseId} to={`/registers/disputes/${caseId}`}>
+        {caseNumber}
+      </AppLink>
+    ));
+  return (
+    <FactList
+      label={text.facts}
+      facts={[
+        [text.route, routeWords(row.route)],
+        [text.authority, row.authority],
+        [text.openedOn, row.openedOn],
+        [text.procedure, labelOf(disputeProcedures, row.procedure)],
+        [text.act, row.disputedAct === null ? text.none : labelOf(disputedActs, row.disputedAct)],
+        [text.outcome, conclusionWords(row)],
+        ...(row.asCoDefendant ? [[text.result, text.coDefendant] as const] : []),
+        [text.request, <RequestLink key="request" request={request} number={row.requestNumber} />],
+        ...(earlier === null ? [] : [[text.earlier, links([earlier])] as const]),
+        ...(later.length === 0 ? [] : [[text.later, links(later)] as const]),
+        [text.source, row.source],
+        ...(row.voidedAt === null ? [] : [[text.state, text.voided(row.voidReason ?? '')] as const]),
+      ]}
+    />
+  );
+}
+
+interface RequestLinkProps {
+  readonly request: OpenedDispute['request'];
+  readonly number: string | null;
+}
+
+function RequestLink({ request, number }: RequestLinkProps) {
+  if (request !== null)
+    return <AppLink to={`/requests/${request.requestId}`}>{text.requestOf(request.requestNumber)}</AppLink>;
+  return <>{number === null ? text.none : text.unknownRequest(number)}</>;
+}
+
+function Course({ course }: Pick<OpenedDispute, 'course'>) {
+  return (
+    <section aria-labelledby="course-title">
+      <h2 id="course-title">{text.course}</h2>
+      <ol className="timeline">
+        {course.toReversed().map((step) => (
+          <li key={step.seq}>
+            <p>
+              <time dateTime={step.recordedAt}>{shanghaiTime(step.recordedAt)}</time>
+              <strong>{step.label}</strong>
+              {step.actorName === null ? '' : `　${step.actorName}`}
+            </p>
+            <p className="quiet small">{text.happened(step.happenedOn)}</p>
+            {step.words === null ? null : <p>{step.words}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
