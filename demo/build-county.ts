@@ -1,35 +1,27 @@
-import type { Actor } from '../src/core/access/permissions.ts';
 import type { Agency } from '../src/core/agencies/agency.ts';
 import { parseCalendar } from '../src/core/deadlines/work-calendar.ts';
 import { formatLookupCode } from '../src/core/requests/lookup-code.ts';
 import type { AgencyId } from '../src/core/values/ids.ts';
 import { firstDayOf, type PlainDate, plainDate, type Year, yearOf } from '../src/core/values/plain-date.ts';
-import { createAccount, type IssuedPassword } from '../src/usecases/accounts/create-account.ts';
-import { ensureFirstAdministrator } from '../src/usecases/accounts/ensure-first-administrator.ts';
 import { issueAccess } from '../src/usecases/applications/issue-access.ts';
 import type { Deps } from '../src/usecases/ports.ts';
 import { changeSettings } from '../src/usecases/settings/change-settings.ts';
 import { decideSpecimenRepair } from '../src/usecases/specimens/decide-repair.ts';
 import { importSpecimen } from '../src/usecases/specimens/import-specimen.ts';
 import { publishSpecimen } from '../src/usecases/specimens/publish-specimen.ts';
+import { administratorOf, createAccounts, type DemoAccount, personOf, type Team, teamOf } from './county-team.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import { caseIdOf, planCases } from './plan-cases.ts';
 import { planCatalog, planStatements } from './plan-catalog.ts';
 import { planItems, planItemsAtWork } from './plan-items.ts';
+import { planOutcomes } from './plan-outcomes.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
 import { planReport } from './plan-reports.ts';
 import { planRequests } from './plan-requests.ts';
 import { diceOf } from './random.ts';
+import { beforeItsEnd, endsOn, recordChange } from './reorganise.ts';
 import { must, type Stage, type Step } from './stage.ts';
-import {
-  areaPeople,
-  countySettings,
-  type DemoPerson,
-  type DemoUnit,
-  demoArea,
-  demoUnits,
-  numberedBy,
-  unitPeople,
-} from './units.ts';
+import { allUnits, countySettings, demoArea, numberedBy } from './units.ts';
 
 /** Use cases whose clock can be set, so that what happened on a day is recorded on that day. */
 export interface Replay {
@@ -44,19 +36,10 @@ export interface FoundingPage {
   readonly bytes: Uint8Array;
 }
 
-/** An account as the operator has to know it; the password is shown once. */
-export interface DemoAccount extends IssuedPassword {
-  readonly agencyName: string;
-  readonly displayName: string;
-}
-
 /** Whose desk shows a case in every state. */
 const unitWithCases = 'qinghe-land';
-
-interface Team {
-  readonly agency: AgencyId;
-  readonly people: Readonly<Record<string, Actor>>;
-}
+/** Whose ledger holds one request for every outcome. */
+const unitWithOutcomes = 'qinghe-market';
 
 /**
  * Builds the demonstration county by replaying two full years and the running one through the use cases, up to `today`.
@@ -67,20 +50,26 @@ export async function buildCounty(
   today: PlainDate,
   page: FoundingPage,
   report: (line: string) => void,
+  units: readonly DemoUnit[] = allUnits,
 ): Promise<readonly DemoAccount[]> {
   const firstYear = yearOf(today) - 2;
   replay.moveTo(firstDayOf(firstYear));
-  const agencies = await createAgencies(replay.deps, firstYear);
+  const agencies = await createAgencies(replay.deps, units, firstYear);
   const { accounts, teams } = await createAccounts(replay.deps, agencies, report);
   const county = teamOf(teams, demoArea.id);
-  await chooseSettings(replay.deps, agencies, firstDayOf(firstYear));
-  for (const unit of demoUnits) {
+  await chooseSettings(replay.deps, agencies, units, firstDayOf(firstYear));
+  const [area] = agencies;
+  if (area === undefined) throw new Error('The demonstration has no agency.');
+  const admin = await administratorOf(replay.deps, area);
+  for (const unit of units) {
     report(`正在生成演示数据：${unit.name}`);
+    await recordChange(replay.deps, admin, firstYear + 1, unit, 'before', replay.moveTo);
     await replaySteps(
       replay,
       stageOf(replay.deps, teamOf(teams, unit.id), county),
       await planUnit(replay.deps, unit, firstYear, today),
     );
+    await recordChange(replay.deps, admin, firstYear + 1, unit, 'after', replay.moveTo);
   }
   report('正在生成演示数据：全县汇总和校读样本');
   await replaySteps(replay, areaStage(replay.deps, county), planReport(demoArea.id, firstYear, 0, 'own', today));
@@ -93,13 +82,18 @@ export async function buildCounty(
 }
 
 /** What an office has to name before its papers are right: its letter word, the court, and where fees are paid. */
-async function chooseSettings(deps: Deps, agencies: readonly Agency[], fromOn: PlainDate): Promise<void> {
+async function chooseSettings(
+  deps: Deps,
+  agencies: readonly Agency[],
+  units: readonly DemoUnit[],
+  fromOn: PlainDate,
+): Promise<void> {
   const [area] = agencies;
   if (area === undefined) throw new Error('The demonstration has no agency.');
   const admin = await administratorOf(deps, area);
   const choices = [
     { agencyId: area.id, values: countySettings },
-    ...demoUnits.map(({ id, letterWord }, at) => ({
+    ...units.map(({ id, letterWord }, at) => ({
       agencyId: id as AgencyId,
       values: { letterWord, ...numberedBy(at) },
     })),
@@ -131,11 +125,13 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
   const steps: Step[] = [...planOpening(unit, firstYear), ...planCatalog(unit, firstYear)];
   for (const [turn, year] of [firstYear, firstYear + 1, firstYear + 2].entries()) {
     const dice = diceOf(`${unit.id}/${turn}`);
-    steps.push(...planRequests(unit, year, today, calendar.value, dice));
+    if (year === firstYear || endsOn(unit, firstYear + 1) === undefined)
+      steps.push(...planRequests(unit, year, today, calendar.value, dice));
     steps.push(...planProactive(unit, year, today, calendar.value, dice));
     steps.push(...planDisputes(unit, year, today, dice));
     steps.push(...planItems(unit, year, firstYear, calendar.value, dice, today));
   }
+  if (unit.id === unitWithOutcomes) steps.push(...planOutcomes(unit, firstYear + 1, calendar.value));
   if (unit.id === unitWithCases) {
     steps.push(...planCases(unit.id, today, calendar.value));
     steps.push(...planItemsAtWork(unit, today, calendar.value));
@@ -143,7 +139,7 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
   if (unit.licences > 0) steps.push(...planStatements(unit, firstYear, today));
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));
-  return steps;
+  return beforeItsEnd(unit, firstYear + 1, steps);
 }
 
 async function replaySteps(replay: Replay, stage: Stage, steps: readonly Step[]): Promise<void> {
@@ -156,7 +152,7 @@ async function replaySteps(replay: Replay, stage: Stage, steps: readonly Step[])
   }
 }
 
-async function createAgencies(deps: Deps, firstYear: Year): Promise<readonly Agency[]> {
+async function createAgencies(deps: Deps, units: readonly DemoUnit[], firstYear: Year): Promise<readonly Agency[]> {
   const establishedOn = plainDate(firstYear - 20, 1, 1);
   const area: Agency = {
     ...demoArea,
@@ -168,7 +164,7 @@ async function createAgencies(deps: Deps, firstYear: Year): Promise<readonly Age
     contact: contactOf('县政府信息公开工作办公室', 1),
     isDemo: true,
   };
-  const units = demoUnits.map(
+  const agencies = units.map(
     ({ id, name, shortName, kind, level, office }, at): Agency => ({
       id: id as AgencyId,
       name,
@@ -182,11 +178,11 @@ async function createAgencies(deps: Deps, firstYear: Year): Promise<readonly Age
       isDemo: true,
     }),
   );
-  await deps.inTransaction(async ({ agencies }) => {
-    await agencies.create(area, null);
-    for (const unit of units) await agencies.create(unit, { parent: area.id, from: establishedOn });
+  await deps.inTransaction(async ({ agencies: store }) => {
+    await store.create(area, null);
+    for (const agency of agencies) await store.create(agency, { parent: area.id, from: establishedOn });
   });
-  return [area, ...units];
+  return [area, ...agencies];
 }
 
 function contactOf(office: string, houseNumber: number): Agency['contact'] {
@@ -197,53 +193,6 @@ function contactOf(office: string, houseNumber: number): Agency['contact'] {
     phone: `0000-10000${String(houseNumber).padStart(2, '0')}`,
     email: '',
   };
-}
-
-async function createAccounts(deps: Deps, agencies: readonly Agency[], report: (line: string) => void) {
-  report('正在建立演示账号');
-  const accounts: DemoAccount[] = [];
-  const teams: Team[] = [];
-  const area = agencies[0];
-  if (area === undefined) throw new Error('The demonstration has no agency.');
-  const first = await ensureFirstAdministrator(deps, area.id);
-  if (first !== undefined) accounts.push({ ...first, agencyName: area.name, displayName: '系统管理员' });
-  const admin = await administratorOf(deps, area);
-  for (const agency of agencies) {
-    const people: Record<string, Actor> = {};
-    for (const person of agency.kind === 'area' ? areaPeople : unitPeople) {
-      const issued = must(
-        await createAccount(deps, admin, accountOf(agency, person)),
-        `The account ${person.key} of ${agency.id}`,
-      );
-      accounts.push({ ...issued, agencyName: agency.name, displayName: person.displayName });
-      people[person.key] = {
-        id: issued.accountId,
-        agencyId: agency.id,
-        displayName: person.displayName,
-        roles: person.roles,
-      };
-    }
-    teams.push({ agency: agency.id, people });
-  }
-  return { accounts, teams };
-}
-
-function accountOf(agency: Agency, { key, displayName, roles }: DemoPerson) {
-  return {
-    agencyId: agency.id,
-    loginName: `${agency.id.replace(`${demoArea.id}-`, '')}-${key}`,
-    displayName,
-    roles,
-    mustChange: false,
-  };
-}
-
-async function administratorOf(deps: Deps, area: Agency): Promise<Actor> {
-  const accounts = await deps.queries.listAccounts([area.id], deps.today());
-  const found = accounts.find((account) => account.roles.includes('administrator'));
-  if (found === undefined)
-    throw new Error('The demonstration county needs its administrator: remove it and build it again.');
-  return { id: found.accountId, agencyId: found.agencyId, displayName: found.displayName, roles: found.roles };
 }
 
 /** The founding page: read as it was published, every repair decided by one named person, approved by another. */
@@ -280,18 +229,6 @@ function stageOf(deps: Deps, team: Team, county: Team): Stage {
     leader: personOf(team, 'leader'),
     supervisor: personOf(county, 'supervisor'),
   };
-}
-
-function teamOf(teams: readonly Team[], id: string): Team {
-  const team = teams.find(({ agency }) => agency === id);
-  if (team === undefined) throw new Error(`The demonstration has no ${id}.`);
-  return team;
-}
-
-function personOf(team: Team, key: string): Actor {
-  const person = team.people[key];
-  if (person === undefined) throw new Error(`${team.agency} has no ${key}.`);
-  return person;
 }
 
 function compare(left: string, right: string): number {

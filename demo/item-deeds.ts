@@ -12,10 +12,10 @@ import { startItem } from '../src/usecases/catalog/start-item.ts';
 import { type SeenItem, submitItem } from '../src/usecases/catalog/submit-item.ts';
 import { withdrawItem } from '../src/usecases/catalog/withdraw-item.ts';
 import type { Deps, StoredItem } from '../src/usecases/ports.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import type { ItemText } from './item-texts.ts';
 import { columnOf } from './plan-catalog.ts';
 import { must, type Stage, type Step } from './stage.ts';
-import type { DemoUnit } from './units.ts';
 
 /** How far an item of the demonstration has come. */
 export type ItemFate =

@@ -2,8 +2,8 @@ import type { Genre } from '../src/core/catalog/genres.ts';
 import type { Block, BodyCell } from '../src/core/catalog/item-body.ts';
 import type { NormativeKind } from '../src/core/catalog/item-content.ts';
 import type { Year } from '../src/core/values/plain-date.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import type { Dice } from './random.ts';
-import type { DemoUnit } from './units.ts';
 
 /** The words of an invented item; days, numbers and agencies are added where it is planned. */
 export interface ItemText {

@@ -2,15 +2,8 @@ import type { SentenceProposal } from '../src/core/annual-report/narrative-propo
 import { firstDraft } from '../src/core/annual-report/narrative-proposals.ts';
 import type { Narrative } from '../src/core/annual-report/report.ts';
 import type { Year } from '../src/core/values/plain-date.ts';
-
-/** What a unit says of its own year beside the numbers: management, platform, supervision, problems and what is done about them. */
-export interface UnitStory {
-  readonly management: string;
-  readonly platform: string;
-  readonly supervision: string;
-  readonly problems: string;
-  readonly measures: string;
-}
+import { furtherRows } from './further-units.ts';
+import { toldYear, type UnitStory } from './told-years.ts';
 
 /** Stories by unit, one for each of the two full years; the second one reports what became of the first one's problems. */
 const stories: Readonly<Record<string, readonly [UnitStory, UnitStory]>> = {
@@ -183,8 +176,7 @@ export function narrativeOf(
   turn: 0 | 1,
   year: Year,
 ): Narrative {
-  const own = stories[unitId]?.[turn];
-  if (own === undefined) throw new Error(`There is no story for ${unitId}.`);
+  const own = stories[unitId]?.[turn] ?? toldOf(unitId, turn);
   const added = proposals.map((proposal) => {
     const more = { 政府信息管理: own.management, 政府信息公开平台建设: own.platform, 监督保障: own.supervision }[
       proposal.part ?? ''
@@ -193,6 +185,13 @@ export function narrativeOf(
   });
   const draft = firstDraft(added).narrative;
   return { ...draft, 5: `${year}年工作中存在的主要问题：${own.problems}\n改进情况：${own.measures}` };
+}
+
+function toldOf(unitId: string, turn: 0 | 1): UnitStory {
+  const at = furtherRows.findIndex(({ id }) => id === unitId);
+  const row = furtherRows[at];
+  if (row === undefined) throw new Error(`There is no story for ${unitId}.`);
+  return toldYear(unitId, at, turn, row.matters);
 }
 
 function story(

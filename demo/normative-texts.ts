@@ -1,7 +1,7 @@
 import type { Block } from '../src/core/catalog/item-body.ts';
 import type { Year } from '../src/core/values/plain-date.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import { type ItemText, paragraph } from './item-texts.ts';
-import type { DemoUnit } from './units.ts';
 
 /** One normative document: what it regulates changes with the unit and the turn, so that no two are alike. */
 export function normativeText(unit: DemoUnit, year: Year, no: number): ItemText {

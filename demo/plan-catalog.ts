@@ -7,8 +7,8 @@ import { saveProfile, submitProfile } from '../src/usecases/agency-profile/write
 import { saveColumns } from '../src/usecases/catalog/save-column.ts';
 import { publishStatement } from '../src/usecases/duties/decide-statement.ts';
 import { submitStatement } from '../src/usecases/duties/submit-statement.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import { must, type Step } from './stage.ts';
-import type { DemoUnit } from './units.ts';
 
 interface DemoColumn {
   readonly key: string;

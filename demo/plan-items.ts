@@ -1,12 +1,12 @@
 import { addWorkingDays, nextWorkingDayFrom, type WorkCalendar } from '../src/core/deadlines/work-calendar.ts';
 import type { ItemId } from '../src/core/values/ids.ts';
 import { addDays, firstDayOf, type PlainDate, plainDate, type Year, yearOf } from '../src/core/values/plain-date.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import { itemStep, type PlannedItem } from './item-deeds.ts';
 import { budgetText, type ItemText, profileText, withheldText, workPlan, yearlyTexts } from './item-texts.ts';
 import { explainerText, normativeText } from './normative-texts.ts';
 import type { Dice } from './random.ts';
 import type { Step } from './stage.ts';
-import type { DemoUnit } from './units.ts';
 
 /** What a unit publishes in a year: its documents with their explainers, its accounts, and what its kind owes. */
 export function planItems(
@@ -21,9 +21,11 @@ export function planItems(
     ...(year === firstYear ? [onceBegun(unit, year, calendar)] : []),
     ...documentsOf(unit, year, firstYear, calendar, dice),
     ...accountsOf(unit, year, calendar, dice),
-    ...yearlyTexts(unit, year, dice).map((text, at) =>
-      planned(unit, text, `${year}-y${at}`, plainDate(year, 2 + at * 3, dice.between(3, 24)), calendar, dice),
-    ),
+    ...yearlyTexts(unit, year, dice)
+      .slice(0, unit.publishes === 'little' ? 1 : undefined)
+      .map((text, at) =>
+        planned(unit, text, `${year}-y${at}`, plainDate(year, 2 + at * 3, dice.between(3, 24)), calendar, dice),
+      ),
   ];
   return items.filter(({ day }) => day < today).map((item) => itemStep(unit, item));
 }

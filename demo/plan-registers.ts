@@ -9,9 +9,9 @@ import { addDays, firstDayOf, type PlainDate, plainDate, type Year } from '../sr
 import { addProactiveEntry } from '../src/usecases/registers/add-proactive-entry.ts';
 import { concludeDispute } from '../src/usecases/registers/conclude-dispute.ts';
 import { openDispute } from '../src/usecases/registers/open-dispute.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import type { Dice } from './random.ts';
 import { must, type Step } from './stage.ts';
-import type { DemoUnit } from './units.ts';
 
 /** What stood in force on the day the register begins. */
 export function planOpening(unit: DemoUnit, firstYear: Year): readonly Step[] {

@@ -6,9 +6,9 @@ import { openWorkbench } from '../src/usecases/annual-report/open-workbench.ts';
 import { publishReport } from '../src/usecases/annual-report/publish-report.ts';
 import { saveDraft } from '../src/usecases/annual-report/save-draft.ts';
 import { submitReport } from '../src/usecases/annual-report/submit-report.ts';
+import type { ReportFate } from './demo-unit.ts';
 import { narrativeOf } from './narratives.ts';
 import { must, type Stage, type Step } from './stage.ts';
-import type { ReportFate } from './units.ts';
 
 /** The report of a year, from the first draft in January to wherever its fate leaves it. */
 export function planReport(

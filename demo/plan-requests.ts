@@ -8,9 +8,9 @@ import { addDays, firstDayOf, type PlainDate, type Year } from '../src/core/valu
 import type { RequestActionInput } from '../src/usecases/requests/append-request-action.ts';
 import { registerRequest } from '../src/usecases/requests/register-request.ts';
 import { takeRequestAction } from '../src/usecases/requests/take-request-action.ts';
+import type { DemoUnit } from './demo-unit.ts';
 import type { Dice } from './random.ts';
 import { must, type Stage, type Step } from './stage.ts';
-import type { DemoUnit } from './units.ts';
 
 const kinds: readonly (readonly [ApplicantKind, number])[] = [
   ['naturalPerson', 30],
@@ -83,7 +83,7 @@ const courses: readonly (readonly [Course, number])[] = [
 ];
 
 /** One request with everything that its course is planned from. */
-interface Plan {
+export interface Plan {
   readonly requestId: RequestId;
   readonly receivedOn: PlainDate;
   readonly calendar: WorkCalendar;
@@ -98,17 +98,22 @@ function oneRequest(
   calendar: WorkCalendar,
   dice: Dice,
 ): readonly Step[] {
+  const register = registered({ requestId, receivedOn, dice });
+  const course = dice.pick(courses);
+  const isLate = unit.lateOneIn > 0 && dice.between(1, unit.lateOneIn) === 1;
+  return [register, ...stepsOf[course]({ requestId, receivedOn, calendar, dice, isLate })];
+}
+
+/** The registration of a request on the day on which it came. */
+export function registered({ requestId, receivedOn, dice }: Pick<Plan, 'requestId' | 'receivedOn' | 'dice'>): Step {
   const application = applicationOf(requestId, dice);
   const registration = { receipt: receiptOf(receivedOn, dice), filledByAgency: false };
-  const register: Step = {
+  return {
     day: receivedOn,
     run: async ({ deps, clerk }) => {
       must(await registerRequest(deps, clerk, { requestId, application, registration }), 'A registration');
     },
   };
-  const course = dice.pick(courses);
-  const isLate = unit.lateOneIn > 0 && dice.between(1, unit.lateOneIn) === 1;
-  return [register, ...stepsOf[course]({ requestId, receivedOn, calendar, dice, isLate })];
 }
 
 const stepsOf: Readonly<Record<Course, (plan: Plan) => readonly Step[]>> = {
@@ -148,13 +153,13 @@ const stepsOf: Readonly<Record<Course, (plan: Plan) => readonly Step[]>> = {
   },
 };
 
-function askForCorrection(plan: Plan) {
+export function askForCorrection(plan: Plan) {
   const ask = after(plan, plan.dice.between(2, 6));
   const correctBy = addWorkingDays(plan.calendar, ask, 10);
   return { ask, correctBy, steps: [act(plan, ask, () => ({ action: 'askCorrection', happenedOn: ask, correctBy }))] };
 }
 
-function close(plan: Plan, day: PlainDate, outcome: Outcome): readonly Step[] {
+export function close(plan: Plan, day: PlainDate, outcome: Outcome): readonly Step[] {
   const served = addWorkingDays(plan.calendar, day, 1);
   return [
     act(plan, day, () => ({ action: 'close', happenedOn: day, decidedOn: day, outcome })),
@@ -162,7 +167,7 @@ function close(plan: Plan, day: PlainDate, outcome: Outcome): readonly Step[] {
   ];
 }
 
-function act({ requestId }: Plan, day: PlainDate, eventOf: (stage: Stage) => RequestActionInput): Step {
+export function act({ requestId }: Plan, day: PlainDate, eventOf: (stage: Stage) => RequestActionInput): Step {
   return {
     day,
     run: async (stage) => {
@@ -172,7 +177,7 @@ function act({ requestId }: Plan, day: PlainDate, eventOf: (stage: Stage) => Req
   };
 }
 
-function after({ calendar, receivedOn }: Plan, workingDays: number): PlainDate {
+export function after({ calendar, receivedOn }: Plan, workingDays: number): PlainDate {
   return addWorkingDays(calendar, receivedOn, workingDays);
 }
 

@@ -1,33 +1,7 @@
 import type { Role } from '../src/core/access/roles.ts';
 import type { AgencyKind, GovernmentLevel } from '../src/core/agencies/agency.ts';
-
-/** How a unit's report of the last full year stands in the demonstration. */
-export type ReportFate = 'accepted' | 'waiting' | 'returned' | 'late';
-
-/** One unit of the invented county, and how much work it has in a year. */
-export interface DemoUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  /** 机关代字 of its document numbers. */
-  readonly letterWord: string;
-  readonly kind: AgencyKind;
-  readonly level: GovernmentLevel;
-  readonly office: string;
-  /** Requests a year; 0 makes a zero-case report. */
-  readonly requests: number;
-  /** One of so many answers comes late; 0 for none. */
-  readonly lateOneIn: number;
-  readonly stock: number;
-  readonly issued: number;
-  readonly licences: number;
-  readonly penalties: number;
-  readonly coercions: number;
-  /** Yuan a quarter. */
-  readonly charges: number;
-  readonly disputes: number;
-  readonly fate: ReportFate;
-}
+import type { DemoUnit, Work } from './demo-unit.ts';
+import { furtherRows, levelOf } from './further-units.ts';
 
 /** The whole county; its report is the sum of its units. The code is one that GB/T 2260 does not assign. */
 export const demoArea = {
@@ -60,7 +34,7 @@ export const countySettings = {
 
 /** Index numbers of each unit begin with a local code of its own. */
 export function numberedBy(at: number): { readonly indexPrefixKind: string; readonly indexPrefix: string } {
-  return { indexPrefixKind: 'custom', indexPrefix: `9999000${at + 1}` };
+  return { indexPrefixKind: 'custom', indexPrefix: `999900${String(at + 1).padStart(2, '0')}` };
 }
 
 /** The invented units: county office, departments, townships and a subdistrict. */
@@ -133,6 +107,15 @@ export const demoUnits: readonly DemoUnit[] = [
   }),
 ];
 
+/** Every unit of the county: those whose texts are written out, and the further ones. */
+export const allUnits: readonly DemoUnit[] = [
+  ...demoUnits,
+  ...furtherRows.map(({ id, name, shortName, kind, letterWord, work }) => ({
+    ...unit(id, name, shortName, kind, levelOf(kind), { publishes: 'little', ...work }),
+    letterWord,
+  })),
+];
+
 /** A person of the demonstration: a role with a letter, never a name. */
 export interface DemoPerson {
   readonly key: string;
@@ -155,8 +138,6 @@ export const areaPeople: readonly DemoPerson[] = [
   { key: 'auditor', displayName: '审计员丁', roles: ['auditor'] },
 ];
 
-type Work = Omit<DemoUnit, 'id' | 'name' | 'shortName' | 'letterWord' | 'kind' | 'level' | 'office'>;
-
 function unit(
   id: string,
   name: string,
@@ -176,6 +157,7 @@ function unit(
     charges: 0,
     disputes: 0,
     fate: 'accepted',
+    publishes: 'everything',
   };
   const office = kind === 'township' || kind === 'subdistrict' ? '党政办公室' : '政府信息公开工作办公室';
   const letterWord = letterWords[id] ?? shortName;

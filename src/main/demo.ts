@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCounty, type DemoAccount } from '../../demo/build-county.ts';
+import { buildCounty } from '../../demo/build-county.ts';
+import type { DemoAccount } from '../../demo/county-team.ts';
 import { existsOn } from '../core/agencies/agency-tree.ts';
 import { removeDemo } from '../storage/demo/remove-demo.ts';
 import type { Installation } from './installation.ts';
@@ -51,11 +52,18 @@ export async function showsDemo({ deps }: Installation): Promise<boolean> {
   return agencies.some((agency) => agency.isDemo && existsOn(agency, deps.today()));
 }
 
+/** Units whose accounts are printed: the county, and one of each kind; the others are named alike. */
+const unitsShown = ['qinghe', 'office', 'land', 'finance', 'liushu', 'heping'];
+
 /** The accounts of the demonstration as a table for the terminal. */
 export function accountTable(accounts: readonly DemoAccount[]): string {
-  const rows = accounts.map(
+  const shown = accounts.filter(
+    ({ loginName }) => unitsShown.some((unit) => loginName.startsWith(`${unit}-`)) || !loginName.includes('-'),
+  );
+  const rows = shown.map(
     ({ agencyName, displayName, loginName, password }) =>
       `  ${loginName.padEnd(22)} ${password}   ${agencyName} ${displayName}`,
   );
-  return ['演示账号（密码只显示这一次；可用 gongkai user password 登录名 重新生成）：', ...rows].join('\n');
+  const others = `  其余${accounts.length - shown.length}个账号按同样的规则命名（单位代码-岗位，如 education-clerk），用上面的命令取得密码。`;
+  return ['演示账号（密码只显示这一次；可用 gongkai user password 登录名 重新生成）：', ...rows, others].join('\n');
 }
