@@ -439,7 +439,7 @@ table event
   constraint event_event_no_check CHECK ((event_no > 0))
   constraint event_pkey PRIMARY KEY (agency_id, event_no)
   constraint event_seq_check CHECK ((seq > 0))
-  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text, 'rectification'::text, 'complaint'::text, 'inquiry'::text])))
+  constraint event_stream_check CHECK ((stream = ANY (ARRAY['request'::text, 'proactive'::text, 'dispute'::text, 'report'::text, 'specimen'::text, 'paper'::text, 'answer'::text, 'item'::text, 'validity'::text, 'profile'::text, 'column'::text, 'mistake'::text, 'statement'::text, 'delivery'::text, 'incident'::text, 'rectification'::text, 'complaint'::text, 'inquiry'::text, 'waiver'::text])))
   CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER event_is_never_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -1248,6 +1248,32 @@ table report_version_source
   CREATE INDEX report_version_source_by_source ON public.report_version_source USING btree (source_id) WHERE (source_version IS NULL)
   CREATE TRIGGER report_version_source_is_append_only BEFORE DELETE OR UPDATE ON public.report_version_source FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER report_version_source_is_never_truncated BEFORE TRUNCATE ON public.report_version_source FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table report_waiver
+  agency_id text not null
+  waiver_id text not null
+  year integer not null
+  rule text not null
+  severity text not null
+  place jsonb not null
+  message text not null
+  reason text not null
+  signed_by text not null
+  signed_on date not null
+  expires_on date not null
+  confirmed_by text
+  confirmed_on date
+  revoked_by text
+  revoked_on date
+  last_seq integer not null
+  constraint report_waiver_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+  constraint report_waiver_check CHECK ((expires_on >= signed_on))
+  constraint report_waiver_check1 CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL)))
+  constraint report_waiver_check2 CHECK (((revoked_by IS NULL) = (revoked_on IS NULL)))
+  constraint report_waiver_check3 CHECK (((confirmed_by IS NULL) OR ((severity = 'error'::text) AND (confirmed_by <> signed_by))))
+  constraint report_waiver_pkey PRIMARY KEY (agency_id, waiver_id)
+  constraint report_waiver_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text])))
+  CREATE INDEX report_waiver_by_report ON public.report_waiver USING btree (agency_id, year)
 
 table request_access
   agency_id text not null

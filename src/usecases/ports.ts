@@ -10,6 +10,7 @@ import type { ProactiveEntryFacts, ProactiveItem, ProactiveKind } from '../core/
 import type { NoteStage, RectificationNote } from '../core/annual-report/rectification-note.ts';
 import type { AnnualReport, CellPath, Narrative } from '../core/annual-report/report.ts';
 import type { ReportState } from '../core/annual-report/report-stages.ts';
+import type { ReportWaiver } from '../core/annual-report/report-waiver.ts';
 import type { SectionNumber } from '../core/annual-report/sections.ts';
 import type { AuditAct } from '../core/audit/audit-events.ts';
 import type { AgencyProfile, ProfileStage } from '../core/catalog/agency-profile.ts';
@@ -31,6 +32,8 @@ import type { Arrival } from '../core/catalog/publication-channels.ts';
 import type { SubscriptionFrequency, SubscriptionStage } from '../core/catalog/subscription.ts';
 import type { Validity, ValidityChange, ValidityKind } from '../core/catalog/validity.ts';
 import type { WordNote } from '../core/catalog/word-notes.ts';
+import type { ComplaintResult, ComplaintStage, InquiryKind, InquiryStage } from '../core/disputes/complaint-course.ts';
+import type { ComplaintKind } from '../core/disputes/complaint-form.ts';
 import type { DisputeDocumentPurpose } from '../core/disputes/dispute-documents.ts';
 import type { DisputedAct, DisputeProcedure } from '../core/disputes/dispute-events.ts';
 import type { DisputeResult, DisputeRoute } from '../core/disputes/dispute-results.ts';
@@ -162,6 +165,7 @@ export interface Stores {
   readonly oldSites: OldSiteStore;
   readonly channels: ChannelStore;
   readonly mistakes: MistakeStore;
+  readonly complaints: ComplaintStore;
   readonly subscriptions: SubscriptionStore;
   readonly duties: DutyStore;
   readonly itemChecks: ItemCheckStore;
@@ -189,9 +193,12 @@ export type Stream =
   | 'profile'
   | 'column'
   | 'mistake'
+  | 'complaint'
+  | 'inquiry'
   | 'statement'
   | 'delivery'
-  | 'rectification';
+  | 'rectification'
+  | 'waiver';
 
 /** The streams whose subjects the tables of a report count. */
 export type LedgerStream = Extract<Stream, 'request' | 'proactive' | 'dispute'>;
@@ -708,6 +715,11 @@ export interface ReportComment {
   readonly settledAt: Instant | null;
 }
 
+/** What somebody signed for a finding of an agency's report. */
+export interface StoredWaiver extends ReportWaiver {
+  readonly agencyId: AgencyId;
+}
+
 /** A note of rectification with its course; what is public of it stands in `ReleasedNote`. */
 export interface StoredNote extends RectificationNote {
   readonly noteId: EntryId;
@@ -739,6 +751,12 @@ export interface NoteStore {
 export interface ReportStore {
   save(record: ReportRecord, lastSeq: number): Promise<void>;
   saveComment(comment: Omit<ReportComment, 'writtenByName' | 'settledByName' | 'settledAt'>): Promise<void>;
+  /** The state of a waiver after its newest event. */
+  saveWaiver(
+    agencyId: AgencyId,
+    waiver: ReportWaiver & { readonly revokedBy: AccountId | null },
+    lastSeq: number,
+  ): Promise<void>;
   /** Settles a thread or opens it again; the newest mark counts. */
   markComment(agencyId: AgencyId, commentId: EntryId, isSettled: boolean, by: AccountId, at: Instant): Promise<void>;
   /** Appends a draft; false if another revision was saved since `basedOn`. */
@@ -1582,6 +1600,73 @@ export interface PublicMistakeReply extends MistakeReply {
   readonly releasedAt: Instant;
 }
 
+/** A complaint as the supervising agency keeps it; what was written is sealed to `complaint/<agency>/<complaint>`. */
+export interface StoredComplaint {
+  readonly agencyId: AgencyId;
+  readonly complaintId: EntryId;
+  readonly complaintNumber: string;
+  /** The unit complained about. */
+  readonly unitId: AgencyId;
+  readonly kind: ComplaintKind;
+  readonly stage: ComplaintStage;
+  readonly receivedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly dueIsProvisional: boolean;
+  readonly isAnonymous: boolean;
+  readonly codeDigest: Digest;
+  readonly linkDigest: Digest;
+  /** `null` once it was forgotten. */
+  readonly sealed: Uint8Array | null;
+  /** What the complainant is told. */
+  readonly sealedAnswer: Uint8Array | null;
+  readonly result: ComplaintResult | null;
+  readonly answeredOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+  /** Last day of the correction that was ordered. */
+  readonly correctBy: PlainDate | null;
+}
+
+/** What the supervising agency sent to a unit, in its own words, and what the unit answered. */
+export interface StoredInquiry {
+  /** The unit. */
+  readonly agencyId: AgencyId;
+  readonly inquiryId: EntryId;
+  readonly supervisorId: AgencyId;
+  readonly complaintId: EntryId;
+  readonly complaintNumber: string;
+  readonly kind: InquiryKind;
+  readonly stage: InquiryStage;
+  readonly askedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly answeredOn: PlainDate | null;
+  readonly sealedQuestion: Uint8Array;
+  readonly sealedAnswer: Uint8Array | null;
+  readonly sealedReturn: Uint8Array | null;
+}
+
+export interface ComplaintFilter {
+  readonly stages?: readonly ComplaintStage[];
+  readonly unitId?: AgencyId;
+  readonly year?: Year;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Complaints of a year by unit, kind and result. */
+export interface ComplaintTally {
+  readonly unitId: AgencyId;
+  readonly kind: ComplaintKind;
+  readonly result: ComplaintResult | null;
+  readonly count: number;
+  /** Answered after the last day, or not answered and past it. */
+  readonly lateCount: number;
+}
+
+export interface ComplaintStore {
+  save(complaint: StoredComplaint, lastSeq: number): Promise<void>;
+  saveInquiry(inquiry: StoredInquiry, lastSeq: number): Promise<void>;
+}
+
 export interface MistakeStore {
   /** Writes the checked copy of a report's state; creates it on its first event. */
   save(mistake: StoredMistake, lastSeq: number): Promise<void>;
@@ -2045,6 +2130,8 @@ export interface Queries {
   listPublicFiles(agencyId: AgencyId, year: Year, version: number): Promise<readonly ReportFile[]>;
   /** Comments on a report, oldest first. */
   listComments(agencyId: AgencyId, year: Year): Promise<readonly ReportComment[]>;
+  /** What was signed for findings of reports of a year, taken back and expired ones too, oldest first. */
+  listWaivers(agencyIds: readonly AgencyId[], year: Year): Promise<readonly StoredWaiver[]>;
   findReportNote(agencyId: AgencyId, noteId: EntryId): Promise<StoredNote | undefined>;
   /** Every note on a report, given back ones too, oldest first, with the names of who wrote and who decided. */
   listReportNotes(
@@ -2226,6 +2313,21 @@ export interface Queries {
   listPlaces(agencyId: AgencyId): Promise<readonly PostingPlace[]>;
   /** Where a digest was met among what was ever released, the newest first. */
   listReleasedTraces(digest: Digest): Promise<readonly ReleasedTrace[]>;
+  findComplaint(agencyId: AgencyId, complaintId: EntryId): Promise<StoredComplaint | undefined>;
+  findComplaintByLink(linkDigest: Digest): Promise<StoredComplaint | undefined>;
+  findComplaintByCode(complaintNumber: string, codeDigest: Digest): Promise<StoredComplaint | undefined>;
+  /** First those that wait, by their last day, then those that are closed, the newest first. */
+  listComplaints(agencyId: AgencyId, filter: ComplaintFilter): Promise<Page<StoredComplaint>>;
+  tallyComplaints(agencyId: AgencyId, year: Year, today: PlainDate): Promise<readonly ComplaintTally[]>;
+  /** Closed up to a day, with words that are still kept. */
+  listForgettableComplaints(agencyId: AgencyId, closedUntil: PlainDate): Promise<readonly StoredComplaint[]>;
+  findInquiry(agencyId: AgencyId, inquiryId: EntryId): Promise<StoredInquiry | undefined>;
+  listInquiries(
+    agencyId: AgencyId,
+    filter: { readonly stages?: readonly InquiryStage[]; readonly offset: number; readonly limit: number },
+  ): Promise<Page<StoredInquiry>>;
+  /** What the supervising agency asked about one of its complaints, the oldest first. */
+  listInquiriesOf(supervisorId: AgencyId, complaintId: EntryId): Promise<readonly StoredInquiry[]>;
   findMistake(agencyId: AgencyId, mistakeId: EntryId): Promise<StoredMistake | undefined>;
   findMistakeByLink(linkDigest: Digest): Promise<StoredMistake | undefined>;
   /** Reports of an agency, those to be answered first. */

@@ -65,6 +65,7 @@ const neverShown: Readonly<Record<string, string>> = {
   report_comment: 'the office only',
   report_comment_mark: 'the office only',
   report_draft: 'the office only',
+  report_waiver: 'the office only',
   request_access: 'links and codes',
   request_note: 'the office only',
   request_satisfaction: 'the office only',

@@ -5,6 +5,7 @@ import { listReportVersions } from './list-report-versions.ts';
 import { findNote, listNotes, releaseNote, saveNote } from './rectification-notes.ts';
 import { listPublicFiles, listReleasedNotes, saveNotedFile } from './released-notes.ts';
 import { listComments, markComment, saveComment } from './report-comments.ts';
+import { listWaivers, saveWaiver } from './report-waivers.ts';
 
 /** What a transaction can change about notes of rectification. */
 export function noteStore(transaction: Database): NoteStore {
@@ -15,17 +16,19 @@ export function noteStore(transaction: Database): NoteStore {
   };
 }
 
-/** What a transaction can change about comments on a report. */
-export function commentStore(transaction: Database): Pick<ReportStore, 'saveComment' | 'markComment'> {
+/** What a transaction can change about comments on a report, and about what is signed for its findings. */
+export function commentStore(transaction: Database): Pick<ReportStore, 'saveComment' | 'markComment' | 'saveWaiver'> {
   return {
     saveComment: (comment) => saveComment(transaction, comment),
     markComment: (agencyId, commentId, isSettled, by, at) =>
       markComment(transaction, { agencyId, commentId }, isSettled, by, at),
+    saveWaiver: (agencyId, waiver, lastSeq) => saveWaiver(transaction, agencyId, waiver, lastSeq),
   };
 }
 
 type WorkbenchQuery =
   | 'listComments'
+  | 'listWaivers'
   | 'findReportNote'
   | 'listReportNotes'
   | 'listReleasedNotes'
@@ -37,6 +40,7 @@ type WorkbenchQuery =
 export function workbenchQueries(db: Database): Pick<Queries, WorkbenchQuery> {
   return {
     listComments: (agency, year) => listComments(db, agency, year),
+    listWaivers: (agencies, year) => listWaivers(db, agencies, year),
     findReportNote: (agency, noteId) => findNote(db, agency, noteId),
     listReportNotes: (agency, year) => listNotes(db, agency, year),
     listReleasedNotes: (agencies, years) => listReleasedNotes(db, agencies, years),

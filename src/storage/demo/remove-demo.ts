@@ -77,6 +77,7 @@ export const factTables = [
   'noted_file',
   'released_note',
   'rectification_note',
+  'report_waiver',
   'report_comment_mark',
   'report_comment',
   'report_file',

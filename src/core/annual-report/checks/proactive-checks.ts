@@ -37,6 +37,7 @@ export const proactiveTableChecks: readonly ReportCheck[] = [
     forms: form2021Only,
     severity: always('error'),
     cite: ogi(20, undefined, 1),
+    mayStand: true,
     judge: rules,
   },
   {

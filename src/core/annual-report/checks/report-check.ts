@@ -81,6 +81,8 @@ export interface ReportCheck {
   readonly forms: readonly FormVersion[];
   readonly severity: Readonly<Record<CheckMode, Severity>>;
   readonly cite: Citation;
+  /** A named person may override its failure with a reason (law page §3.6); an error of any other rule has to be mended. */
+  readonly mayStand?: boolean;
   /** Where the rule stands in the trial form, if it holds there by another source. */
   readonly citeIn2019?: Citation;
   readonly judge: (context: CheckContext) => readonly Judgement[];
