@@ -43,6 +43,7 @@ export const reportTruthRoutes: readonly ApiRoute[] = [standings, recount];
 
 function standingsReply(compared: ComparedStandings): Static<typeof contract.getStandings.reply> {
   return {
+    agencyName: compared.agencyName,
     frozen: compared.frozen,
     published: compared.published,
     cellCount: cellPaths('2021').length,

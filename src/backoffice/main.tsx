@@ -11,6 +11,7 @@ import './ui/styles/page.css';
 import './ui/styles/official.css';
 import './ui/styles/report.css';
 import './ui/styles/specimen.css';
+import './ui/styles/truth.css';
 import './ui/styles/calendar.css';
 import './ui/styles/attachment.css';
 import './ui/styles/paper.css';

@@ -21,6 +21,7 @@ export const getStandings = {
   summary: '三方核对：台账现在的数、定稿报送的数、门户公布的数',
   params: ReportParams,
   reply: Type.Object({
+    agencyName: Type.String(),
     frozen: Type.Union([
       Type.Null(),
       Type.Object({ version: Type.Integer(), frozenAt: Type.String(), eventNo: Type.Integer() }),

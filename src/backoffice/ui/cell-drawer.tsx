@@ -8,6 +8,7 @@ import { cellText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
 import { Loaded } from './loaded.tsx';
 import { type ListPlace, PageTurner, pagingTexts } from './page-turner.tsx';
+import { ZeroProof } from './zero-proof.tsx';
 
 /** A cell of an agency's tables on a cut-off day. */
 export interface CellAddress {
@@ -15,6 +16,8 @@ export interface CellAddress {
   readonly year: string;
   readonly cell: string;
   readonly cutOff?: string;
+  /** Of a frozen version: the records as they stood when it was approved. */
+  readonly version?: number;
 }
 
 interface CellDrawerProps {
@@ -39,14 +42,15 @@ export function CellDrawer({ address, onClose }: CellDrawerProps) {
 }
 
 function Behind({ address }: { readonly address: CellAddress }) {
-  const { agencyId, year, cell, cutOff } = address;
+  const { agencyId, year, cell, cutOff, version } = address;
+  const asked = version === undefined ? (cutOff === undefined ? {} : { cutOff }) : { version: String(version) };
   const [place, setPlace] = useState<ListPlace>({});
   const behind = useQuery({
     queryKey: ['cell', address, place],
     queryFn: () =>
       call(getCell, {
         params: { agencyId, year },
-        query: { cell, ...(cutOff === undefined ? {} : { cutOff }), ...pagingTexts(place) },
+        query: { cell, ...asked, ...pagingTexts(place) },
       }),
     placeholderData: keepPreviousData,
   });
@@ -60,7 +64,9 @@ function Behind({ address }: { readonly address: CellAddress }) {
             <span>{unitOf(cell)}</span>
           </p>
           <p className="quiet">{reply.question}</p>
+          {version === undefined ? null : <p className="notice-line">{cellText.frozen(version)}</p>}
           <Records reply={reply} year={year} />
+          {reply.zero === null ? null : <ZeroProof agencyId={agencyId} zero={reply.zero} />}
           {recordCount(reply) === 0 ? null : <PageTurner place={place} total={recordCount(reply)} onTurn={setPlace} />}
         </>
       )}
@@ -70,6 +76,7 @@ function Behind({ address }: { readonly address: CellAddress }) {
 
 function Records({ reply, year }: { readonly reply: CellReply; readonly year: string }) {
   const { requests, entries, disputes, units } = reply;
+  if (recordCount(reply) + units.length === 0 && reply.zero !== null) return null;
   if (recordCount(reply) + units.length === 0) {
     return <p className="nothing">{cellText.nothing}</p>;
   }

@@ -112,10 +112,17 @@ export function CellUnits({ cell, year, units }: CellUnitsProps) {
     {
       key: 'name',
       title: cellText.units.name,
-      cell: ({ agencyId, name }) => (
-        <Link to="/tables/$agencyId/$year" params={{ agencyId, year }} search={{ cell }}>
-          {name}
-        </Link>
+      cell: ({ agencyId, name, version }) => (
+        <>
+          <Link
+            to="/tables/$agencyId/$year"
+            params={{ agencyId, year }}
+            search={{ cell, ...(version === null ? {} : { version: String(version) }) }}
+          >
+            {name}
+          </Link>
+          {version === null ? null : `　${cellText.units.version(version)}`}
+        </>
       ),
     },
     {

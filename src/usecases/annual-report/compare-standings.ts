@@ -28,6 +28,7 @@ export interface ExplainedCell extends CellStanding {
 }
 
 export interface ComparedStandings {
+  readonly agencyName: string;
   readonly frozen: { readonly version: number; readonly frozenAt: Instant; readonly eventNo: number } | null;
   readonly published: {
     readonly version: number;
@@ -72,6 +73,7 @@ export async function compareStandings(
     published: published === undefined ? null : correctedReport(published.content, standing),
   };
   return accept({
+    agencyName: composed.report.agency,
     frozen: frozen === undefined ? null : { ...pick(frozen), frozenAt: frozen.frozenAt, eventNo: frozen.eventNo },
     published:
       published === undefined

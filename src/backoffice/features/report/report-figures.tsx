@@ -21,8 +21,10 @@ export function ReportTable({ bench, table, onOpen }: ReportTableProps) {
 /** The drawer of a report's cells, and the function that opens it. */
 export function useReportCells(bench: Bench) {
   const [cell, setCell] = useState<string>();
-  const { agencyId, year } = bench.record;
-  const address = cell === undefined ? undefined : { agencyId, year: String(year), cell, cutOff: bench.cutOff };
+  const { agencyId, year, version } = bench.record;
+  // a frozen number opens to what stood behind it when it was approved
+  const place = bench.isFrozen ? { version } : { cutOff: bench.cutOff };
+  const address = cell === undefined ? undefined : { agencyId, year: String(year), cell, ...place };
   return { open: setCell, drawer: <CellDrawer address={address} onClose={() => setCell(undefined)} /> };
 }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { stageLook, stageWords } from '../../ui/report-words.ts';
 import type { Bench } from './bench.ts';
 import { text } from './text.ts';
@@ -15,6 +16,9 @@ export function ReportState({ bench }: { readonly bench: Bench }) {
       <span>
         {text.cutOff} {cutOff}，{isFrozen ? text.frozen : text.live}
       </span>
+      <Link to="/reports/$agencyId/$year/truth" params={{ agencyId: record.agencyId, year: String(record.year) }}>
+        {text.truth}
+      </Link>
     </span>
   );
 }

@@ -8,6 +8,7 @@ export const text = {
   cutOff: '数据截止',
   frozen: '数据已冻结',
   live: '数据随台账变化',
+  truth: '三方核对',
   digest: '内容摘要',
   digestHint: '文字和数据合在一起算出的摘要（SHA-256），内容改动一个字就会不同。',
   event: '事件链位置',

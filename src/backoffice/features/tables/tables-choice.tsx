@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { listAgencies } from '../../../contract/accounts.ts';
 import { listReports } from '../../../contract/reports.ts';
@@ -7,6 +7,7 @@ import { yearOf } from '../../../core/values/plain-date.ts';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useMe, useToday } from '../../ui/session.ts';
+import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { text } from './text.ts';
 
 const route = getRouteApi('/tables/$agencyId/$year');
@@ -15,10 +16,12 @@ interface TablesChoiceProps {
   readonly agencyId: string;
   readonly year: string;
   readonly cutOff: string | undefined;
+  readonly version: string | undefined;
+  readonly versions: readonly { readonly version: number; readonly frozenAt: string }[];
 }
 
 /** Which agency's tables, of which year, up to which day. */
-export function TablesChoice({ agencyId, year, cutOff }: TablesChoiceProps) {
+export function TablesChoice({ agencyId, year, cutOff, version, versions }: TablesChoiceProps) {
   const navigate = route.useNavigate();
   const agencies = useAgencies();
   const years = useYears(year);
@@ -46,8 +49,35 @@ export function TablesChoice({ agencyId, year, cutOff }: TablesChoiceProps) {
           onChange={(next) => void navigate({ params: { agencyId, year: next }, search: {} })}
         />
       </label>
-      {isArea ? null : <CutOffChoice year={year} cutOff={cutOff} />}
+      {versions.length === 0 ? null : <VersionChoice version={version} versions={versions} />}
+      {isArea || version !== undefined ? null : <CutOffChoice year={year} cutOff={cutOff} />}
+      <Link to="/reports/$agencyId/$year/truth" params={{ agencyId, year }}>
+        {text.toTruth}
+      </Link>
     </div>
+  );
+}
+
+/** The ledgers as they are, or a version as it was frozen. */
+function VersionChoice({ version, versions }: Pick<TablesChoiceProps, 'version' | 'versions'>) {
+  const navigate = route.useNavigate();
+  return (
+    <label htmlFor="tables-version">
+      {text.source}
+      <Select
+        id="tables-version"
+        value={version ?? ''}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: text.live },
+          ...versions.map((row) => ({
+            value: String(row.version),
+            label: text.versionOf(row.version, shanghaiTime(row.frozenAt).slice(0, 10)),
+          })),
+        ]}
+        onChange={(next) => void navigate({ search: next === '' ? {} : { version: next } })}
+      />
+    </label>
   );
 }
 

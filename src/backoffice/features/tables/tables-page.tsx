@@ -17,18 +17,18 @@ const route = getRouteApi('/tables/$agencyId/$year');
 /** The live tables of a year: every cell opens to the records behind it. */
 export function TablesPage() {
   const { agencyId, year } = route.useParams();
-  const { cutOff, cell, row } = route.useSearch();
+  const { cutOff, cell, row, version } = route.useSearch();
   const navigate = route.useNavigate();
   const agency = useAgency(agencyId);
-  const day = cutOff === undefined ? {} : { cutOff };
+  const place = version === undefined ? (cutOff === undefined ? {} : { cutOff }) : { version };
   const tables = useQuery({
-    queryKey: ['tables', agencyId, year, cutOff],
-    queryFn: () => call(getTables, { params: { agencyId, year }, query: day }),
+    queryKey: ['tables', agencyId, year, place],
+    queryFn: () => call(getTables, { params: { agencyId, year }, query: place }),
     placeholderData: keepPreviousData,
   });
   const open = (path: string | undefined) =>
     void navigate({
-      search: { ...day, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { cell: path }) },
+      search: { ...place, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { cell: path }) },
       replace: true,
       resetScroll: false,
     });
@@ -36,15 +36,27 @@ export function TablesPage() {
     <>
       <PageHead
         title={`${text.title}　${text.yearOf(year)}`}
-        lead={tables.data === undefined ? undefined : leadOf(agency, year, tables.data.cutOff)}
+        lead={tables.data === undefined ? undefined : leadOf(agency, year, tables.data.cutOff, version)}
       />
-      <TablesChoice agencyId={agencyId} year={year} cutOff={cutOff ?? tables.data?.cutOff} />
+      <TablesChoice
+        agencyId={agencyId}
+        year={year}
+        cutOff={cutOff ?? tables.data?.cutOff}
+        version={version}
+        versions={tables.data?.versions ?? []}
+      />
       {row === undefined ? null : <Alert type="info" showIcon title={text.marked} className="above-form" />}
       <Loaded query={tables}>
-        {(reply) => <Grids reply={reply} behaviour={{ onOpen: open, openPath: cell, markedRow: row }} />}
+        {(reply) => (
+          <Grids
+            reply={reply}
+            isFrozen={version !== undefined}
+            behaviour={{ onOpen: open, openPath: cell, markedRow: row }}
+          />
+        )}
       </Loaded>
       <CellDrawer
-        address={cell === undefined ? undefined : { agencyId, year, cell, ...day }}
+        address={cell === undefined ? undefined : { agencyId, year, cell, ...addressOf(cutOff, version) }}
         onClose={() => open(undefined)}
       />
     </>
@@ -53,22 +65,34 @@ export function TablesPage() {
 
 interface GridsProps {
   readonly reply: CallReply<typeof getTables>;
+  readonly isFrozen: boolean;
   readonly behaviour: CellBehaviour;
 }
 
 /** Tables 2, 3 and 4, and up to which event of the ledger they were counted. */
-function Grids({ reply, behaviour }: GridsProps) {
+function Grids({ reply, isFrozen, behaviour }: GridsProps) {
   return (
     <>
       {gridsOf(reply.cells, '2021').map((grid) => (
         <OfficialTable key={grid.table} grid={grid} {...behaviour} />
       ))}
-      <p className="hint">{text.event(reply.eventNo)}</p>
+      <p className="hint">{isFrozen ? text.frozenEvent(reply.eventNo) : text.event(reply.eventNo)}</p>
     </>
   );
 }
 
-function leadOf(agency: { readonly name: string; readonly isArea: boolean }, year: string, cutOff: string): string {
+function addressOf(cutOff: string | undefined, version: string | undefined) {
+  if (version !== undefined) return { version: Number(version) };
+  return cutOff === undefined ? {} : { cutOff };
+}
+
+function leadOf(
+  agency: { readonly name: string; readonly isArea: boolean },
+  year: string,
+  cutOff: string,
+  version: string | undefined,
+): string {
+  if (version !== undefined) return text.frozenLead(agency.name, year, Number(version));
   if (agency.isArea) return text.areaLead(agency.name, year);
   return text.lead(agency.name, words(firstDayOf(Number(year))), words(cutOff));
 }
