@@ -1,4 +1,5 @@
 import { discardDraftsJob } from './discard-drafts.ts';
+import { forgetComplaintsJob } from './forget-complaints.ts';
 import { indexFilesJob } from './index-files.ts';
 import type { Job } from './job.ts';
 import { publishScheduledJob } from './publish-scheduled.ts';
@@ -21,5 +22,6 @@ export const allJobs: readonly Job[] = [
   refreshDuesJob,
   recordLapsedJob,
   discardDraftsJob,
+  forgetComplaintsJob,
   indexFilesJob,
 ];

@@ -37,6 +37,7 @@ import { catalogQueries } from './catalog/catalog-ports.ts';
 import { itemQueries } from './catalog/item-ports.ts';
 import { channelQueries } from './channels/channel-ports.ts';
 import { type Clock, todayOf } from './clock.ts';
+import { complaintQueries } from './complaints/complaint-ports.ts';
 import type { Database } from './database.ts';
 import { deskQueries } from './desk/desk-queries.ts';
 import { dutyQueries } from './duties/duty-ports.ts';
@@ -99,6 +100,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     ...itemQueries(db),
     ...channelQueries(db),
     ...mistakeQueries(db),
+    ...complaintQueries(db),
     ...subscriptionQueries(db),
     ...dutyQueries(db),
     ...searchQueries(db),

@@ -27,6 +27,7 @@ import { catalogStore } from './catalog/catalog-ports.ts';
 import { itemStore } from './catalog/item-ports.ts';
 import { channelStore } from './channels/channel-ports.ts';
 import { type Clock, todayOf } from './clock.ts';
+import { complaintStore } from './complaints/complaint-ports.ts';
 import type { Database } from './database.ts';
 import { deskStore } from './desk/desk-store.ts';
 import { dutyStore } from './duties/duty-ports.ts';
@@ -44,9 +45,9 @@ import { oldSiteStore } from './old-sites/old-site-ports.ts';
 import { paperStore } from './papers/paper-ports.ts';
 import { queriesOver } from './queries.ts';
 import { saveChannelTest } from './registers/channel-tests.ts';
+import { saveDisputeDocument } from './registers/dispute-documents.ts';
 import { saveImport } from './registers/register-imports.ts';
 import { saveCover } from './registers/save-cover.ts';
-import { saveDisputeDocument } from './registers/dispute-documents.ts';
 import { saveDispute } from './registers/save-dispute.ts';
 import { saveEntry } from './registers/save-entry.ts';
 import { saveRequest } from './requests/save-request.ts';
@@ -93,6 +94,7 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     oldSites: oldSiteStore(transaction),
     channels: channelStore(transaction),
     mistakes: mistakeStore(transaction),
+    complaints: complaintStore(transaction),
     subscriptions: subscriptionStore(transaction),
     duties: dutyStore(transaction),
     itemChecks: itemCheckStore(transaction),

@@ -10,6 +10,7 @@ import { type FilingState, listFilings } from './annual-report/list-filings.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
 import { authorsOf } from './annual-report/report-lifecycle.ts';
 import { type ListedItem, listWorkingItems } from './catalog/list-working-items.ts';
+import { listComplaintSteps } from './complaints/list-complaint-steps.ts';
 import { listDutySteps } from './duties/list-duty-steps.ts';
 import { listPaperDesk, type PaperOnDesk } from './papers/list-paper-desk.ts';
 import type { Deps, ReportRecord, RequestRecord } from './ports.ts';
@@ -43,6 +44,7 @@ export async function listNextSteps(deps: Deps, actor: Actor): Promise<readonly 
     ...(await itemSteps(deps, actor, calendar)),
     ...(await listDutySteps(deps, actor, agency)),
     ...(await listDisputeTasks(deps, actor)),
+    ...(await listComplaintSteps(deps, actor)),
     ...(await reportSteps(deps, actor, agency, calendar)),
     ...(await filingSteps(deps, actor, calendar)),
   ];

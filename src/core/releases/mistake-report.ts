@@ -52,7 +52,7 @@ export function parseMistakeReport(
 const longestPath = 300;
 
 // pages that one person reaches by a secret in their address: it would be a key in everybody's hands
-const ownPages = /^\/(?:sq|cx|zc|dy)(?=\/)/;
+const ownPages = /^\/(?:sq|cx|zc|dy|ts)(?=\/)/;
 
 function pathOf(typed: string, siteAddress: string): string | undefined {
   const text = typed.trim();

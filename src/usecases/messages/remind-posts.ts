@@ -3,7 +3,7 @@ import type { HandlingSettings } from '../../core/fees/handling-settings.ts';
 import type { AccountId, AgencyId } from '../../core/values/ids.ts';
 import type { PlainDate } from '../../core/values/plain-date.ts';
 import { postsOf } from '../accounts/actor-for.ts';
-import type { Account, Deps, Instant, NewNotice } from '../ports.ts';
+import type { Account, Deps, Instant, NewNotice, Stores } from '../ports.ts';
 
 /** Something to say today, and to which posts. */
 export interface PostReminder extends Pick<NewNotice, 'kind' | 'subject' | 'sentence' | 'path'> {
@@ -28,16 +28,25 @@ export function rolesForDay(
 
 /** Says something once a day to everybody who holds one of the posts; answers whether it was said. */
 export async function remindPosts(deps: Deps, agencyId: AgencyId, reminder: PostReminder): Promise<0 | 1> {
-  const { roles, ...notice } = reminder;
   return deps.inTransaction(async (stores) => {
     // the lock keeps two runs of one day from both finding nothing said yet
     await stores.events.history(agencyId, 'column', agencyId);
-    const said = await stores.queries.countNotices(agencyId, notice.kind, notice.subject, startOf(deps.today()));
+    const said = await stores.queries.countNotices(agencyId, reminder.kind, reminder.subject, startOf(deps.today()));
     if (said > 0) return 0;
-    for (const accountId of holdersOf(await stores.queries.listAccounts([agencyId], deps.today()), roles))
-      await stores.messages.notify({ ...notice, agencyId, accountId });
+    await notifyPosts(stores, agencyId, reminder, deps.today());
     return 1;
   });
+}
+
+/** Says something to everybody of an agency who holds one of the posts, inside a transaction that does what it tells of. */
+export async function notifyPosts(
+  { queries, messages }: Stores,
+  agencyId: AgencyId,
+  { roles, ...notice }: PostReminder,
+  today: PlainDate,
+): Promise<void> {
+  for (const accountId of holdersOf(await queries.listAccounts([agencyId], today), roles))
+    await messages.notify({ ...notice, agencyId, accountId });
 }
 
 function holdersOf(accounts: readonly Account[], roles: readonly Role[]): readonly AccountId[] {
