@@ -142,8 +142,12 @@ function textOf(node: Node): string {
   return isBlock ? ` ${text} ` : text.replace(/[ \t\r\n\f\u00a0\u3000]+/gu, ' ');
 }
 
-function elements(node: Element): readonly Element[] {
-  return childElements(node).flatMap((child) => [child, ...elements(child)]);
+function elements(node: Element, found: Element[] = []): readonly Element[] {
+  for (const child of childElements(node)) {
+    found.push(child);
+    elements(child, found);
+  }
+  return found;
 }
 
 function childElements(node: Element): readonly Element[] {

@@ -69,6 +69,10 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 
 /** Every label of a form version in reading order, as far as its order is fixed. */
 export function formLabels(version: FormVersion): readonly FormLabel[] {
+  return labelsByForm[version];
+}
+
+function labelsOf(version: FormVersion): readonly FormLabel[] {
   const [one, two, three, four, five, six] = sections.map((section) =>
     formLabel({ kind: 'heading', section: section.number }, section.heading),
   );
@@ -117,3 +121,8 @@ function wordingOf(text: string): Wording {
   const parts = labelText(text);
   return { ...parts, characters: new Set(parts.body) };
 }
+
+const labelsByForm: Readonly<Record<FormVersion, readonly FormLabel[]>> = {
+  '2021': labelsOf('2021'),
+  '2019': labelsOf('2019'),
+};

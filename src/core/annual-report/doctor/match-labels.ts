@@ -2,7 +2,7 @@ import type { Atom, CellAtom } from './atoms.ts';
 import { cellsAfter } from './cells-after.ts';
 import { editDistance } from './edit-distance.ts';
 import type { FormLabel, Wording } from './form-labels.ts';
-import { compact, type LabelText, labelText, sameOrdinal } from './label-text.ts';
+import { compact, type LabelText, labelText, sameOrdinal, words } from './label-text.ts';
 
 /** Text of the document that may be a label of the form: atoms from `start` up to, not including, `end`. */
 export interface LabelMatch {
@@ -33,10 +33,13 @@ const withCells = 160;
 /** Finds all places where the words of adjacent atoms read like a label of the form, with a bounded number of errors. */
 export function matchLabels(atoms: readonly Atom[], labels: readonly FormLabel[]): readonly LabelMatch[] {
   const matches: LabelMatch[] = [];
+  const all = labels.flatMap((label, at) =>
+    label.wordings.map((expected, wording) => ({ label, at, expected, wording })),
+  );
   // the same words come again and again: headers, empty captions, numbers of parts
-  const known = new Map<string, readonly Alike[]>();
-  const alikeTo = (text: string): readonly Alike[] => {
-    const found = known.get(text) ?? labelsLike(text, labels);
+  const known = new Map<string, Prospect>();
+  const prospectOf = (text: string, among: readonly ExpectedWording[]): Prospect => {
+    const found = known.get(text) ?? prospect(text, among);
     known.set(text, found);
     return found;
   };
@@ -44,6 +47,7 @@ export function matchLabels(atoms: readonly Atom[], labels: readonly FormLabel[]
     if (atoms[start]?.kind !== 'text') continue;
     let text = '';
     let pieces = 0;
+    let possible: readonly ExpectedWording[] = all;
     for (let end = start; end < atoms.length && pieces < mostPieces; end += 1) {
       const atom = atoms[end];
       if (atom === undefined || (atom.kind === 'blank' && atom.strength !== 'gap') || atom.kind === 'cell') break;
@@ -51,13 +55,30 @@ export function matchLabels(atoms: readonly Atom[], labels: readonly FormLabel[]
       pieces += 1;
       text += atom.text;
       if (text.length > longestLabel && compact(text).length > longestLabel) break;
-      for (const alike of alikeTo(text)) {
+      const found = prospectOf(text, possible);
+      for (const alike of found.alike) {
         const match = matchOf(alike, text, atoms, start, end + 1, pieces);
         if (match !== undefined) matches.push(match);
       }
+      possible = found.possible;
+      if (possible.length === 0) break;
     }
   }
   return matches;
+}
+
+/** One wording of one label of the form. */
+interface ExpectedWording {
+  readonly label: FormLabel;
+  readonly at: number;
+  readonly expected: Wording;
+  readonly wording: number;
+}
+
+/** What some words may be, and what they may still become with more words behind them. */
+interface Prospect {
+  readonly alike: readonly Alike[];
+  readonly possible: readonly ExpectedWording[];
 }
 
 /** A label that some words may be. */
@@ -66,13 +87,31 @@ interface Alike extends Likeness {
   readonly at: number;
 }
 
-function labelsLike(text: string, labels: readonly FormLabel[]): readonly Alike[] {
-  const candidate = labelText(text);
+const numberAtStart = /^[(（]?[一二三四五六七八九十\d]?[)）、.,:．]?/u;
+
+function prospect(text: string, among: readonly ExpectedWording[]): Prospect {
+  const plain = compact(text);
+  const body = words(plain.replace(numberAtStart, ''));
+  const possible = among.filter(({ expected }) => canStillBe(body, expected));
+  return { alike: possible.length === 0 ? [] : labelsLike(labelText(plain), possible), possible };
+}
+
+/** Characters that a label has not, or has no room for, are errors, and more words do not take them away. */
+function canStillBe(body: string, expected: Wording): boolean {
+  const limit = errorLimit(expected.body.length);
+  return body.length <= expected.body.length + limit && !hasMoreStrangers(body, expected.characters, limit);
+}
+
+function labelsLike(candidate: LabelText, possible: readonly ExpectedWording[]): readonly Alike[] {
   if (candidate.body === '' || /\d/.test(candidate.body)) return [];
-  const alike = labels.flatMap((label, at) => {
-    const best = bestWording(candidate, label);
-    return best === undefined ? [] : [{ label, at, ...best }];
-  });
+  const best = new Map<number, Alike>();
+  for (const { label, at, expected, wording } of possible) {
+    const likeness = likenessTo(candidate, expected, label, wording);
+    const before = best.get(at);
+    if (likeness !== undefined && (before === undefined || likeness.penalty < before.penalty))
+      best.set(at, { label, at, ...likeness });
+  }
+  const alike = [...best.values()];
   // what reads like one label is not a misprint of another: 本年新收 and 上年结转 differ in four characters only
   const fewestErrors = Math.min(...alike.filter(({ isCut }) => !isCut).map(({ distance }) => distance));
   return alike.filter(({ isCut, distance }) => isCut || distance <= fewestErrors);
@@ -102,15 +141,6 @@ interface Likeness {
   readonly isCut: boolean;
   readonly needsCells: boolean;
   readonly penalty: number;
-}
-
-function bestWording(candidate: LabelText, label: FormLabel): Likeness | undefined {
-  let best: Likeness | undefined;
-  for (const [wording, expected] of label.wordings.entries()) {
-    const likeness = likenessTo(candidate, expected, label, wording);
-    if (likeness !== undefined && (best === undefined || likeness.penalty < best.penalty)) best = likeness;
-  }
-  return best;
 }
 
 function likenessTo(candidate: LabelText, expected: Wording, label: FormLabel, wording: number): Likeness | undefined {
