@@ -5,6 +5,7 @@ import { type ReportEvent, reportActions } from '../core/annual-report/report-st
 import type { Refusal } from '../core/law/refusal.ts';
 import type { AgencyId } from '../core/values/ids.ts';
 import { type ApiReply, type ApiRoute, apiRoute, type FileReply } from '../http/api-route.ts';
+import { approveAndFileReport } from '../usecases/annual-report/approve-and-file-report.ts';
 import { approveReport } from '../usecases/annual-report/approve-report.ts';
 import { acceptFiling, returnFiling } from '../usecases/annual-report/decide-filing.ts';
 import { fileReport } from '../usecases/annual-report/file-report.ts';
@@ -70,6 +71,7 @@ const steps = {
   submit: submitReport,
   sendBack: sendBackReport,
   approve: approveReport,
+  approveAndFile: approveAndFileReport,
   publish: publishReport,
   withdrawPublication: withdrawReport,
   file: fileReport,

@@ -111,6 +111,7 @@ export const reportSteps = [
   'submit',
   'sendBack',
   'approve',
+  'approveAndFile',
   'publish',
   'withdrawPublication',
   'file',
@@ -121,7 +122,7 @@ export const reportSteps = [
 export const stepReport = {
   method: 'POST',
   path: '/api/office/reports/:agencyId/:year/steps',
-  summary: '年报送审、审定、发布、报送、接收、退回',
+  summary: '年报送审、审定、审定并报送、发布、报送、接收、退回',
   params: ReportParams,
   body: Type.Object({
     step: oneOf('步骤', reportSteps),

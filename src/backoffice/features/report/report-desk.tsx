@@ -1,8 +1,10 @@
+import { usePermitted } from '../../ui/permitted.ts';
 import type { Bench, ReportStep } from './bench.ts';
 import { StepButton } from './step-button.tsx';
 import { text } from './text.ts';
 
 const order: readonly ReportStep[] = [
+  'approveAndFile',
   'approve',
   'sendBack',
   'publish',
@@ -12,11 +14,15 @@ const order: readonly ReportStep[] = [
   'withdrawPublication',
 ];
 
+const approvals: readonly ReportStep[] = ['approve', 'approveAndFile'];
+
 /** What this person may do with the report now; what the own work forbids is explained. */
 export function ReportDesk({ bench }: { readonly bench: Bench }) {
   const { record, allowed, ownWork } = bench;
   const mayApprove = allowed.includes('approve');
-  const steps = order.filter((step) => allowed.includes(step) && !(step === 'approve' && ownWork));
+  const mayFile = usePermitted('report.file');
+  const possible = mayApprove && mayFile ? [...allowed, 'approveAndFile'] : allowed;
+  const steps = order.filter((step) => possible.includes(step) && !(approvals.includes(step) && ownWork));
   return (
     <section className="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text.decide}</h2>

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Steps } from 'antd';
+import { isQuietYear } from '../../../core/annual-report/quiet-year.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
+import { tablesFrom } from '../../ui/report-from-cells.ts';
 import type { Bench } from './bench.ts';
+import { QuietStep } from './quiet-step.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTexts } from './report-texts.tsx';
 import { SubmitStep } from './submit-step.tsx';
@@ -12,11 +15,13 @@ import { type Draft, useDraft } from './use-draft.ts';
 
 const route = getRouteApi('/reports/$agencyId/$year');
 
-/** The four steps from the ledger to the approver. */
+/** The four steps from the ledger to the approver; two where nobody asked and nobody disputed. */
 export function ReportEditor({ bench }: { readonly bench: Bench }) {
   const isNarrow = useNarrow();
   const draft = useDraft(bench);
-  const { step, go } = useSteps(draft);
+  const isQuiet = isQuietYear(tablesFrom(bench.cells, '2021'));
+  const titles: readonly string[] = isQuiet ? text.quietSteps : text.steps;
+  const { step, go } = useSteps(draft, titles.length);
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname || (await draft.flush())) return false;
@@ -31,17 +36,21 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
         className="report-steps"
         current={step - 1}
         onChange={(index) => go(index + 1)}
-        items={text.steps.map((title) => ({ title }))}
+        items={titles.map((title) => ({ title }))}
         responsive={false}
         titlePlacement={isNarrow ? 'vertical' : 'horizontal'}
       />
-      <h2 className="step-title">{text.steps[step - 1]}</h2>
-      <StepContent step={step} bench={bench} draft={draft} onFindings={() => go(3)} />
+      <h2 className="step-title">{titles[step - 1]}</h2>
+      {isQuiet ? (
+        <QuietStep step={step} bench={bench} draft={draft} />
+      ) : (
+        <StepContent step={step} bench={bench} draft={draft} onFindings={() => go(3)} />
+      )}
       <div className="form-buttons step-buttons">
         {step === 1 ? null : <Button onClick={() => go(step - 1)}>{text.back}</Button>}
-        {step === text.steps.length ? null : (
+        {step === titles.length ? null : (
           <Button type="primary" onClick={() => go(step + 1)}>
-            {text.nextStep(text.steps[step] ?? '')}
+            {text.nextStep(titles[step] ?? '')}
           </Button>
         )}
       </div>
@@ -50,12 +59,12 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
 }
 
 /** Which step the address names, and how to go to another one. */
-function useSteps(draft: Draft) {
+function useSteps(draft: Draft, count: number) {
   const { step: asked = '1' } = route.useSearch();
   const navigate = route.useNavigate();
   const cache = useQueryClient();
   return {
-    step: Math.min(Math.max(Number(asked) || 1, 1), text.steps.length),
+    step: Math.min(Math.max(Number(asked) || 1, 1), count),
     go: (next: number) => {
       // checks and tables are those of the text as it is saved
       void draft.flush().then(() => cache.invalidateQueries({ queryKey: ['report'] }));

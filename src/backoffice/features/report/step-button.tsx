@@ -21,6 +21,7 @@ const needed = { label: text.opinion, missing: text.opinionMissing };
 const stepWords: Readonly<Record<ReportStep, StepWords>> = {
   submit: { label: text.submit, lead: text.submitLead, look: 'primary' },
   approve: { label: text.approve, lead: text.approveLead, look: 'primary' },
+  approveAndFile: { label: text.approveAndFile, lead: text.approveLead, look: 'primary' },
   sendBack: { label: text.sendBack, lead: text.sendBackLead, opinion: needed, look: 'default' },
   publish: { label: text.publish, lead: text.publishLead, look: 'primary' },
   file: { label: text.file, lead: text.fileLead, look: 'primary' },
@@ -42,10 +43,12 @@ const stepWords: Readonly<Record<ReportStep, StepWords>> = {
 interface StepButtonProps {
   readonly bench: Bench;
   readonly step: ReportStep;
+  /** Done first; while it fails nothing is asked. */
+  readonly before?: () => Promise<boolean>;
 }
 
 /** One step: a button, then what will happen, once more to be confirmed. */
-export function StepButton({ bench, step }: StepButtonProps) {
+export function StepButton({ bench, step, before }: StepButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const cache = useQueryClient();
   const { label, lead, opinion, look } = stepWords[step];
@@ -55,14 +58,14 @@ export function StepButton({ bench, step }: StepButtonProps) {
       <Button
         type={look === 'primary' ? 'primary' : 'default'}
         danger={look === 'dangerous'}
-        onClick={() => setOpen(true)}
+        onClick={() => void (before?.() ?? Promise.resolve(true)).then((isReady) => setOpen(isReady))}
       >
         {label}
       </Button>
       <ReasonDialog
         name={`report-${step}`}
         title={label}
-        lead={step === 'approve' ? <ApproveLead bench={bench} /> : lead}
+        lead={step === 'approve' || step === 'approveAndFile' ? <ApproveLead bench={bench} step={step} /> : lead}
         submitLabel={text.confirm(label)}
         isDangerous={look === 'dangerous'}
         isOpen={isOpen}
@@ -83,10 +86,11 @@ export function StepButton({ bench, step }: StepButtonProps) {
   );
 }
 
-function ApproveLead({ bench }: { readonly bench: Bench }) {
+function ApproveLead({ bench, step }: { readonly bench: Bench; readonly step: ReportStep }) {
   return (
     <>
       <p>{text.approveLead}</p>
+      {step === 'approveAndFile' ? <p>{text.approveAndFileLead}</p> : null}
       <p className="digest">{bench.contentDigest}</p>
     </>
   );

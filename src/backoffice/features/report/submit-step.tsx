@@ -8,14 +8,21 @@ import { ReportDigest } from './report-state.tsx';
 import { StepButton } from './step-button.tsx';
 import { text } from './text.ts';
 
-/** Step 4: to the approver, or why not yet. */
-export function SubmitStep({ bench, onFindings }: { readonly bench: Bench; readonly onFindings: () => void }) {
+interface SubmitStepProps {
+  readonly bench: Bench;
+  readonly onFindings: () => void;
+  /** What has to be done before the report is handed on: the text beside it is saved. */
+  readonly before?: () => Promise<boolean>;
+}
+
+/** Last step: to the approver, or why not yet. */
+export function SubmitStep({ bench, onFindings, before }: SubmitStepProps) {
   const { agencyId, year } = bench.record;
   return (
     <div className="outcome-sheet submit-sheet">
       <p>{text.submitLead}</p>
       <FindingCounts findings={bench.findings} />
-      <Readiness bench={bench} onFindings={onFindings} />
+      <Readiness bench={bench} onFindings={onFindings} {...(before === undefined ? {} : { before })} />
       <h3>{text.downloads}</h3>
       <p className="quiet small">{text.draftFiles}</p>
       <FileButtons agencyId={agencyId} year={String(year)} />
@@ -24,7 +31,7 @@ export function SubmitStep({ bench, onFindings }: { readonly bench: Bench; reado
   );
 }
 
-function Readiness({ bench, onFindings }: { readonly bench: Bench; readonly onFindings: () => void }) {
+function Readiness({ bench, onFindings, before }: SubmitStepProps) {
   const today = useToday();
   const { year } = bench.record;
   if (today <= lastDayOf(year)) return <p className="notice-line">{text.yearNotOver(year)}</p>;
@@ -43,7 +50,7 @@ function Readiness({ bench, onFindings }: { readonly bench: Bench; readonly onFi
     <>
       <p>{text.submitReady}</p>
       <div className="form-buttons">
-        <StepButton bench={bench} step="submit" />
+        <StepButton bench={bench} step="submit" {...(before === undefined ? {} : { before })} />
       </div>
     </>
   );
