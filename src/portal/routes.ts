@@ -13,6 +13,9 @@ import { catalogueRoute } from './pages/catalogue/route.ts';
 import { columnRoute, listCsvRoutes, subjectRoute } from './pages/column/route.ts';
 import { comparisonCsvRoutes } from './pages/comparison/csv-route.ts';
 import { comparisonRoute } from './pages/comparison/route.ts';
+import { complaintFormRoute, complaintRoute } from './pages/complaints/complaint-route.tsx';
+import { complaintLookUpForm, complaintLookUpRoute } from './pages/complaints/look-up-route.tsx';
+import { ownComplaintRoute } from './pages/complaints/own-route.tsx';
 import { documentScript } from './pages/document/document-script.ts';
 import { documentFileRoute } from './pages/document/file-route.ts';
 import { documentRoute } from './pages/document/route.ts';
@@ -104,6 +107,9 @@ export const portalRoutes: readonly PageRoute[] = [
   ...feedRoutes,
   mistakesRoute,
   ownMistakeRoute,
+  complaintRoute,
+  complaintLookUpRoute,
+  ownComplaintRoute,
   verifyRoute,
   openCatalogRoute,
   dcatRoute,
@@ -123,6 +129,8 @@ export const portalForms: readonly FormRoute[] = [
   ...applyForms,
   ...trackForms,
   mistakesForm,
+  complaintFormRoute,
+  complaintLookUpForm,
   verifyForm,
   subscribeForm,
   ...ownSubscriptionForms,

@@ -17,6 +17,7 @@ export const frameText = {
   accessibility: '无障碍声明',
   help: '使用帮助',
   about: '关于本站',
+  complaint: '投诉举报',
   mistake: '我为政府网站找错',
   officialMark: '党政机关网站标识',
   leavesSite: '（离开本站）',

@@ -32,6 +32,7 @@ export function SiteFooter({ site, path, unit }: SiteFooterProps) {
         {unit === undefined ? null : <UnitContact unit={unit} />}
         <p class="footer-links">
           <Link href="/wzdt">{frameText.siteMap}</Link>
+          <Link href="/ts">{frameText.complaint}</Link>
           <Link href={path === undefined ? '/zc' : `/zc?from=${encodeURIComponent(path)}`}>{frameText.mistake}</Link>
           <Link href="/bz">{frameText.help}</Link>
           <Link href="/wza">{frameText.accessibility}</Link>

@@ -47,6 +47,7 @@ function entriesWith({
     { href: '/sj', label: entries.openData },
     { href: '/dy', label: entries.subscribe },
     { href: '/hy', label: entries.verify },
+    { href: '/ts', label: entries.complaints },
     { href: '/zc', label: entries.mistakes },
     { href: '/bz', label: entries.help },
     { href: '/wza', label: entries.accessibility },

@@ -23,6 +23,7 @@ export const siteMapText = {
     openData: '数据开放',
     subscribe: '订阅',
     verify: '真伪核验',
+    complaints: '投诉举报',
     mistakes: '网站纠错',
     help: '使用帮助',
     accessibility: '无障碍声明',

@@ -60,7 +60,7 @@ export const ownSiteMapRoute: PageRoute = {
 /** The columns of a site that has agencies. */
 const siteColumns: readonly string[] = [
   ...['/gk', '/wj', searchAddress, `${searchAddress}/gj`, guideAddress(), applyAddress, trackAddress, '/wd'],
-  ...['/tj', '/sj', '/dy', '/hy', '/zc'],
+  ...['/tj', '/sj', '/dy', '/hy', '/ts', '/zc'],
 ];
 
 /** The pages of one unit: its disclosure area, its reports, and the newest of what it published. */
