@@ -3,11 +3,20 @@ import type { Benchmark } from './benchmark.ts';
 import { doctor } from './doctor.ts';
 import { portalPages } from './portal-pages.ts';
 import { readAndCheck } from './read-and-check.ts';
+import { provinceRollUp } from './roll-up.ts';
 import { search } from './search.ts';
 import { submission } from './submission.ts';
 import { tableThree } from './table-three.ts';
 
-const benchmarks: readonly Benchmark[] = [tableThree, readAndCheck, doctor, submission, search, portalPages];
+const benchmarks: readonly Benchmark[] = [
+  tableThree,
+  readAndCheck,
+  doctor,
+  submission,
+  search,
+  portalPages,
+  provinceRollUp,
+];
 
 /** Runs all benchmarks, or the one that is named, one after the other. */
 export async function runBenchmarks(options: {

@@ -18,11 +18,14 @@ import { readDay } from './inputs.ts';
 const treeOn = apiRoute({
   ...contract.getTreeOn,
   permission: 'agency.read',
-  async handle({ deps, actor, query }) {
+  async handle({ deps, actor, query, today }) {
     const on = readDay(query.on, 'on');
     if (!on.ok) return on;
     const tree = await deps.queries.loadTree();
-    return { ok: true, value: { on: on.value, rows: rowsOn(tree, actor.agencyId, on.value) } };
+    const rows = rowsOn(tree, actor.agencyId, on.value);
+    // who sees only the own agency sees nothing below it
+    const seen = rows.filter(({ id, depth }) => depth === 0 || may(actor, 'agency.read', id, tree, today));
+    return { ok: true, value: { on: on.value, rows: seen } };
   },
 });
 

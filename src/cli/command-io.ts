@@ -6,6 +6,8 @@ export interface CommandIo {
   out(text: string): void;
   /** Writes one text and a line end to standard error. */
   err(text: string): void;
+  /** Shows how far a long command is; absent where nobody watches a terminal. */
+  readonly progress?: (done: number, all: number) => void;
   /** Today in Asia/Shanghai. */
   readonly today: PlainDate;
   /** The parsed JSON of every file in `data/holidays`. */

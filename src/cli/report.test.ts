@@ -1,7 +1,10 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtEntry } from '../../tests/support/built-entry.ts';
 import { plainDate } from '../core/values/plain-date.ts';
+import { listFiles, readLines } from '../documents/reading/report-folders.ts';
 import { reportReaderOver } from '../documents/reading/report-reader.ts';
 import { type ReportCommandDeps, runReport } from './report.ts';
 
@@ -13,6 +16,7 @@ beforeAll(async () => {
   deps = {
     reportFiles: reportReaderOver({ childEntry: await builtEntry('src/documents/reading/child.ts') }),
     exporter: { render: nothing },
+    reportFolders: { listFiles, readLines },
     writeFile: nothing,
   };
 });
@@ -133,5 +137,57 @@ describe('what cannot be done', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(words);
+  });
+});
+
+describe('gongkai report rollup', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-rollup-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const put = (name: string, from: string) => copyFileSync(join(fixtures, from), join(folder, name));
+  const rollup = (...args: readonly string[]) => said('rollup', folder, ...args);
+
+  it('adds up what is there, forms and years apart, and ends with 0 where nothing is missing', async () => {
+    put('a.html', '15-pingtan-2024.html');
+    const { code, out } = await rollup();
+    expect([code, out.includes('全部计入，没有缺漏。')]).toEqual([0, true]);
+    put('b.txt', '33-huichang-zhongcun-2020.txt');
+    const { sums } = JSON.parse((await rollup('--json')).out);
+    expect(sums.map(({ year, formVersion }: { year: number; formVersion: string }) => [year, formVersion])).toEqual([
+      [2020, '2019'],
+      [2024, '2021'],
+    ]);
+  });
+
+  it('names who is missing, and files that are no reports, and ends with 1', async () => {
+    const list = join(folder, 'units.lst');
+    writeFileSync(list, '\uFEFF平潭综合实验区\r\n平潭综合实验区财政局\r\n\r\n');
+    const { code, out } = await rollup('--units', list);
+    expect(code).toBe(1);
+    expect(out).toContain('平潭综合实验区财政局（2024年度）');
+    expect(out).not.toContain('平潭综合实验区（2024年度）');
+    expect(out).not.toContain('不能读取的文件');
+    writeFileSync(join(folder, 'note.docx'), '便条');
+    expect((await rollup()).out).toContain('不能读取的文件');
+  });
+
+  it('counts the same report once, and of two that differ neither', async () => {
+    put('again.html', '15-pingtan-2024.html');
+    const twice = await rollup();
+    expect(twice.out).toContain('重复的报告，只计一次（1）');
+    const page = readFileSync(join(folder, 'again.html'), 'utf8');
+    writeFileSync(join(folder, 'again.html'), page.replaceAll('>4529<', '>4530<'));
+    const conflicting = await rollup();
+    expect(conflicting.code).toBe(1);
+    expect(conflicting.out).toMatch(/同一单位有不同的报告.*\n.*平潭综合实验区（2024年度）.*行政许可/u);
+    expect(JSON.parse((await rollup('--json')).out).sums.map(({ year }: { year: number }) => year)).toEqual([2020]);
+  });
+
+  it.each([
+    [['没有这个目录'], '不存在'],
+    [[], '缺少报告文件'],
+    [[folder, '--units', '没有这个名单'], '不存在'],
+  ])('refuses %j with a remedy and ends with 2', async (args, message) => {
+    const { code, err } = await said('rollup', ...args);
+    expect([code, err.includes(message)]).toEqual([2, true]);
   });
 });

@@ -2,9 +2,10 @@ import type { CommandIo } from './command-io.ts';
 import { runReportCheck } from './report-check.ts';
 import { runReportRead } from './report-read.ts';
 import { type ReportRenderDeps, runReportRender } from './report-render.ts';
+import { type ReportRollUpDeps, runReportRollUp } from './report-rollup.ts';
 
 /** What the commands about reports need from outside. */
-export type ReportCommandDeps = ReportRenderDeps;
+export type ReportCommandDeps = ReportRenderDeps & ReportRollUpDeps;
 
 type Subcommand = (args: readonly string[], io: CommandIo, deps: ReportCommandDeps) => Promise<number>;
 
@@ -14,6 +15,11 @@ const subcommands: Readonly<Record<string, { readonly run: Subcommand; readonly 
     run: runReportCheck,
     usage:
       'gongkai report check 文件 [--previous 上年报告文件] [--json]\n      读取并检查：格式、勾稽关系、跨年度、文字与表格。',
+  },
+  rollup: {
+    run: runReportRollUp,
+    usage:
+      'gongkai report rollup 目录 [--units 单位名单.txt] [--area 本行政区域的报告] [--json]\n      把目录中的报告逐格相加，列出缺少的、重复的、互相矛盾的单位。',
   },
   render: {
     run: runReportRender,
@@ -26,7 +32,7 @@ const badInput = 2;
 
 /**
  * `gongkai report …`. Exit code of `read`: 0 read, 2 no report; of `check`: 0 none failed, 1 some failed, 2 no report; of
- * `render`: 0 written, 2 not.
+ * `render`: 0 written, 2 not; of `rollup`: 0 everything added up, 1 something missing, conflicting or unreadable, 2 no report.
  * A refusal is one Chinese message on standard error that names the remedy.
  */
 export async function runReport(args: readonly string[], io: CommandIo, deps: ReportCommandDeps): Promise<number> {

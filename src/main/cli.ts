@@ -6,6 +6,7 @@ import type { CommandIo } from '../cli/command-io.ts';
 import { runLaw } from '../cli/law.ts';
 import { runReport } from '../cli/report.ts';
 import { runUser } from '../cli/user.ts';
+import { listFiles, readLines } from '../documents/reading/report-folders.ts';
 import { writeSchemaDump } from '../storage/schema-dump.ts';
 import { verifyLedgers } from '../usecases/audit/verify-ledgers.ts';
 import { clockOver } from './clock.ts';
@@ -30,6 +31,13 @@ const io: CommandIo = {
   // not by console.log, which hears nothing of a full disk
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => console.error(text),
+  // one line that is written over, gone with the answer
+  ...(process.stderr.isTTY
+    ? {
+        progress: (done: number, all: number) =>
+          void process.stderr.write(done + 1 < all ? `\r正在读取 ${done + 1} / ${all}` : '\r\u001b[K'),
+      }
+    : {}),
   get today() {
     return clock.today();
   },
@@ -45,7 +53,7 @@ const usage = `gongkai 政府信息公开系统
   user password 登录名   生成新的一次性密码
   doctor                检查运行条件
   audit verify          核对事件链是否完整
-  report read|check|render …   读取、检查、输出年度报告
+  report read|check|render|rollup …   读取、检查、输出、汇总年度报告
   law due|fee …         解释答复期限、信息处理费
   schema dump           输出数据库结构到 db/schema.sql
   version               显示版本`;
@@ -114,7 +122,11 @@ function buildDemo(): Promise<number> {
 async function runReportCommand(args: readonly string[]): Promise<number> {
   const documents = documentAdapters(root, process.env['GONGKAI_FONTS']);
   try {
-    return await runReport(args, io, { ...documents, writeFile: (path, bytes) => writeFile(path, bytes) });
+    return await runReport(args, io, {
+      ...documents,
+      reportFolders: { listFiles, readLines },
+      writeFile: (path, bytes) => writeFile(path, bytes),
+    });
   } finally {
     documents.close();
   }
