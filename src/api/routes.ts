@@ -7,6 +7,7 @@ import { calendarRoutes } from './calendar.ts';
 import { channelRoutes } from './channels.ts';
 import { coachRoutes } from './coach.ts';
 import { columnRoutes } from './columns.ts';
+import { complaintRoutes } from './complaints.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { deskRoutes } from './desk.ts';
 import { disputeStepRoutes } from './dispute-steps.ts';
@@ -17,6 +18,7 @@ import { feeRoutes } from './fees.ts';
 import { figureRoutes } from './figures.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.ts';
+import { inquiryRoutes } from './inquiries.ts';
 import { itemCheckRoutes } from './item-checks.ts';
 import { itemReadingRoutes } from './item-reading.ts';
 import { itemRoutes } from './items.ts';
@@ -76,6 +78,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...deliveryRoutes,
   ...statementRoutes,
   ...channelRoutes,
+  ...complaintRoutes,
+  ...inquiryRoutes,
   ...disputeRoutes,
   ...disputeStepRoutes,
   ...mistakeRoutes,

@@ -13,6 +13,9 @@ export const apiText = {
   cutOffOutsideYear: (year: number) => `截止日期应在${year}年之内。`,
 } as const;
 
+/** Acts on a complaint that nobody of the office takes. */
+export const complaintText = { acts: { receive: '提交投诉举报', forget: '清除到期的内容' } } as const;
+
 /** Words of the docket. */
 export const docketText = {
   until: (day: string) => `最晚${day}`,
