@@ -48,12 +48,14 @@ export async function findNote(db: Database, agency: AgencyId, noteId: EntryId):
   return row && noteOf(row);
 }
 
-/** Every note on a report, oldest first. */
+/** Every note on a report, in the order in which they were written: that of the chain of events. */
 export async function listNotes(db: Database, agency: AgencyId, year: Year) {
   const rows = await db.many(sql<NoteRow>`
     select ${noteColumns} from rectification_note as note ${withNames}
+      left join event as written on written.agency_id = note.agency_id and written.stream = 'rectification'
+                                and written.subject_id = note.note_id and written.seq = 1
      where note.agency_id = ${agency} and note.year = ${year}
-     order by note.written_at, note.note_id`);
+     order by written.event_no, note.written_at, note.note_id`);
   return rows.map((row) => ({
     ...noteOf(row),
     writtenByName: row.written_by_name,

@@ -62,7 +62,7 @@ export async function listComments(db: Database, agency: AgencyId, year: Year): 
             order by mark_no desc limit 1) as mark on true
       left join account as settler on settler.account_id = mark.marked_by
      where comment.agency_id = ${agency} and comment.year = ${year}
-     order by comment.written_at, comment.comment_id`);
+     order by comment.written_at, comment.thread_id is not null, comment.comment_id`);
   return rows.map((row) => ({
     agencyId: row.agency_id,
     year: row.year,
