@@ -1,4 +1,5 @@
 import { formatChinese, type PlainDate, type Year } from '../values/plain-date.ts';
+import { legendOpening } from './missing-words.ts';
 import { printable, widthOf } from './printable.ts';
 import type { AnnualReport, NullReason } from './report.ts';
 import { type SectionNumber, sections } from './sections.ts';
@@ -157,5 +158,5 @@ function legendOf(table: TableGrid): string | undefined {
   }
   if (counts.size === 0) return undefined;
   const phrases = [...counts].map(([reason, count]) => `${count}处${missingPhrases[reason]}`);
-  return `注：本表没有数字的单元格不是零：${phrases.join('，')}。`;
+  return `${legendOpening}${phrases.join('，')}。`;
 }

@@ -1,10 +1,11 @@
 import type { AnnualReport } from '../../core/annual-report/report.ts';
 import { type DocumentOptions, reportDocument } from '../../core/annual-report/report-document.ts';
 import type { ReportExporter, ReportFormat } from '../../usecases/ports.ts';
+import { withReasonsInCells } from './reasons-in-cells.ts';
 import { renderReportCsv } from './report-csv.ts';
 import { renderReportDocx } from './report-docx.ts';
 import { renderReportHtml } from './report-html.ts';
-import { reportToJson } from './report-json.ts';
+import { type ReportJson, reportToJson } from './report-json.ts';
 import { renderReportPdf } from './report-pdf.ts';
 import { renderReportXlsx } from './report-xlsx.ts';
 import type { TypstPrinter } from './typst-printer.ts';
@@ -26,7 +27,8 @@ async function exportReport(
   printer: TypstPrinter,
   options: DocumentOptions = {},
 ): Promise<Uint8Array> {
-  const document = reportDocument(report, options);
+  const plain = reportDocument(report, options);
+  const document = withReasonsInCells(plain);
   switch (format) {
     case 'html':
       return bytesOf(renderReportHtml(document));
@@ -37,12 +39,17 @@ async function exportReport(
     case 'xlsx':
       return renderReportXlsx(document);
     case 'csv':
-      return bytesOf(renderReportCsv(document));
+      return bytesOf(renderReportCsv(plain, report.tables.formVersion));
     case 'json':
-      return bytesOf(`${JSON.stringify(reportToJson(report), null, 2)}\n`);
+      return bytesOf(`${JSON.stringify(withNotes(reportToJson(report), options.notes), null, 2)}\n`);
   }
 }
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** Notes stand beside what was published; reading the file back gives the report as it went out. */
+function withNotes(json: ReportJson, notes: readonly string[] = []): object {
+  return notes.length === 0 ? json : { ...json, notes };
 }

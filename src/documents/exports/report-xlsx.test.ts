@@ -16,9 +16,9 @@ describe('the report as a workbook', () => {
   ])('has the tables of %s, cell by cell, with their merges', async (_, report) => {
     const { sheets } = await readXlsx(await renderReportXlsx(reportDocument(report)));
     const grids = reportDocument(report).sections.flatMap(({ table }) => table ?? []);
-    expect(sheets.map(({ name }) => name)).toEqual(['主动公开', '申请办理', '复议诉讼']);
+    expect(sheets.map(({ name }) => name)).toEqual(['总体情况', '主动公开', '申请办理', '复议诉讼', '问题和其他事项']);
     grids.forEach((grid, index) => {
-      const { rows = [], merges = [] } = sheets[index] ?? {};
+      const { rows = [], merges = [] } = sheets[index + 1] ?? {};
       for (const { cell, row, column } of placedCells(grid)) {
         expect(String(rows[row + 2]?.[column] ?? '')).toBe(cell.text);
         const range = {
@@ -35,15 +35,15 @@ describe('the report as a workbook', () => {
   });
 
   it('writes counts as numbers, a stroke as text, and nothing where there is no number', async () => {
-    const [, city] = await sheetsOf(cityReport);
+    const [, , city] = await sheetsOf(cityReport);
     expect(city?.rows[5]?.slice(3)).toEqual([13612, 252, 0, 45, 128, 32, 14069]);
-    const [, collapsed] = await sheetsOf(collapsedReport);
+    const [, , collapsed] = await sheetsOf(collapsedReport);
     const row = collapsed?.rows.find((cells) => cells.includes('1.属于国家秘密'));
     expect(row?.slice(3)).toEqual(['/', 0, 0, 0, 0, 0, null]);
   });
 
   it('begins each sheet with title and heading, and explains empty cells under the table', async () => {
-    const [, sheet] = await sheetsOf(collapsedReport, { specimen: true, notes: ['校读本'] });
+    const [, , sheet] = await sheetsOf(collapsedReport, { specimen: true, notes: ['校读本'] });
     expect(sheet?.rows.slice(0, 3).map(([first]) => first)).toEqual([
       '校读本',
       collapsedReport.title,
@@ -56,7 +56,7 @@ describe('the report as a workbook', () => {
     const title = '=HYPERLINK("x")';
     const file = await renderReportXlsx(reportDocument({ ...zeroReport, title }));
     const sheets = [...unzip(file)].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets).toHaveLength(3);
+    expect(sheets).toHaveLength(5);
     expect(sheets.flatMap(([, text]) => elementsNamed(parseXml(text), 'f'))).toEqual([]);
     expect((await readXlsx(file)).sheets[0]?.rows[0]?.[0]).toBe(title);
   });

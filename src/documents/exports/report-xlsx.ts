@@ -1,5 +1,5 @@
 import { widthOf } from '../../core/annual-report/printable.ts';
-import type { DocumentSection, ReportDocument } from '../../core/annual-report/report-document.ts';
+import type { DocumentParagraph, DocumentSection, ReportDocument } from '../../core/annual-report/report-document.ts';
 import { type GridCell, placedCells, type TableGrid } from '../../core/annual-report/table-grid.ts';
 import { documentDay } from './document-day.ts';
 import { blockColour } from './official-layout.ts';
@@ -10,39 +10,69 @@ const sheetNames: { readonly [table in 2 | 3 | 4]: string } = {
   3: '申请办理',
   4: '复议诉讼',
 };
+const textNames = { first: '总体情况', last: '问题和其他事项' } as const;
 /** All columns of a sheet together, in characters. */
 const sheetWidth = 88;
 
-/** The three tables as a workbook, a sheet for each, with the merged cells of the form; counts are numbers. */
+/**
+ * The report as a workbook, in the order of its sections: texts, a sheet for each table with the merged cells of the form,
+ * texts again. Counts are numbers.
+ */
 export function renderReportXlsx(document: ReportDocument): Promise<Uint8Array> {
+  const parts = sheetParts(document.sections);
   return writeWorkbook({
     title: document.title,
     author: document.agency,
     day: documentDay(document),
-    sheets: document.sections.flatMap((section) =>
-      section.table === undefined ? [] : [sheetOf(document, section, section.table)],
-    ),
+    sheets: parts.map((sections, at) => sheetOf(document, sections, at === 0)),
   });
 }
 
-function sheetOf(document: ReportDocument, section: DocumentSection, grid: TableGrid): Sheet {
-  const above = [...document.notes, document.title, section.heading];
-  const all = grid.columnWidths.reduce((sum, width) => sum + width, 0);
-  const under = section.legend === undefined ? [] : [section.legend];
-  const lines = (texts: readonly string[], first: number): SheetCell[] =>
-    texts.map((text, index) => lineAcross(text, first + index, grid.columnWidths.length, text === document.title));
+/** Sections that share a sheet: texts that follow one another, or one table with the text above it. */
+function sheetParts(sections: readonly DocumentSection[]): readonly (readonly DocumentSection[])[] {
+  const parts: DocumentSection[][] = [];
+  for (const section of sections) {
+    const last = parts.at(-1);
+    if (section.table === undefined && last?.every(({ table }) => table === undefined) === true) last.push(section);
+    else parts.push([section]);
+  }
+  return parts;
+}
+
+function sheetOf(document: ReportDocument, sections: readonly DocumentSection[], isFirst: boolean): Sheet {
+  const [first] = sections;
+  const grid = first?.table;
+  const widths = grid?.columnWidths ?? [1];
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const head = [...document.notes, ...(document.titleLines.length === 0 ? [] : [document.title])];
+  const above = [
+    ...head,
+    ...(isFirst ? document.preamble.map(paragraphText) : []),
+    ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(paragraphText)]),
+  ];
+  const under = first?.legend === undefined ? [] : [first.legend];
+  const rows = grid?.rows ?? [];
+  const lines = (texts: readonly string[], from: number): SheetCell[] =>
+    texts.map((text, index) => lineAcross(text, from + index, widths.length, from + index === head.length - 1));
   return {
-    name: sheetNames[grid.table],
-    columnWidths: grid.columnWidths.map((width) => (width / all) * sheetWidth),
-    rowHeights: Object.fromEntries(
-      grid.rows.map((row, index) => [above.length + index, 15 * linesNeeded(row, grid, all)]),
-    ),
+    name: grid === undefined ? (isFirst ? textNames.first : textNames.last) : sheetNames[grid.table],
+    columnWidths: widths.map((width) => (width / all) * sheetWidth),
+    rowHeights: Object.fromEntries([
+      ...above.map((text, index) => [index, 15 * Math.ceil((widthOf(text) + 2) / (sheetWidth - 2))]),
+      ...rows.map((row, index) => [above.length + index, 15 * linesNeeded(row, grid, all)]),
+    ]),
     cells: [
       ...lines(above, 0),
-      ...placedCells(grid).map(({ cell, row, column }) => tableCell(cell, row + above.length, column)),
-      ...lines(under, above.length + grid.rows.length),
+      ...(grid === undefined
+        ? []
+        : placedCells(grid).map(({ cell, row, column }) => tableCell(cell, row + above.length, column))),
+      ...lines(under, above.length + rows.length),
     ],
   };
+}
+
+function paragraphText({ lead, text }: DocumentParagraph): string {
+  return `${lead ?? ''}${text}`;
 }
 
 function tableCell(cell: GridCell, row: number, column: number): SheetCell {
@@ -70,7 +100,8 @@ function lineAcross(text: string, row: number, columns: number, isTitle: boolean
 }
 
 /** Lines of the highest cell that stands in this row alone; a Chinese character is two characters wide. */
-function linesNeeded(row: readonly GridCell[], grid: TableGrid, all: number): number {
+function linesNeeded(row: readonly GridCell[], grid: TableGrid | undefined, all: number): number {
+  if (grid === undefined) return 1;
   const places = placedCells(grid);
   const needed = row
     .filter(({ rowSpan }) => rowSpan === 1)

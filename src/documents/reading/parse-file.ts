@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../core/annual-report/doctor/source.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
+import { csvToJson, isReportCsv } from '../exports/csv-to-json.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import { htmlDocument } from './html-lines.ts';
@@ -27,6 +28,7 @@ export function parseFile(bytes: Uint8Array): Result<ParsedFile, Refusal> {
   if (text.length > longestText) return refuse(fileRefusal('tooLong'));
   const start = text.trimStart().slice(0, 1);
   if (start === '{') return parsedJson(text);
+  if (isReportCsv(text)) return accept({ kind: 'json', value: csvToJson(plainText(text)) });
   const document = isHtml(text) ? htmlDocument(text) : textDocument(text);
   if (document.lines.length > mostLines) return refuse(fileRefusal('tooLong'));
   return accept({ kind: 'document', document: plainDocument(document) });

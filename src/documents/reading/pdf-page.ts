@@ -88,31 +88,39 @@ function joined(first: Matrix, then: Matrix): Matrix {
 function charactersOf(pdfium: Pdfium, page: number, toPage: Matrix): readonly PlacedCharacter[] {
   const text = pdfium._FPDFText_LoadPage(page);
   if (text === 0) return [];
-  const box = roomFor(pdfium, 48);
+  const room = roomFor(pdfium, 48);
   const turned = Math.atan2(toPage[1], toPage[0]);
-  const characters: PlacedCharacter[] = [];
+  const found: (Boxes & { readonly text: string; readonly turns: PlacedCharacter['turns'] })[] = [];
   const count = Math.min(pdfium._FPDFText_CountChars(text), mostCharacters);
   for (let index = 0; index < count; index += 1) {
     // blanks that PDFium adds are no part of the text
     if (pdfium._FPDFText_IsGenerated(text, index) === 1) continue;
     const point = pdfium._FPDFText_GetUnicode(text, index);
-    const frame = point === 0 || point > 0x10ffff ? undefined : frameOf(pdfium, text, index, box);
-    if (frame === undefined) continue;
-    const [one, other] = [moved(toPage, frame.left, frame.top), moved(toPage, frame.right, frame.bottom)];
+    const boxes = point === 0 || point > 0x10ffff ? undefined : boxesOf(pdfium, text, index, room);
+    if (boxes === undefined) continue;
     // angles of PDFium grow against the clock in a plane whose y grows upwards
     const angle = -pdfium._FPDFText_GetCharAngle(text, index) + turned;
-    characters.push({
-      text: String.fromCodePoint(point),
-      left: Math.min(one[0], other[0]),
-      right: Math.max(one[0], other[0]),
-      top: Math.min(one[1], other[1]),
-      bottom: Math.max(one[1], other[1]),
-      turns: (((Math.round(angle / (Math.PI / 2)) % 4) + 4) % 4) as PlacedCharacter['turns'],
-    });
+    const turns = (((Math.round(angle / (Math.PI / 2)) % 4) + 4) % 4) as PlacedCharacter['turns'];
+    found.push({ ...boxes, text: String.fromCodePoint(point), turns });
   }
-  pdfium.wasmExports.free(box);
+  pdfium.wasmExports.free(room);
   pdfium._FPDFText_ClosePage(text);
-  return characters;
+  const usual =
+    found.map(({ line }) => line.top - line.bottom).sort((one, other) => one - other)[found.length >> 1] ?? 0;
+  return found.map(({ text: letter, turns, ...boxes }) => ({ text: letter, turns, ...seen(boxes, usual, toPage) }));
+}
+
+function seen({ line, drawn }: Boxes, usual: number, toPage: Matrix) {
+  // PDFium misjudges the room of upright fonts: it is many times as high as all other
+  const isMisjudged = line.top - line.bottom > 3 * usual && drawn.top - drawn.bottom < usual * 1.5;
+  const { left, top, right, bottom } = isMisjudged ? drawn : line;
+  const [one, other] = [moved(toPage, left, top), moved(toPage, right, bottom)];
+  return {
+    left: Math.min(one[0], other[0]),
+    right: Math.max(one[0], other[0]),
+    top: Math.min(one[1], other[1]),
+    bottom: Math.max(one[1], other[1]),
+  };
 }
 
 interface CharacterFrame {
@@ -122,17 +130,20 @@ interface CharacterFrame {
   readonly bottom: number;
 }
 
-/** The room of a character on its line; for upright fonts, whose room PDFium misjudges, the frame of what is drawn. */
-function frameOf(pdfium: Pdfium, text: number, index: number, room: number): CharacterFrame | undefined {
+/** The room of a character on its line, and the frame of what is drawn of it. */
+interface Boxes {
+  readonly line: CharacterFrame;
+  readonly drawn: CharacterFrame;
+}
+
+function boxesOf(pdfium: Pdfium, text: number, index: number, room: number): Boxes | undefined {
   if (pdfium._FPDFText_GetLooseCharBox(text, index, room) === 0) return undefined;
   const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.HEAPF32.slice(room / 4, room / 4 + 4);
+  const line = { left, top, right, bottom };
   if (pdfium._FPDFText_GetCharBox(text, index, room, room + 8, room + 16, room + 24) === 0)
-    return { left, top, right, bottom };
+    return { line, drawn: line };
   const [l = 0, r = 0, b = 0, t = 0] = pdfium.HEAPF64.slice(room / 8, room / 8 + 4);
-  const drawn = Math.max(r - l, t - b);
-  const isMisjudged = drawn > 0 && Math.max(right - left, top - bottom) > drawn * 5 && top - bottom > right - left;
-  const isTooWide = drawn > 0 && right - left > 8 * drawn && right - left > 60;
-  return isMisjudged || isTooWide ? { left: l, top: t, right: r, bottom: b } : { left, top, right, bottom };
+  return { line, drawn: { left: l, top: t, right: r, bottom: b } };
 }
 
 interface Point {

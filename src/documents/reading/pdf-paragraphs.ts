@@ -44,7 +44,7 @@ export function paragraphsAndTables(pages: readonly Page[]): readonly DocumentPa
         continue;
       }
       const { line } = part;
-      const goesOn = last !== undefined && isFull(last.line, last.measure, line) && continues(last.line, line, measure);
+      const goesOn = last !== undefined && isFull(last.line, last.measure) && continues(last.line, line, measure);
       const before = goesOn ? last?.text : undefined;
       if (!goesOn) end();
       last = { line, measure, text: before === undefined ? line.text : joined(before, line.text) };
@@ -81,6 +81,8 @@ interface Measure {
   readonly right: number;
   readonly size: number;
   readonly pitch: number;
+  /** Paragraphs begin two characters in, so that a line at the margin goes on with the one before. */
+  readonly isIndented: boolean;
 }
 
 function measureOf(lines: readonly WrittenLine[]): Measure {
@@ -90,11 +92,14 @@ function measureOf(lines: readonly WrittenLine[]): Measure {
     const step = line.top - (body[at - 1]?.top ?? Number.POSITIVE_INFINITY);
     return step > 0 ? [step] : [];
   });
+  const left = outermost(body.map((line) => line.left));
+  const indented = body.filter((line) => line.left > left + size * 1.5 && line.left < left + size * 2.6);
   return {
-    left: outermost(body.map((line) => line.left)),
+    left,
     right: -outermost(body.map((line) => -line.right)),
     size,
     pitch: middle(pitches),
+    isIndented: indented.length * 10 >= body.length,
   };
 }
 
@@ -111,14 +116,11 @@ function outermost(values: readonly number[]): number {
 }
 
 /** Whether a line ends where the page ends it, so that its paragraph may go on. */
-function isFull(line: WrittenLine, { left, right, size }: Measure, next: WrittenLine): boolean {
+function isFull(line: WrittenLine, { right, size, isIndented }: Measure): boolean {
   // a title in larger type, broken over centred lines
-  if (line.size > size * 1.15) return true;
-  const room = right - line.right;
-  if (room < size * 2.2) return true;
+  if (line.size > size * 1.15 || right - line.right < size * 2.2) return true;
   // a long word may have moved on to the next line
-  const word = /^[\w./:%-]+/u.exec(next.text)?.[0] ?? '';
-  return room < size * 12 && line.left < left + size * 2.6 && !terminal.test(line.text) && word.length >= 4;
+  return isIndented && !terminal.test(line.text);
 }
 
 function continues(before: WrittenLine, next: WrittenLine, { left, right, size, pitch }: Measure): boolean {

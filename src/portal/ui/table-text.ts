@@ -1,4 +1,4 @@
-import type { NullReason } from '../../core/annual-report/report.ts';
+import { missingWords } from '../../core/annual-report/missing-words.ts';
 
 /** Words around and in the official tables. */
 export const tableText = {
@@ -6,12 +6,5 @@ export const tableText = {
   scrollable: (name: string) => `${name}，可左右滚动`,
   scrollHint: '表格较宽，可在表内左右滑动查看。',
   /** Words for a cell without a number: none of them is zero. */
-  missing: {
-    blank: '空白',
-    slash: '',
-    rowAbsent: '无此行',
-    notApplicable: '不适用',
-    unreadable: '难辨认',
-    uncertain: '未确定',
-  } satisfies { readonly [reason in NullReason]: string },
+  missing: missingWords,
 } as const;

@@ -1,4 +1,5 @@
 import { type Fen, parseWanYuan } from '../../values/fen.ts';
+import { reasonInWords } from '../missing-words.ts';
 import type { NullReason } from '../report.ts';
 
 /** What a cell says: a number, or why it says none. */
@@ -27,6 +28,7 @@ export function isCellContent(text: string): boolean {
   return (
     slashes.test(plain) ||
     notApplicable.test(plain) ||
+    reasonInWords(plain) !== undefined ||
     zeroWords.test(plain) ||
     decimalNumber.test(plain) ||
     decimalNumber.test(withoutUnit(plain)) ||
@@ -70,7 +72,9 @@ function emptyReading(plain: string): CellReading | undefined {
   if (plain === '') return { kind: 'nothing', reason: 'blank' };
   if (slashes.test(plain)) return { kind: 'nothing', reason: 'slash' };
   if (notApplicable.test(plain)) return { kind: 'nothing', reason: 'notApplicable' };
-  return undefined;
+  // words that our own outputs print where a report has no number
+  const reason = reasonInWords(plain);
+  return reason === undefined ? undefined : { kind: 'nothing', reason };
 }
 
 function unreadable(plain: string): CellReading {

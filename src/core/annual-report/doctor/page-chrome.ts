@@ -1,3 +1,5 @@
+import { legendOpening } from '../missing-words.ts';
+
 const pageNumber =
   /^(?:[-‐–—―_·~～－]{1,2}\s*\d{1,4}\s*[-‐–—―_·~～－]{1,2}|第\s*\d{1,4}\s*页(?:.{0,4}共\s*\d{1,4}\s*页)?|(?:page|p\.)\s*\d{1,4})$/iu;
 
@@ -43,4 +45,18 @@ export function isPageFrame(text: string): boolean {
 export function isPageFooter(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   return plain.length <= longestFrameLine && footerWords.some((word) => word.test(plain));
+}
+
+/** Whether a line under a table only tells what its empty cells mean, as our own outputs do. */
+export function isLegend(text: string): boolean {
+  return text.startsWith(legendOpening);
+}
+
+const day =
+  /^(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+const longestName = 40;
+
+/** Whether two lines at the end are the agency and the day of the document. */
+export function isSignature(agency: string, dayLine: string): boolean {
+  return day.test(dayLine.trim()) && agency.length <= longestName && !/[。；：，！？]/u.test(agency);
 }
