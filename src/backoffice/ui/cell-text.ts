@@ -46,7 +46,7 @@ export const cellText = {
     channel: '渠道',
     received: '本期收到',
     last: '最近一件',
-    tested: '本期检测',
+    tested: '最近检测',
     untested: '没有检测记录',
     works: '畅通',
     broken: '不通',

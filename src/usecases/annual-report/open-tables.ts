@@ -100,7 +100,8 @@ export async function openCell(
     value,
     sources: opened.sources,
     units: opened.units,
-    zero: value === 0 && hasLedger(agency) ? await proveZero(queries, place.agencyId, cell, cutOff) : null,
+    zero:
+      value === 0 && hasLedger(agency) ? await proveZero(queries, place.agencyId, cell, cutOff, deps.today()) : null,
     calendar: await calendarOf(queries, agency),
   });
 }

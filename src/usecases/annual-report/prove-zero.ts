@@ -12,7 +12,7 @@ export interface ChannelProof {
   /** Requests that came on it in the period, and the day of the last one up to the cut-off day. */
   readonly receivedCount: number;
   readonly lastOn: PlainDate | null;
-  /** The last trial in the period. */
+  /** The last trial since the period began. */
   readonly testedOn: PlainDate | null;
   readonly works: boolean | null;
   readonly method: string | null;
@@ -36,12 +36,16 @@ const ledgerLabels: Readonly<Record<LedgerStream, string>> = {
   dispute: '复议诉讼台账',
 };
 
-/** What makes a zero of an agency believable, from 1 January to the cut-off day. Throws for what is no cell. */
+/**
+ * What makes a zero of an agency believable, from 1 January to the cut-off day; trials up to today are told with their day.
+ * Throws for what is no cell.
+ */
 export async function proveZero(
   queries: Queries,
   agencyId: AgencyId,
   cell: CellPath,
   cutOff: PlainDate,
+  today: PlainDate,
 ): Promise<ZeroProof> {
   const stream = streamOfCell(cell);
   if (stream === undefined) throw new Error(`There is no cell ${cell}.`);
@@ -50,7 +54,7 @@ export async function proveZero(
   const [standing, counts, tests] = await Promise.all([
     queries.findLedgerStanding(agencyId, stream),
     isAboutRequests ? queries.countByChannel(agencyId, from, cutOff) : [],
-    isAboutRequests ? queries.listChannelTests(agencyId, from, cutOff) : [],
+    isAboutRequests ? queries.listChannelTests(agencyId, from, today) : [],
   ]);
   const channelProofs = channels.map(({ id, label }) => {
     const count = counts.find(({ channel }) => channel === id);
