@@ -3,30 +3,35 @@ import { withCell } from '../../../src/core/annual-report/cells.ts';
 import type { CheckOptions, LedgerFacts } from '../../../src/core/annual-report/checks/report-check.ts';
 import { checkReport } from '../../../src/core/annual-report/checks/report-checks.ts';
 import type { Finding } from '../../../src/core/annual-report/finding.ts';
-import type { AnnualReport, CellNote, NullReason, Place } from '../../../src/core/annual-report/report.ts';
+import type { AnnualReport } from '../../../src/core/annual-report/report.ts';
 import { rollUp, type UnitReport } from '../../../src/core/annual-report/roll-up.ts';
+import { changedReport, type ReportChange, reportChangeKeys } from './changed-report.ts';
 import { cleanReports } from './clean-reports.ts';
-
-type CellChange = number | null | string | { readonly raw: string; readonly reason: NullReason };
-
-/** What a case changes in a report: everything else is as in the clean one. */
-interface ReportChange {
-  readonly title?: string;
-  readonly agency?: string;
-  readonly year?: number | null;
-  readonly cells?: Readonly<Record<string, CellChange>>;
-  /** Rows of table 3 that the report does not have. */
-  readonly withoutRows?: readonly string[];
-  /** Texts by section; `null` takes one away. */
-  readonly text?: Readonly<Record<string, string | null>>;
-  /** Words that stand somewhere in the texts, and what stands there instead. */
-  readonly words?: Readonly<Record<string, string>>;
-  readonly printed?: Partial<NonNullable<AnnualReport['printed']>>;
-}
+import { tables2019 } from './clean-tables.ts';
 
 interface UnitChange {
   readonly agency?: Partial<Agency>;
   readonly cells?: Readonly<Record<string, number | null>>;
+}
+
+interface UnitChanges {
+  readonly remove?: readonly string[];
+  readonly repeat?: readonly string[];
+  /** Units that have filed nothing. */
+  readonly silent?: readonly string[];
+  /** Units that have filed in the form of 2019. */
+  readonly trial?: readonly string[];
+  /** Units that have filed what another one did. */
+  readonly copy?: Readonly<Record<string, string>>;
+  readonly change?: Readonly<Record<string, UnitChange>>;
+  /** The area's tables are the sum of the changed units. */
+  readonly addedUp?: boolean;
+}
+
+interface PreviousChange extends ReportChange {
+  /** Tables and sections of text that are the same in both years. */
+  readonly sameTables?: readonly ('proactive' | 'requests' | 'disputes')[];
+  readonly sameText?: readonly number[];
 }
 
 /** One case of `tests/law`: a clean report, what is changed in it and in what is known beside it. JSON throughout. */
@@ -37,35 +42,35 @@ export interface CheckVector extends ReportChange {
   readonly kind?: NonNullable<CheckOptions['kind']>;
   /** What is not known. */
   readonly unknown?: readonly (keyof CheckOptions)[];
-  readonly previous?: ReportChange | 'sameFigures' | 'sameText';
+  readonly previous?: PreviousChange;
   readonly ledger?: Partial<LedgerFacts>;
   readonly days?: Partial<NonNullable<CheckOptions['days']>>;
   readonly publishedYears?: readonly number[];
   readonly siblings?: NonNullable<CheckOptions['siblings']>;
-  readonly units?: {
-    readonly remove?: readonly string[];
-    readonly repeat?: readonly string[];
-    /** Units that have filed nothing. */
-    readonly silent?: readonly string[];
-    readonly change?: Readonly<Record<string, UnitChange>>;
-    /** The area's tables are the sum of the changed units. */
-    readonly addedUp?: boolean;
-  };
+  readonly units?: UnitChanges;
 }
+
+const options = ['mode', 'level', 'kind', 'siblings', 'publishedYears'] as const;
+const vectorKeys: readonly string[] = [
+  ...[...reportChangeKeys, ...options, 'base', 'unknown', 'previous', 'ledger', 'days', 'units'],
+];
 
 /** The report of a case and what is known beside it. Throws where the case names what the clean report does not have. */
 export function reportOf(vector: CheckVector): { readonly report: AnnualReport; readonly options: CheckOptions } {
+  const strange = Object.keys(vector).filter((key) => !vectorKeys.includes(key));
+  if (strange.length > 0) throw new Error(`A case has no ${strange.join(', ')}.`);
   const clean = cleanReports[vector.base];
   const units = changedUnits(clean.options.units, vector.units);
   const tables = vector.units?.addedUp === true ? rollUp(units ?? []).tables : clean.report.tables;
-  const report = changed({ ...clean.report, tables }, vector);
-  const given: CheckOptions = {
+  const report = changedReport({ ...clean.report, tables }, vector);
+  const { previous, ledger, days } = clean.options;
+  const given = {
     ...clean.options,
-    ...chosen(vector, ['mode', 'level', 'kind', 'siblings', 'publishedYears']),
+    ...Object.fromEntries(options.flatMap((key) => (vector[key] === undefined ? [] : [[key, vector[key]]]))),
     ...(units === undefined ? {} : { units }),
-    ...previousOf(clean.options.previous, report, vector.previous),
-    ...(clean.options.ledger === undefined ? {} : { ledger: { ...clean.options.ledger, ...vector.ledger } }),
-    ...(clean.options.days === undefined ? {} : { days: { ...clean.options.days, ...vector.days } }),
+    ...(previous === undefined ? {} : { previous: changedPrevious(previous, report, vector.previous ?? {}) }),
+    ...(ledger === undefined ? {} : { ledger: { ...ledger, ...vector.ledger } }),
+    ...(days === undefined ? {} : { days: { ...days, ...vector.days } }),
   };
   const unknown: readonly string[] = vector.unknown ?? [];
   const known = Object.entries(given).filter(([option]) => !unknown.includes(option));
@@ -83,88 +88,41 @@ export function failedRules(vector: CheckVector): readonly string[] {
   return [...new Set(answersTo(vector).flatMap(({ rule, verdict }) => (verdict === 'fail' ? [rule] : [])))];
 }
 
-function previousOf(
-  previous: AnnualReport | undefined,
+function changedPrevious(
+  previous: AnnualReport,
   report: AnnualReport,
-  change: CheckVector['previous'],
-): Pick<CheckOptions, 'previous'> {
-  if (previous === undefined) return {};
-  if (change === 'sameFigures') return { previous: { ...previous, tables: report.tables } };
-  if (change === 'sameText') return { previous: { ...previous, narrative: report.narrative } };
-  return { previous: changed(previous, change ?? {}) };
-}
-
-function changed(report: AnnualReport, change: ReportChange): AnnualReport {
-  const cells = Object.entries(change.cells ?? {});
-  const tables = cells.reduce(
-    (all, [path, value]) => withCell(all, path, typeof value === 'object' ? null : value),
-    withoutRows(report.tables, change.withoutRows ?? []),
-  );
-  const notes = cells.flatMap(([path, value]) =>
-    value !== null && typeof value === 'object' ? [[path, noteOf(path, value)] as const] : [],
-  );
-  const texts = Object.entries({ ...report.narrative, ...change.text }).flatMap(([section, text]) =>
-    text === null ? [] : [[section, text] as const],
-  );
-  const printed = { headings: {}, breaksOff: false, rowLines: {}, ...report.printed, ...change.printed };
-  return {
-    ...report,
-    ...chosen(change, ['title', 'agency', 'year']),
-    tables,
-    cells: { ...report.cells, ...Object.fromEntries(notes) },
-    narrative: reworded(Object.fromEntries(texts), change.words ?? {}),
-    ...(change.printed === undefined && report.printed === undefined ? {} : { printed }),
+  { sameTables = [], sameText = [], ...change }: PreviousChange,
+): AnnualReport {
+  const tables = Object.fromEntries(sameTables.map((table) => [table, report.tables[table]]));
+  const texts = Object.entries(report.narrative).filter(([section]) => sameText.includes(Number(section)));
+  const copied = {
+    ...previous,
+    tables: { ...previous.tables, ...tables } as AnnualReport['tables'],
+    narrative: { ...previous.narrative, ...Object.fromEntries(texts) },
   };
-}
-
-function withoutRows(tables: AnnualReport['tables'], rows: readonly string[]): AnnualReport['tables'] {
-  const kept = Object.entries(tables.requests).filter(([row]) => !rows.includes(row));
-  return { ...tables, requests: Object.fromEntries(kept) };
-}
-
-function noteOf(path: string, { raw, reason }: { readonly raw: string; readonly reason: NullReason }): CellNote {
-  const [table, row = '', column] = path.split('.');
-  const section = table === 'proactive' ? 2 : table === 'requests' ? 3 : 4;
-  const place: Place = { section, table: section, row, ...(column === undefined ? {} : { column }) };
-  return { raw, reason, place };
-}
-
-function reworded(
-  narrative: AnnualReport['narrative'],
-  words: Readonly<Record<string, string>>,
-): AnnualReport['narrative'] {
-  const whole = Object.values(narrative).join('\n');
-  for (const from of Object.keys(words)) if (!whole.includes(from)) throw new Error(`The texts do not say “${from}”.`);
-  const reword = (text: string) =>
-    Object.entries(words).reduce((changing, [from, to]) => changing.replaceAll(from, to), text);
-  return Object.fromEntries(Object.entries(narrative).map(([section, text]) => [section, reword(text)]));
+  return changedReport(copied, change);
 }
 
 function changedUnits(
   units: readonly UnitReport[] | undefined,
-  change: CheckVector['units'],
+  changes: UnitChanges | undefined,
 ): readonly UnitReport[] | undefined {
-  if (units === undefined || change === undefined) return units;
+  if (units === undefined || changes === undefined) return units;
+  const { remove = [], repeat = [], silent = [], trial = [], copy = {}, change = {} } = changes;
   const known = units.map(({ agency }) => String(agency.id));
-  const named = [...(change.remove ?? []), ...(change.repeat ?? []), ...(change.silent ?? [])];
-  const strange = [...named, ...Object.keys(change.change ?? {})].filter((id) => !known.includes(id));
+  const named = [...remove, ...repeat, ...silent, ...trial, ...Object.entries(copy).flat(), ...Object.keys(change)];
+  const strange = named.filter((id) => !known.includes(id));
   if (strange.length > 0) throw new Error(`The area has no unit ${strange.join(', ')}.`);
   return units.flatMap((unit): readonly UnitReport[] => {
     const id = String(unit.agency.id);
-    if (change.remove?.includes(id) === true) return [];
-    const { agency = {}, cells = {} } = change.change?.[id] ?? {};
+    if (remove.includes(id)) return [];
+    const filed = units.find(({ agency }) => agency.id === (copy[id] ?? id))?.tables ?? null;
+    const { agency = {}, cells = {} } = change[id] ?? {};
     const tables = Object.entries(cells).reduce(
       (all, [path, value]) => (all === null ? null : withCell(all, path, value)),
-      change.silent?.includes(id) === true ? null : unit.tables,
+      silent.includes(id) ? null : trial.includes(id) ? tables2019(2) : filed,
     );
     const own = { agency: { ...unit.agency, ...agency }, tables };
-    return change.repeat?.includes(id) === true ? [own, own] : [own];
+    return repeat.includes(id) ? [own, own] : [own];
   });
-}
-
-/** The named fields of an object that has them. */
-function chosen<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Partial<
-    Pick<T, K>
-  >;
 }

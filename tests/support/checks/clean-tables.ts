@@ -9,19 +9,26 @@ type Counts = readonly number[];
 export type Leaves = Readonly<Partial<Record<RequestRow, Counts>>>;
 type Results = readonly [number, number, number, number];
 
-interface Figures {
+/** Table 3 from what is not a sum. */
+export interface RequestFigures {
+  readonly newlyReceived?: Counts;
+  readonly carriedOver?: Counts;
+  readonly handled?: Leaves;
+}
+
+/** Table 4 from what is not a sum: upheld, overturned, other result, pending. */
+export type DisputeFigures = Readonly<
+  Partial<Record<'reconsideration' | 'litigationDirect' | 'litigationAfterReconsideration', Results>>
+>;
+
+interface Figures extends RequestFigures {
   /** Of 行政规范性文件: 制发、废止、现行有效. */
   readonly documents?: readonly [number, number, number];
   /** Licences, penalties, coercion. */
   readonly decisions: readonly [number, number, number];
   readonly chargeFen?: number;
-  readonly newlyReceived?: Counts;
-  readonly carriedOver?: Counts;
   readonly handled: Leaves;
-  /** Upheld, overturned, other result, pending. */
-  readonly disputes?: Readonly<
-    Partial<Record<'reconsideration' | 'litigationDirect' | 'litigationAfterReconsideration', Results>>
-  >;
+  readonly disputes?: DisputeFigures;
 }
 
 /** Tables of form 2021 whose sums hold: 总计 and 结转下年度 follow from the rest. */
@@ -38,8 +45,8 @@ export function tables2021(figures: Figures): AnnualReport['tables'] {
       administrativeCoercion,
       administrativeChargeFen: fen(figures.chargeFen ?? 0),
     },
-    requests: requestTable(handledRows, figures),
-    disputes: disputeTable(figures),
+    requests: requestTable2021(figures),
+    disputes: disputeTable(figures.disputes),
   };
 }
 
@@ -71,13 +78,18 @@ export function tables2019(which: 1 | 2): AnnualReport['tables'] {
       governmentProcurement: { projectCount: first ? 3 : 4, totalAmount: first ? '81.5万元' : '97.2万元' },
     },
     requests: requestTable([...rows, 'otherwiseHandled'], figures),
-    disputes: disputeTable(figures),
+    disputes: disputeTable(figures.disputes),
   };
+}
+
+/** Table 3 of form 2021 whose sums hold. */
+export function requestTable2021(figures: RequestFigures): AnnualReport['tables']['requests'] {
+  return requestTable(handledRows, figures);
 }
 
 function requestTable(
   rows: readonly RequestRow[],
-  { newlyReceived = [], carriedOver = [], handled }: Figures,
+  { newlyReceived = [], carriedOver = [], handled = {} }: RequestFigures,
 ): AnnualReport['tables']['requests'] {
   const kinds = applicantColumns.slice(0, -1).map((_, at) => at);
   const total = kinds.map((at) => rows.reduce((sum, row) => sum + (handled[row]?.[at] ?? 0), 0));
@@ -96,7 +108,8 @@ function countRow(counts: Counts): Readonly<Record<string, number>> {
   return Object.fromEntries(cells);
 }
 
-function disputeTable({ disputes = {} }: Figures): AnnualReport['tables']['disputes'] {
+/** Table 4 whose sums hold. */
+export function disputeTable(disputes: DisputeFigures = {}): AnnualReport['tables']['disputes'] {
   const block = (results: Results = [0, 0, 0, 0]) => {
     const [upheld, overturned, otherResult, pending] = results;
     return { upheld, overturned, otherResult, pending, total: sumOf(results) };

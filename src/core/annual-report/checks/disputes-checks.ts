@@ -119,6 +119,9 @@ function oldCasesEnded(context: CheckContext, blocks: readonly string[]): readon
     const then = operandAt(before, `disputes.${id}.pending`);
     if (results === undefined || typeof then !== 'number') return [];
     const closed = results.reduce((sum, count) => sum + count, 0);
+    const all = operandAt(context.report, `disputes.${id}.total`);
+    // where the old cases are missing altogether, T4-02 says so
+    if (typeof all !== 'number' || all < then) return [];
     const place = placeOf(context.report, `disputes.${id}.pending`, 4, true);
     return [
       closed < then
