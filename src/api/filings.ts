@@ -1,8 +1,10 @@
 import * as contract from '../contract/reports.ts';
+import type { AgencyId } from '../core/values/ids.ts';
 import { lastDayOf } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { computeTables } from '../usecases/annual-report/compute-tables.ts';
 import { listFilings } from '../usecases/annual-report/list-filings.ts';
+import { remindFilings } from '../usecases/annual-report/remind-filings.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
 import { cellsOf, findingRow } from './rows.ts';
 
@@ -56,4 +58,11 @@ const sum = apiRoute({
   },
 });
 
-export const filingRoutes: readonly ApiRoute[] = [filings, sum];
+const remind = apiRoute({
+  ...contract.remindFilings,
+  permission: 'filing.review',
+  handle: ({ deps, actor, params, body }) =>
+    remindFilings(deps, actor, { year: Number(params.year), agencyIds: body.agencyIds.map((id) => id as AgencyId) }),
+});
+
+export const filingRoutes: readonly ApiRoute[] = [filings, remind, sum];

@@ -58,7 +58,7 @@ const reportTruth = createRoute({
 const filings = createRoute({
   getParentRoute: () => root,
   path: '/filings/$year',
-  validateSearch: searchTexts('state', 'unit'),
+  validateSearch: searchTexts('state', 'findings', 'unit'),
   component: lazyRouteComponent(() => import('./features/filings/filing-queue.tsx'), 'FilingQueue'),
 });
 const sum = createRoute({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type CoverageKind, coverageKinds } from '../core/annual-report/coverage.ts';
 import { reportStages } from '../core/annual-report/report-stages.ts';
+import { CellNotesShape } from './cell-notes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { BindingShape } from './report-workbench.ts';
 import {
@@ -129,6 +130,13 @@ export const stepReport = {
     opinion: Type.Optional(Text('意见', 1000)),
     /** Keys of the findings that are to be mended; only a return has them. */
     findings: Type.Optional(Type.Array(Text('检查结果', 200), { maxItems: 200 })),
+    /** Of a submission: what is answered for warnings that stand. */
+    explanations: Type.Optional(
+      Type.Array(Type.Object({ key: Text('检查结果', 200), reason: Text('理由', 500) }), {
+        title: '说明',
+        maxItems: 200,
+      }),
+    ),
   }),
   reply: ReportRow,
 } as const satisfies Endpoint;
@@ -170,6 +178,16 @@ export const listFilings = {
       }),
     ),
   }),
+} as const satisfies Endpoint;
+
+export const remindFilings = {
+  method: 'POST',
+  path: '/api/office/filings/:year/reminders',
+  summary: '催报年报',
+  params: Type.Object({ year: YearText }),
+  body: Type.Object({ agencyIds: Type.Array(AgencyCode, { title: '单位', minItems: 1, maxItems: 500 }) }),
+  /** How many were reminded now, and how many had been told today already. */
+  reply: Type.Object({ reminded: Type.Integer(), told: Type.Integer() }),
 } as const satisfies Endpoint;
 
 export const getRollUp = {
@@ -250,6 +268,7 @@ export const getSpecimen = {
     cells: CellsShape,
     /** The repaired reading's cells, accepted repairs applied. */
     repairedCells: CellsShape,
+    notes: CellNotesShape,
     narrative: NarrativeShape,
     findings: Type.Array(
       Type.Object({

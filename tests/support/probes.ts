@@ -61,6 +61,7 @@ function valuesOf(facts: Facts, year: number): Readonly<Record<string, unknown>>
     agency: facts.agencyId,
     successor: facts.agencyId,
     agencies: [facts.agencyId],
+    agencyIds: [facts.agencyId],
     into: [facts.agencyId],
     ledgerTo: null,
     on: '2026-03-09',

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { type Filing, FilingLamp } from './filing-columns.tsx';
+import { FilingText } from './filing-text.tsx';
 import { text } from './text.ts';
 
 type Report = CallReply<typeof getReport>;
@@ -16,19 +17,25 @@ type Report = CallReply<typeof getReport>;
 interface FilingDrawerProps {
   readonly filing: Filing | undefined;
   readonly year: string;
+  readonly isReturning: boolean;
+  readonly onReturning: (isReturning: boolean) => void;
+  /** Absent where no other report waits. */
+  readonly onNext: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-/** One unit's report: what the checks say, what was said before, and the decision. */
-export function FilingDrawer({ filing, year, onClose }: FilingDrawerProps) {
+/** One unit's report side by side with what the checks say, what was said before, and the decision. */
+export function FilingDrawer({ filing, year, onClose, ...decision }: FilingDrawerProps) {
   return (
-    <Drawer title={filing?.name} size={700} open={filing !== undefined} onClose={onClose} destroyOnHidden>
-      {filing === undefined ? null : <Inside filing={filing} year={year} />}
+    <Drawer title={filing?.name} size={1240} open={filing !== undefined} onClose={onClose} destroyOnHidden>
+      {filing === undefined ? null : <Inside filing={filing} year={year} {...decision} />}
     </Drawer>
   );
 }
 
-function Inside({ filing, year }: { readonly filing: Filing; readonly year: string }) {
+type InsideProps = Omit<FilingDrawerProps, 'filing' | 'onClose'> & { readonly filing: Filing };
+
+function Inside({ filing, year, isReturning, onReturning, onNext }: InsideProps) {
   const { agencyId, state } = filing;
   const report = useQuery({
     queryKey: ['report', agencyId, year],
@@ -44,15 +51,23 @@ function Inside({ filing, year }: { readonly filing: Filing; readonly year: stri
         {(opened) => (
           <>
             <div className="form-buttons drawer-buttons">
-              {opened.allowed.includes('accept') ? <Decision step="accept" report={opened} /> : null}
-              {opened.allowed.includes('return') ? <Decision step="return" report={opened} /> : null}
+              {opened.allowed.includes('accept') ? <Accepting report={opened} /> : null}
+              {opened.allowed.includes('return') ? (
+                <Decision step="return" report={opened} isOpen={isReturning} onOpen={onReturning} />
+              ) : null}
               <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} className="link-button">
                 {text.full}
               </Link>
+              {onNext === undefined ? null : <Button onClick={onNext}>{text.next}</Button>}
             </div>
-            <h2>{text.findings}</h2>
-            <FindingList findings={opened.findings} />
-            <History history={opened.history} />
+            <div className="side-by-side">
+              <div>
+                <h2>{text.findings}</h2>
+                <FindingList findings={opened.findings} />
+                <History history={opened.history} />
+              </div>
+              <FilingText report={opened} />
+            </div>
           </>
         )}
       </Loaded>
@@ -60,14 +75,25 @@ function Inside({ filing, year }: { readonly filing: Filing; readonly year: stri
   );
 }
 
-function Decision({ step, report }: { readonly step: 'accept' | 'return'; readonly report: Report }) {
+function Accepting({ report }: { readonly report: Report }) {
   const [isOpen, setOpen] = useState(false);
+  return <Decision step="accept" report={report} isOpen={isOpen} onOpen={setOpen} />;
+}
+
+interface DecisionProps {
+  readonly step: 'accept' | 'return';
+  readonly report: Report;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function Decision({ step, report, isOpen, onOpen }: DecisionProps) {
   const cache = useQueryClient();
   const { agencyId, year } = report.record;
   const isReturn = step === 'return';
   return (
     <>
-      <Button type={isReturn ? 'default' : 'primary'} onClick={() => setOpen(true)}>
+      <Button type={isReturn ? 'default' : 'primary'} onClick={() => onOpen(true)}>
         {text[step]}
       </Button>
       <ReasonDialog
@@ -87,14 +113,18 @@ function Decision({ step, report }: { readonly step: 'accept' | 'return'; readon
         send={(opinion) =>
           call(stepReport, {
             params: { agencyId, year: String(year) },
-            body: { step, ...(opinion === '' ? {} : { opinion }) },
+            body: {
+              step,
+              ...(opinion === '' ? {} : { opinion }),
+              ...(isReturn ? { findings: failedFindings(report).map(({ key }) => key) } : {}),
+            },
           })
         }
         onDone={() => {
-          setOpen(false);
+          onOpen(false);
           void cache.invalidateQueries();
         }}
-        onCancel={() => setOpen(false)}
+        onCancel={() => onOpen(false)}
       />
     </>
   );
@@ -121,8 +151,13 @@ function History({ history }: Pick<Report, 'history'>) {
 }
 
 /** What the failed checks say, as a draft of the opinion. */
-function proposedOpinion({ findings }: Report): string {
-  const failed = findings.filter(({ verdict, severity }) => verdict === 'fail' && severity !== 'notice');
-  const lines = failed.map(({ message, place }, index) => `${index + 1}. ${placeText(place, '2021')}：${message}`);
+function proposedOpinion(report: Report): string {
+  const lines = failedFindings(report).map(
+    ({ message, place }, index) => `${index + 1}. ${placeText(place, '2021')}：${message}`,
+  );
   return lines.join('\n').slice(0, 1000);
+}
+
+function failedFindings({ findings }: Report): Report['findings'] {
+  return findings.filter(({ verdict, severity }) => verdict === 'fail' && severity !== 'notice');
 }

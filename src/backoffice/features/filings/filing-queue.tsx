@@ -1,24 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { useState } from 'react';
 import { listFilings } from '../../../contract/reports.ts';
-import { yearOf } from '../../../core/values/plain-date.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useToday } from '../../ui/session.ts';
+import { isClean, isOpen, useFilingActions } from './filing-actions.ts';
 import { type Filing, filingColumns } from './filing-columns.tsx';
 import { FilingDrawer } from './filing-drawer.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { QueueChoice } from './queue-choice.tsx';
+import { useQueueKeys } from './queue-keys.ts';
+import { QueueSteps } from './queue-steps.tsx';
 import { text } from './text.ts';
 
 type Filings = CallReply<typeof listFilings>;
 
 const route = getRouteApi('/filings/$year');
 
-/** The units of the area with their reports of a year: late ones first, then what waits for a decision. */
+/** The units of the area with their reports of a year: late ones first, then what waits, the most findings first. */
 export function FilingQueue() {
   const { year } = route.useParams();
   const filings = useQuery({
@@ -42,36 +45,89 @@ export function FilingQueue() {
   );
 }
 
+/** Which rows the filters leave. */
+function filteredRows(filings: Filings, state: string | undefined, findings: string | undefined): readonly Filing[] {
+  return filings.rows
+    .filter((row) => state === undefined || row.state === state)
+    .filter((row) => findings === undefined || (row.failedCount !== null && isSound(row) === (findings === 'clean')));
+}
+
+function isSound({ failedCount, warningCount }: Filing): boolean {
+  return failedCount === 0 && warningCount === 0;
+}
+
+/** Moving through the rows and deciding, by mouse and by keys. */
+function useQueue(rows: readonly Filing[]) {
+  const { year } = route.useParams();
+  const { unit, ...kept } = route.useSearch();
+  const navigate = route.useNavigate();
+  const actions = useFilingActions(year);
+  const [at, setAt] = useState<string>();
+  const [dialog, setDialog] = useState<'return' | 'help'>();
+  const current = rows.find(({ agencyId }) => agencyId === (unit ?? at));
+  const open = (filing: Filing | undefined) => {
+    setAt(filing?.agencyId ?? at);
+    const search = { ...kept, ...(filing === undefined ? {} : { unit: filing.agencyId }) };
+    void navigate({ search, replace: true, resetScroll: false });
+  };
+  const move = (steps: number) => {
+    const next = rows[Math.min(Math.max(rows.findIndex((row) => row === current) + steps, 0), rows.length - 1)];
+    if (unit === undefined) setAt(next?.agencyId);
+    else open(next);
+  };
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  const next = waiting[waiting.findIndex((row) => row === current) + 1] ?? waiting.find((row) => row !== current);
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    enter: () => open(current),
+    n: () => (next === undefined ? undefined : open(next)),
+    '?': () => setDialog('help'),
+    ...(current?.state === 'waiting' ? { a: () => void actions.accept(current) } : {}),
+    ...(current?.state === 'waiting' || current?.state === 'accepted'
+      ? {
+          r: () => {
+            open(current);
+            setDialog('return');
+          },
+        }
+      : {}),
+  };
+  useQueueKeys(keys);
+  return { current, next, open, dialog, setDialog, actions, isOpened: unit !== undefined };
+}
+
 function Queue({ filings }: { readonly filings: Filings }) {
   const { year } = route.useParams();
-  const { state, unit } = route.useSearch();
-  const navigate = route.useNavigate();
-  const kept = state === undefined ? {} : { state };
-  const rows = filings.rows.filter((row) => state === undefined || row.state === state);
+  const { state, findings } = route.useSearch();
+  const rows = filteredRows(filings, state, findings);
+  const { current, next, open, dialog, setDialog, actions, isOpened } = useQueue(rows);
   if (filings.rows.length === 0) return <Nothing title={text.noUnits} hint={text.noUnitsHint} />;
   return (
     <>
       <QueueChoice filings={filings} />
-      <p className="above-box">{text.filed(filings.rows.filter(hasFiled).length, filings.rows.length)}</p>
-      <QueueTable
-        rows={rows}
-        onOpen={({ agencyId }) => void navigate({ search: { ...kept, unit: agencyId }, replace: true })}
-      />
+      <QueueSteps rows={filings.rows} clean={rows.filter(isClean)} open={rows.filter(isOpen)} actions={actions} />
+      <QueueTable rows={rows} current={current} onOpen={open} />
       <FilingDrawer
-        filing={filings.rows.find(({ agencyId }) => agencyId === unit)}
+        filing={isOpened ? current : undefined}
         year={year}
-        onClose={() => void navigate({ search: kept, replace: true })}
+        isReturning={dialog === 'return'}
+        onReturning={(isReturning) => setDialog(isReturning ? 'return' : undefined)}
+        onNext={next === undefined ? undefined : () => open(next)}
+        onClose={() => open(undefined)}
       />
+      <KeyHelp isOpen={dialog === 'help'} onClose={() => setDialog(undefined)} />
     </>
   );
 }
 
 interface QueueTableProps {
   readonly rows: readonly Filing[];
+  readonly current: Filing | undefined;
   readonly onOpen: (filing: Filing) => void;
 }
 
-function QueueTable({ rows, onOpen }: QueueTableProps) {
+function QueueTable({ rows, current, onOpen }: QueueTableProps) {
   const { year } = route.useParams();
   const { state } = route.useSearch();
   const columns = filingColumns(onOpen);
@@ -84,6 +140,7 @@ function QueueTable({ rows, onOpen }: QueueTableProps) {
         columns={columns}
         rows={rows}
         keyOf={({ agencyId }) => agencyId}
+        classOf={(row) => (row === current ? 'chosen-row' : '')}
         onOpen={onOpen}
       />
       <div className="form-buttons">
@@ -96,43 +153,4 @@ function QueueTable({ rows, onOpen }: QueueTableProps) {
       </div>
     </>
   );
-}
-
-function QueueChoice({ filings }: { readonly filings: Filings }) {
-  const { year } = route.useParams();
-  const { state } = route.useSearch();
-  const navigate = route.useNavigate();
-  const running = yearOf(useToday());
-  const years = [running, running - 1, running - 2].map(String);
-  const counts = Object.entries(text.states).map(([id, { words }]) => ({
-    value: id,
-    label: `${words}（${filings.rows.filter((row) => row.state === id).length}）`,
-  }));
-  return (
-    <div className="choice-bar">
-      <label htmlFor="filing-year">
-        {text.year}
-        <Select
-          id="filing-year"
-          value={year}
-          options={[...new Set([year, ...years])].map((value) => ({ value, label: text.yearOf(value) }))}
-          onChange={(next) => void navigate({ params: { year: next }, search: {} })}
-        />
-      </label>
-      <label htmlFor="filing-state">
-        {text.state}
-        <Select
-          id="filing-state"
-          value={state ?? ''}
-          popupMatchSelectWidth={false}
-          options={[{ value: '', label: `${text.all}（${filings.rows.length}）` }, ...counts]}
-          onChange={(next) => void navigate({ search: next === '' ? {} : { state: next } })}
-        />
-      </label>
-    </div>
-  );
-}
-
-function hasFiled({ state }: Filing): boolean {
-  return state === 'waiting' || state === 'accepted';
 }
