@@ -96,6 +96,7 @@ function companionReply(companion: ReportCompanion, reader: AccountId): Static<t
       heading,
       rows: rows.map(({ cell = null, page = null, ...row }) => ({ ...row, cell, page })),
     })),
+    boundFacts: companion.boundFacts as Record<string, number>,
     stale: companion.stale.map((stale) => ({ ...stale })),
     sincePrevious: sincePrevious === null ? null : changesRow(sincePrevious),
     sinceReturned:

@@ -83,6 +83,8 @@ const Deadline = Type.Object({
 export const ReportCompanion = Type.Object({
   deadlines: Type.Array(Deadline),
   facts: Type.Array(Facts),
+  /** Values that numbers of the text may be bound to besides the cells. */
+  boundFacts: Type.Record(Type.String(), Type.Number()),
   stale: Type.Array(
     Type.Object({ ...BindingShape.properties, now: Type.Number(), words: Type.String(), label: Type.String() }),
   ),

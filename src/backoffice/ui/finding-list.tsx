@@ -42,10 +42,12 @@ export function FindingCounts({ findings }: { readonly findings: readonly Findin
 interface FindingListProps {
   readonly findings: readonly FindingRow[];
   readonly formVersion?: FormVersion;
+  /** Leads to the place of a finding; without it places are plain words. */
+  readonly onPlace?: (place: FindingRow['place']) => void;
 }
 
 /** Findings by what has to be done about them, each with its place and its source; those passed are folded. */
-export function FindingList({ findings, formVersion = '2021' }: FindingListProps) {
+export function FindingList({ findings, formVersion = '2021', onPlace }: FindingListProps) {
   const grouped = groups.map((group) => ({
     group,
     members: findings.filter((finding) => groupOf(finding) === group.id),
@@ -57,7 +59,7 @@ export function FindingList({ findings, formVersion = '2021' }: FindingListProps
         members.length === 0 ? null : group.id === 'passed' ? (
           <details key={group.id} className="finding-group">
             <summary>{findingText.passedCount(members.length)}</summary>
-            <Findings findings={members} formVersion={formVersion} />
+            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} />
           </details>
         ) : (
           <section key={group.id} className="finding-group" aria-label={findingText[group.id].label}>
@@ -65,7 +67,7 @@ export function FindingList({ findings, formVersion = '2021' }: FindingListProps
               <span className={`state-mark ${group.look}`}>{findingText[group.id].label}</span>
               <span className="quiet small">{findingText[group.id].hint}</span>
             </h3>
-            <Findings findings={members} formVersion={formVersion} />
+            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} />
           </section>
         ),
       )}
@@ -73,19 +75,46 @@ export function FindingList({ findings, formVersion = '2021' }: FindingListProps
   );
 }
 
-function Findings({ findings, formVersion }: Required<FindingListProps>) {
+interface FindingsProps extends Pick<Required<FindingListProps>, 'findings' | 'formVersion'> {
+  readonly onPlace: FindingListProps['onPlace'] | undefined;
+}
+
+function Findings({ findings, formVersion, onPlace }: FindingsProps) {
   return (
     <ol className="findings">
       {findings.map((finding) => (
         <li key={finding.rule + finding.message + JSON.stringify(finding.place)}>
           <p>{finding.message}</p>
           <p className="quiet small">
-            {isPlaced(finding.place) ? `${placeText(finding.place, formVersion)}　` : ''}
+            <PlaceMark place={finding.place} formVersion={formVersion} onPlace={onPlace} />
             {findingText.rule(finding.rule)}　{finding.cite}
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where a finding stands; a button where it can be gone to. */
+function PlaceMark({
+  place,
+  formVersion,
+  onPlace,
+}: {
+  readonly place: FindingRow['place'];
+  readonly formVersion: FormVersion;
+  readonly onPlace: FindingListProps['onPlace'] | undefined;
+}) {
+  if (!isPlaced(place)) return null;
+  const words = placeText(place, formVersion);
+  if (onPlace === undefined) return `${words}　`;
+  return (
+    <>
+      <button type="button" className="place-button" onClick={() => onPlace(place)}>
+        {words}
+      </button>
+      　
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../core/access/permissions.ts';
 import { isGovernmentReport } from '../../core/agencies/agency.ts';
 import { childrenOn, parentOn } from '../../core/agencies/agency-tree.ts';
-import { type StaleBinding, staleBindings } from '../../core/annual-report/bound-text.ts';
+import { type BoundFacts, type StaleBinding, staleBindings } from '../../core/annual-report/bound-text.ts';
 import { chainGaps } from '../../core/annual-report/chain-gaps.ts';
 import { findingKey, type ReturnedFinding } from '../../core/annual-report/finding.ts';
 import { correctedReport } from '../../core/annual-report/rectification-note.ts';
@@ -44,6 +44,7 @@ export interface SinceReturned {
 export interface ReportCompanion {
   readonly deadlines: readonly ReportDeadline[];
   readonly facts: readonly FactGroup[];
+  readonly boundFacts: BoundFacts;
   readonly stale: readonly StaleBinding[];
   readonly sincePrevious: ReportChanges | null;
   readonly sinceReturned: SinceReturned | null;
@@ -86,6 +87,7 @@ export async function openCompanion(
   return accept({
     deadlines: deadlinesOf(bench, settings.report.targetDays, deps.today()),
     facts,
+    boundFacts: bench.boundFacts,
     stale: frozen ? [] : staleBindings(bench.bindings, bench.report.tables, bench.boundFacts),
     sincePrevious: bench.previous === undefined ? null : compareReports(bench.previous, bench.report),
     sinceReturned,
