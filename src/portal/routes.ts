@@ -32,6 +32,8 @@ import { openCatalogRoute } from './pages/open-catalog/route.tsx';
 import { readingForm, readingRoute } from './pages/reading/route.ts';
 import { reportRoute, reportVersionRoute } from './pages/report/route.ts';
 import { reportFileRoute } from './pages/report-file/route.ts';
+import { reportRulesRoute } from './pages/report-rules/route.ts';
+import { reportSchemaRoute } from './pages/report-schema/route.ts';
 import { reportsRoute } from './pages/reports/route.ts';
 import { rulesRoute } from './pages/rules/route.ts';
 import { advancedSearchRoute, searchRoute } from './pages/search/route.ts';
@@ -84,6 +86,7 @@ export const portalRoutes: readonly PageRoute[] = [
   versionListRoute,
   versionRoute,
   reportsRoute,
+  reportRulesRoute,
   reportRoute,
   reportVersionRoute,
   reportFileRoute,
@@ -113,6 +116,7 @@ export const portalRoutes: readonly PageRoute[] = [
   verifyRoute,
   openCatalogRoute,
   dcatRoute,
+  reportSchemaRoute,
   ...openCatalogFileRoutes,
   subscribeRoute,
   ownSubscriptionRoute,

@@ -23,6 +23,7 @@ export const openCatalogText = {
   apiLead: '接口按 OpenAPI 3.1 描述，路径以 /api/open/ 开头的都可以直接读取。',
   openApi: '接口说明（OpenAPI）',
   schema: '数据格式（JSON Schema）',
+  reportSchema: '年度报告的数据格式（JSON Schema）',
   dcat: '数据集目录（DCAT，JSON-LD）',
   items: '示例：最新公开的20条',
   feeds: '订阅源',

@@ -122,6 +122,9 @@ function Interface() {
           <a href="/api/open/schema">{openCatalogText.schema}</a>
         </li>
         <li>
+          <a href="/sj/nb.schema.json">{openCatalogText.reportSchema}</a>
+        </li>
+        <li>
           <a href="/sj/dcat.json">{openCatalogText.dcat}</a>
         </li>
         <li>
