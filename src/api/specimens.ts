@@ -1,7 +1,9 @@
 import type { Static } from 'typebox';
+import type { CellNotesShape } from '../contract/cell-notes.ts';
 import * as contract from '../contract/reports.ts';
 import { holds } from '../core/access/permissions.ts';
 import { repairedReading } from '../core/annual-report/repaired-reading.ts';
+import type { AnnualReport } from '../core/annual-report/report.ts';
 import type { SpecimenId } from '../core/values/ids.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { notFound } from '../usecases/authorize.ts';
@@ -102,6 +104,7 @@ function detail(specimen: Specimen) {
     formVersion: specimen.report.tables.formVersion,
     cells: cellsOf(specimen.report.tables),
     repairedCells: cellsOf(repaired.report.tables),
+    notes: notesOf(repaired.report),
     narrative: Object.fromEntries(narrative) as Record<string, string>,
     findings: specimen.findings.map((finding, no) => {
       const decision = specimen.repairs.find((candidate) => candidate.findingNo === no);
@@ -115,6 +118,16 @@ function detail(specimen: Specimen) {
     }),
   };
 }
+
+function notesOf({ cells }: AnnualReport): Static<typeof CellNotesShape> {
+  const notes = Object.entries(cells).map(([path, { reason, raw, candidates = [] }]): [string, Note] => [
+    path,
+    { reason, raw, candidates: [...candidates] },
+  ]);
+  return Object.fromEntries(notes);
+}
+
+type Note = Static<typeof CellNotesShape>[string];
 
 function mayPublish(specimen: Specimen, actor: Parameters<typeof holds>[0] & { readonly id: string }): boolean {
   const authors: readonly string[] = [specimen.importedBy, ...specimen.repairs.map(({ decidedBy }) => decidedBy)];

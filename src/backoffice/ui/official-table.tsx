@@ -8,6 +8,10 @@ import { reportText } from './report-text.ts';
 export interface CellBehaviour {
   /** Opens what is behind a cell; without it the cells are plain text. */
   readonly onOpen?: (path: string) => void;
+  /** The cells that open something, and what a button of theirs is called; without it all do. */
+  readonly opening?: { readonly paths: ReadonlySet<string>; readonly label: (labels: string, value: string) => string };
+  /** What stands in a cell without a number, by path; otherwise it is called blank. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly openPath?: string | undefined;
   /** The same cells of the year before, shown as a second line. */
   readonly previous?: Cells | null;
@@ -133,16 +137,18 @@ interface ValueProps {
 
 function Value({ cell, value, behaviour }: ValueProps) {
   const { path, rowLabel, columnLabel } = value;
-  const { onOpen, openPath, previous, changed } = behaviour;
+  const { openPath, previous, changed, opening } = behaviour;
+  const onOpen = opening === undefined || opening.paths.has(path) ? behaviour.onOpen : undefined;
   const before = previous?.[path];
-  const shown = cell.text === '' ? reportText.blank : cell.text;
+  const shown = cell.text === '' ? (behaviour.notes?.[path] ?? reportText.blank) : cell.text;
+  const bringsIntoView = behaviour.onOpen === undefined || opening !== undefined;
   const classes = [
     'value',
     cell.text === '' ? 'blank' : cell.text === '0' ? 'zero' : '',
     path === openPath ? 'open' : '',
     changed?.has(path) ? 'changed' : '',
   ];
-  const place = useShown<HTMLTableCellElement>(onOpen === undefined && path === openPath, 'nearest');
+  const place = useShown<HTMLTableCellElement>(bringsIntoView && path === openPath, 'nearest');
   return (
     <td ref={place} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={classes.filter(Boolean).join(' ')}>
       {onOpen === undefined ? (
@@ -150,7 +156,10 @@ function Value({ cell, value, behaviour }: ValueProps) {
       ) : (
         <button
           type="button"
-          aria-label={reportText.openCell([rowLabel, columnLabel].filter(Boolean).join(' / '), shown)}
+          aria-label={(opening?.label ?? reportText.openCell)(
+            [rowLabel, columnLabel].filter(Boolean).join(' / '),
+            shown,
+          )}
           onClick={() => onOpen(path)}
         >
           {shown}

@@ -6,11 +6,13 @@ interface OriginalTextProps {
   readonly original: string | null;
   readonly findings: Specimen['findings'];
   readonly line: number | undefined;
+  /** Shows a finding by its number. */
+  readonly onFinding: (no: number) => void;
 }
 
-/** The original line by line; lines with findings are marked, the chosen one is brought into view. */
-export function OriginalText({ original, findings, line }: OriginalTextProps) {
-  const marked = new Set(findings.map(({ finding }) => finding.place.line));
+/** The original line by line; lines with findings are marked and lead to them, the chosen one is brought into view. */
+export function OriginalText({ original, findings, line, onFinding }: OriginalTextProps) {
+  const first = new Map(findings.toReversed().map(({ no, finding }) => [finding.place.line, no]));
   return (
     <section aria-labelledby="original-title" className="beside-part">
       <h2 id="original-title">{text.original}</h2>
@@ -26,7 +28,8 @@ export function OriginalText({ original, findings, line }: OriginalTextProps) {
               key={index}
               number={index + 1}
               words={words}
-              isMarked={marked.has(index + 1)}
+              finding={first.get(index + 1)}
+              onFinding={onFinding}
               isChosen={index + 1 === line}
             />
           ))}
@@ -39,19 +42,32 @@ export function OriginalText({ original, findings, line }: OriginalTextProps) {
 interface LineProps {
   readonly number: number;
   readonly words: string;
-  readonly isMarked: boolean;
+  /** Number of the first finding about the line. */
+  readonly finding: number | undefined;
+  readonly onFinding: (no: number) => void;
   readonly isChosen: boolean;
 }
 
-function Line({ number, words, isMarked, isChosen }: LineProps) {
+function Line({ number, words, finding, onFinding, isChosen }: LineProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) place.current?.scrollIntoView({ block: 'center' });
   }, [isChosen]);
-  const classes = ['line', isMarked ? 'marked' : '', isChosen ? 'chosen' : ''].filter(Boolean);
+  const classes = ['line', finding === undefined ? '' : 'marked', isChosen ? 'chosen' : ''].filter(Boolean);
   return (
     <div ref={place} className={classes.join(' ')}>
-      <span className="line-number">{number}</span>
+      {finding === undefined ? (
+        <span className="line-number">{number}</span>
+      ) : (
+        <button
+          type="button"
+          className="line-number"
+          aria-label={text.seeFinding(number)}
+          onClick={() => onFinding(finding)}
+        >
+          {number}
+        </button>
+      )}
       <span className="line-words">{words}</span>
     </div>
   );

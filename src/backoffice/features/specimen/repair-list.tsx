@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { decideRepair } from '../../../contract/reports.ts';
 import { cellLabel } from '../../../core/annual-report/cell-labels.ts';
 import { comparePlaces } from '../../../core/annual-report/place-words.ts';
@@ -15,11 +16,13 @@ import { text } from './text.ts';
 
 interface RepairListProps {
   readonly specimen: Specimen;
+  /** Number of the finding that was asked for from its place. */
+  readonly chosen: number | undefined;
   readonly onSpot: (spot: Spot) => void;
 }
 
 /** Every finding in the order of its place, with the repair that somebody accepts or declines. */
-export function RepairList({ specimen, onSpot }: RepairListProps) {
+export function RepairList({ specimen, chosen, onSpot }: RepairListProps) {
   const ordered = specimen.findings.toSorted((one, other) =>
     comparePlaces(one.finding.place as Place, other.finding.place as Place, specimen.formVersion),
   );
@@ -30,7 +33,7 @@ export function RepairList({ specimen, onSpot }: RepairListProps) {
       {ordered.length === 0 ? <p>{text.noFindings}</p> : null}
       <ol className="repairs">
         {ordered.map((decided) => (
-          <Repair key={decided.no} decided={decided} specimen={specimen} onSpot={onSpot} />
+          <Repair key={decided.no} decided={decided} specimen={specimen} chosen={chosen} onSpot={onSpot} />
         ))}
       </ol>
     </section>
@@ -41,13 +44,18 @@ interface RepairProps extends RepairListProps {
   readonly decided: DecidedFinding;
 }
 
-function Repair({ decided, specimen, onSpot }: RepairProps) {
+function Repair({ decided, specimen, chosen, onSpot }: RepairProps) {
   const { finding } = decided;
+  const isChosen = chosen === decided.no;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) place.current?.scrollIntoView({ block: 'center' });
+  }, [isChosen]);
   const cell = cellOf(finding);
   const { line } = finding.place;
   const spot = { ...(line === undefined ? {} : { line }), ...(cell === undefined ? {} : { cell }) };
   return (
-    <li className="repair">
+    <li ref={place} className={isChosen ? 'repair chosen' : 'repair'} aria-current={isChosen ? true : undefined}>
       <p>{finding.message}</p>
       <p className="quiet small">
         {placeText(finding.place, specimen.formVersion)}　{finding.cite}

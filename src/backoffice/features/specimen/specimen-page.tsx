@@ -9,7 +9,7 @@ import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { OriginalText } from './original-text.tsx';
 import { PublishDesk } from './publish-desk.tsx';
 import { RepairList } from './repair-list.tsx';
-import { type Specimen, type Spot, specimenQuery } from './specimen-query.ts';
+import { findingsByCell, noteWords, type Specimen, type Spot, specimenQuery } from './specimen-query.ts';
 import { text } from './text.ts';
 
 const route = getRouteApi('/specimens/$specimenId');
@@ -23,6 +23,11 @@ export function SpecimenPage() {
 
 function Read({ specimen }: { readonly specimen: Specimen }) {
   const [spot, setSpot] = useState<Spot>({});
+  const byCell = findingsByCell(specimen);
+  const openFinding = (cell: string) => {
+    const finding = byCell.get(cell);
+    setSpot(finding === undefined ? { cell } : { cell, finding });
+  };
   return (
     <>
       <PageHead
@@ -35,11 +40,16 @@ function Read({ specimen }: { readonly specimen: Specimen }) {
           <Source specimen={specimen} />
         </div>
         <div className="reading-main">
-          <RepairList specimen={specimen} onSpot={setSpot} />
+          <RepairList specimen={specimen} chosen={spot.finding} onSpot={setSpot} />
         </div>
       </div>
       <div className="beside">
-        <OriginalText original={specimen.originalText} findings={specimen.findings} line={spot.line} />
+        <OriginalText
+          original={specimen.originalText}
+          findings={specimen.findings}
+          line={spot.line}
+          onFinding={(finding) => setSpot({ ...spot, finding })}
+        />
         <section aria-labelledby="reading-title" className="beside-part">
           <h2 id="reading-title">{text.reading}</h2>
           <p className="quiet small">{text.readingLead}</p>
@@ -51,6 +61,9 @@ function Read({ specimen }: { readonly specimen: Specimen }) {
                 openPath={spot.cell}
                 markedRow={rowOf(grid.table, spot.cell)}
                 changed={changedCells(specimen)}
+                notes={noteWords(specimen)}
+                opening={{ paths: new Set(byCell.keys()), label: text.openFinding }}
+                onOpen={openFinding}
               />
             ))}
           </div>
