@@ -3,15 +3,23 @@ import { checkReportFile } from '../usecases/annual-report/check-report.ts';
 import type { CommandIo } from './command-io.ts';
 import { parseOptions } from './parse-options.ts';
 import { onlyFile, type ReportReadDeps } from './report-read.ts';
+import { rulesJson, rulesText } from './report-rules.ts';
 import { findingsText, summaryText, titleText } from './report-text.ts';
 
 const noneFailed = 0;
 const someFailed = 1;
 const badInput = 2;
 
-/** `gongkai report check FILE [--previous FILE] [--json]`: 0 none failed, 1 some failed, 2 no report. */
+/**
+ * `gongkai report check FILE [--previous FILE] [--json]`: 0 none failed, 1 some failed, 2 no report.
+ * `gongkai report check --rules [--json]` lists the rules and ends with 0.
+ */
 export async function runReportCheck(args: readonly string[], io: CommandIo, deps: ReportReadDeps): Promise<number> {
-  const options = parseOptions(args, { previous: 'value', json: 'flag' });
+  const options = parseOptions(args, { previous: 'value', json: 'flag', rules: 'flag' });
+  if (options.ok && options.value.flags.has('rules')) {
+    io.out(options.value.flags.has('json') ? rulesJson() : rulesText());
+    return noneFailed;
+  }
   const file = options.ok
     ? onlyFile(options.value, 'gongkai report check 报告.html --previous 上年报告.html')
     : options;

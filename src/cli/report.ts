@@ -14,7 +14,7 @@ const subcommands: Readonly<Record<string, { readonly run: Subcommand; readonly 
   check: {
     run: runReportCheck,
     usage:
-      'gongkai report check 文件 [--previous 上年报告文件] [--json]\n      读取并检查：格式、勾稽关系、跨年度、文字与表格。',
+      'gongkai report check 文件 [--previous 上年报告文件] [--json]\n      读取并检查：格式、勾稽关系、跨年度、文字与表格。\n  gongkai report check --rules [--json]\n      列出全部检查规则及其依据。',
   },
   rollup: {
     run: runReportRollUp,

@@ -41,7 +41,7 @@ export async function aRealBrowser(product: Product): Promise<RealBrowser> {
   const installation = { root, db, deps, depsAt: () => deps, findObstacles: async () => [], close: async () => {} };
   const app = webServer(installation, config, false);
   const address = await listen(app, config);
-  const browser = await launch();
+  const browser = await launchBrowser();
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -101,7 +101,8 @@ async function barriersOn(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-async function launch(): Promise<Browser> {
+/** A real Chromium: the packaged one, or an installed one where its libraries do not load. */
+export async function launchBrowser(): Promise<Browser> {
   process.env['FONTCONFIG_FILE'] = fontConfiguration();
   // makes the package unpack the libraries it carries for a bare system, beside the browser itself
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';

@@ -15,12 +15,10 @@ import { proactivePlausibilityChecks } from './proactive-plausibility-checks.ts'
 import { type CheckOptions, citeOf, type ReportCheck } from './report-check.ts';
 import { requestTableChecks } from './requests-checks.ts';
 import { requestPlausibilityChecks } from './requests-plausibility-checks.ts';
+import { inRuleOrder } from './rule-families.ts';
 import { titleChecks } from './title-checks.ts';
 import { trialFormChecks } from './trial-form-checks.ts';
 import { wordChecks } from './word-checks.ts';
-
-/** Families in the order of the report: the document, its words, its tables, its text against them, the area, the days. */
-const families = ['F', 'S', 'W', 'T2', 'T3', 'T4', 'N', 'X', 'D'];
 
 /**
  * Every rule about a report (law page §3.6 and beyond), family by family. A rule is one row here and at least one case in
@@ -44,7 +42,7 @@ export const reportChecks: readonly ReportCheck[] = [
   ...wordChecks,
   ...areaChecks,
   ...dateChecks,
-].sort(inOrder);
+].sort(inRuleOrder);
 
 /**
  * What the rules say of a report, those that pass too. A rule whose cells have no number is `notAssessable`, or
@@ -64,9 +62,4 @@ export function checkReport(report: AnnualReport, options: CheckOptions): readon
         ...(judgement.fix === undefined ? {} : { fix: judgement.fix }),
       })),
     );
-}
-
-function inOrder(one: ReportCheck, other: ReportCheck): number {
-  const rank = ({ id }: ReportCheck) => families.indexOf(id.split('-')[0] ?? '');
-  return rank(one) - rank(other) || (one.id < other.id ? -1 : 1);
 }

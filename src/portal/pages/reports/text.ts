@@ -11,6 +11,7 @@ export const reportsText = {
   published: (unit: string, year: number, day: string) => `${unit}${year}年度报告，${day}发布`,
   unit: '单位',
   year: (year: number) => `${year}年度`,
+  rules: '这些报告按哪些规则检查',
   notPublished: '未发布',
   notEstablished: '未设立',
   overdue: '已过期限',

@@ -29,6 +29,9 @@ export function ReportsView(content: ReportsContent) {
           {rows.length === 0 ? <p>{reportsText.noMatch}</p> : <Matrix years={shownYears} rows={rows} />}
           <p class="hint">{reportsText.legend}</p>
           <p>
+            <Link href="/nb/gz">{reportsText.rules}</Link>
+          </p>
+          <p>
             <Link href="/nb/bj">{reportsText.compare}</Link>
           </p>
         </>
