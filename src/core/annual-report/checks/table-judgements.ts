@@ -96,7 +96,7 @@ export function placeOf({ cells, printed }: AnnualReport, path: string, table: 2
 }
 
 /** A cell in words, as a sentence names it: `“1.重复申请”“自然人”一格`. */
-export function nameOf(place: Place): string {
+function nameOf(place: Place): string {
   const column = columnLabel(place);
   return `“${rowLabel(place.table ?? 3, place.row ?? '')}”${column === '' ? '' : `“${column}”一格`}`;
 }

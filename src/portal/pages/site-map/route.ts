@@ -43,7 +43,7 @@ export const ownSiteMapRoute: PageRoute = {
     const always = ['/', ...siteColumns, '/bz', '/wza', '/wzdt', '/about'];
     const paths = [
       ...(tree.agencies.length > 0 ? always : always.filter((path) => !siteColumns.includes(path))),
-      ...(reports.length > 0 ? ['/nb'] : []),
+      ...(reports.length > 0 ? ['/nb', '/nb/gz'] : []),
       ...(specimens.length > 0 ? ['/jd'] : []),
     ];
     const entries = [
