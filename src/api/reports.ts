@@ -60,6 +60,7 @@ const step = apiRoute({
       opinion: body.opinion ?? '',
       why: body.opinion ?? '',
       findings: body.findings ?? [],
+      explanations: body.explanations ?? [],
     };
     const tree = await deps.queries.loadTree();
     const done = await steps[body.step](deps, actor, target);

@@ -36,6 +36,7 @@ import { registerRoutes } from './registers.ts';
 import { releaseRecordRoutes } from './release-records.ts';
 import { reorganisationRoutes } from './reorganisations.ts';
 import { reportTruthRoutes } from './report-truth.ts';
+import { reportWaiverRoutes } from './report-waivers.ts';
 import { reportWorkbenchRoutes } from './report-workbench.ts';
 import { reportRoutes } from './reports.ts';
 import { requestRoutes } from './requests.ts';
@@ -85,6 +86,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...mistakeRoutes,
   ...openCatalogRoutes,
   ...reportRoutes,
+  ...reportWaiverRoutes,
   ...reportWorkbenchRoutes,
   ...filingRoutes,
   ...specimenRoutes,

@@ -9,6 +9,7 @@ import { cellAt, cellPaths } from '../core/annual-report/cells.ts';
 import { type Finding, findingKey } from '../core/annual-report/finding.ts';
 import type { ReportTables } from '../core/annual-report/report.ts';
 import { publicationDueOn } from '../core/annual-report/report-stages.ts';
+import { mayStand } from '../core/annual-report/report-waiver.ts';
 import { applicantColumns } from '../core/annual-report/request-table.ts';
 import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-calendar.ts';
 import { formatCitation } from '../core/law/citation.ts';
@@ -80,7 +81,12 @@ export function reportRow(record: ReportRecord, agency: Agency): Static<typeof R
 /** A finding with its source as printed text. */
 export function findingRow(finding: Finding): Static<typeof FindingShape> {
   const { cite, ...rest } = finding;
-  return { ...rest, key: findingKey(finding), cite: formatCitation(cite) };
+  return {
+    ...rest,
+    key: findingKey(finding),
+    cite: formatCitation(cite),
+    mayStand: finding.severity === 'error' && mayStand(finding.rule),
+  };
 }
 
 /** Every cell of tables by its path. */

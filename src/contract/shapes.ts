@@ -47,6 +47,17 @@ export const FindingShape = Type.Object({
   }),
   message: Type.String(),
   cite: Type.String(),
+  /** A named person may override this error. */
+  mayStand: Type.Boolean(),
+  /** Who answers for it, where somebody's signature counts today. */
+  waiver: Type.Optional(
+    Type.Object({
+      reason: Type.String(),
+      signedByName: Type.String(),
+      signedOn: Type.String(),
+      expiresOn: Type.String(),
+    }),
+  ),
   fix: Type.Optional(
     Type.Object({
       kind: oneOf('修复方式', ['setCell', 'replaceText', 'note']),

@@ -2064,6 +2064,11 @@ export interface Queries {
   tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
   /** Requests closed in the cut-off day's year, up to it, after the day they were due. */
   countLateClosings(agencyId: AgencyId, cutOff: PlainDate): Promise<number>;
+  /** Of requests that ended in the year without an answer or unclear: how many had been sent a fee or a correction notice. */
+  countRequestNotices(
+    agencyId: AgencyId,
+    cutOff: PlainDate,
+  ): Promise<{ readonly feeNoticeCount: number; readonly correctionNoticeCount: number }>;
   listFeeEntries(agencyId: AgencyId, filter: FeeEntryFilter): Promise<Page<FeeEntry>>;
   /** Processing fees collected in the cut-off day's year, up to it, less what was given back. */
   sumProcessingFees(agencyId: AgencyId, cutOff: PlainDate): Promise<Fen>;

@@ -19,6 +19,7 @@ import { startPaper } from '../../src/usecases/papers/start-paper.ts';
 import type { Deps, NewAttachment } from '../../src/usecases/ports.ts';
 import { registerRequest } from '../../src/usecases/requests/register-request.ts';
 import { keepCatalog, keepDuties, keepOldSite } from './catalog-facts.ts';
+import { keepComplaint } from './complaint-facts.ts';
 import { keepMistake } from './mistake-facts.ts';
 import { day } from './official-calendar.ts';
 import { keepReleaseRecords } from './release-facts.ts';
@@ -32,6 +33,7 @@ export interface Facts {
   readonly requestId: string;
   readonly entryId: string;
   readonly commentId: string;
+  readonly waiverId: string;
   readonly noteId: string;
   readonly caseId: string;
   readonly specimenId: string;
@@ -44,6 +46,9 @@ export interface Facts {
   readonly proposalId: string;
   readonly statementId: string;
   readonly mistakeId: string;
+  readonly complaintId: string;
+  readonly inquiryId: string;
+  readonly documentId: string;
   readonly deliveryId: string;
   readonly paperId: string;
   readonly attachmentId: string;
@@ -78,6 +83,7 @@ export async function anAgencyWithFacts(
   const facts: Facts = { agencyId, accountId: clerk.accountId, ...identifiersOf(id) };
   await keepLedgers(db, facts, mark);
   await keepMistake(db, deps, facts, mark);
+  await keepComplaint(db, deps, facts, mark);
   await keepReports(db, facts, mark);
   await keepDesk(db, deps, facts, mark);
   if (what.kind !== 'area') await keepWork(db, deps, facts, mark);
@@ -90,6 +96,7 @@ function identifiersOf(id: string): Omit<Facts, 'agencyId' | 'accountId'> {
     requestId: `${id}-request`,
     entryId: `${id}-entry-0`,
     commentId: `${id}-comment`,
+    waiverId: `${id}-waiver-0`,
     noteId: `${id}-note-000`,
     caseId: `${id}-case-00`,
     specimenId: `${id}-specimen`,
@@ -102,6 +109,9 @@ function identifiersOf(id: string): Omit<Facts, 'agencyId' | 'accountId'> {
     proposalId: `${id}-proposal`,
     statementId: `${id}-statement`,
     mistakeId: `${id}-mistake-0`,
+    complaintId: `${id}-complaint`,
+    inquiryId: `${id}-inquiry-0`,
+    documentId: `${id}-document`,
     deliveryId: `${id}-delivery`,
     paperId: `${id}-paper-00`,
     attachmentId: `${id}-attachment`,

@@ -22,9 +22,23 @@ export function reportCalls(agencyId: string, year: number) {
     open: async (who: Colleague) => (await who.send('GET', address)).json(),
     save: (who: Colleague, basedOn: number, narrative: object = soundNarrative(year)) =>
       who.send('PUT', `${address}/draft`, { basedOn, narrative }),
-    step: (who: Colleague, step: string, opinion?: string) =>
-      who.send('POST', `${address}/steps`, opinion === undefined ? { step } : { step, opinion }),
+    step: async (who: Colleague, step: string, opinion?: string) =>
+      who.send('POST', `${address}/steps`, {
+        step,
+        ...(opinion === undefined ? {} : { opinion }),
+        ...(step === 'submit' ? { explanations: await explained(who, address) } : {}),
+      }),
   };
+}
+
+/** An explanation for every warning that a report has, as its clerk would give them. */
+export async function explained(who: Colleague, address: string): Promise<readonly { key: string; reason: string }[]> {
+  const { findings } = (await who.send('GET', address)).json() as {
+    findings: readonly { key: string; severity: string; verdict: string; waiver?: unknown }[];
+  };
+  return findings
+    .filter(({ severity, verdict, waiver }) => severity === 'warning' && verdict === 'fail' && waiver === undefined)
+    .map(({ key }) => ({ key, reason: '已经逐项核对，情况属实。' }));
 }
 
 /** Takes a report through steps, each by somebody; throws where one is refused. */

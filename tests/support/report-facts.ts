@@ -2,6 +2,7 @@ import { noteText } from '../../src/core/annual-report/rectification-note.ts';
 import { newReport } from '../../src/core/annual-report/report-stages.ts';
 import { canonicalJson } from '../../src/core/values/canonical-json.ts';
 import type { AccountId, AgencyId, EntryId } from '../../src/core/values/ids.ts';
+import { plainDate } from '../../src/core/values/plain-date.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { NoteStore } from '../../src/usecases/ports.ts';
 import { zeroReport } from './sample-reports.ts';
@@ -18,6 +19,7 @@ export async function keepReports(
     readonly agencyId: AgencyId;
     readonly accountId: AccountId;
     readonly commentId: string;
+    readonly waiverId: string;
     readonly noteId: string;
   },
   mark: string,
@@ -49,6 +51,28 @@ export async function keepReports(
       writtenBy: clerk,
       writtenAt: '2026-01-07T00:00:00.000Z',
     });
+    await reports.saveWaiver(
+      agencyId,
+      {
+        waiverId: facts.waiverId as EntryId,
+        year: reportYears.inReview,
+        rule: 'T2-02',
+        severity: 'error',
+        place: { section: 2, table: 2, row: 'governmentRule' },
+        message: mark,
+        reason: mark,
+        signedBy: clerk,
+        signedByName: null,
+        signedOn: plainDate(2026, 1, 7),
+        expiresOn: plainDate(2026, 12, 31),
+        confirmedBy: null,
+        confirmedByName: null,
+        confirmedOn: null,
+        revokedBy: null,
+        revokedOn: null,
+      },
+      1,
+    );
     await reports.saveVersion({
       agencyId,
       year: reportYears.filed,

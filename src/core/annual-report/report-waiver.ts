@@ -44,26 +44,30 @@ export interface WaiverInput {
 export type DecidedWaiver = Pick<ReportWaiver, 'rule' | 'severity' | 'place' | 'message' | 'reason' | 'expiresOn'>;
 
 /**
- * Whether a finding may be signed for: a warning always, an error only where its rule says so (law page §3.6, T2-02). It
+ * Whether what a rule found at a place may be signed for: a warning always, an error only where its rule says so (law page §3.6, T2-02). It
  * counts until the end of the year in which the report is due, or an earlier day; refused with what is missing.
  */
 export function decideWaiver(
   findings: readonly Finding[],
   input: WaiverInput,
   { year, today }: { readonly year: Year; readonly today: PlainDate },
-): Result<DecidedWaiver, Refusal> {
-  const finding = findings.find((candidate) => findingKey(candidate) === input.key && candidate.verdict === 'fail');
-  if (finding === undefined) return refuse(noSuchFinding);
-  const { rule, severity, place, message } = finding;
-  if (severity === 'notice') return refuse(nothingToExplain(rule));
-  if (severity === 'error' && !mayStand(rule)) return refuse(mustBeMended(finding));
+): Result<readonly DecidedWaiver[], Refusal> {
+  // one reason answers for all that a rule found at one place
+  const found = findings.filter((finding) => findingKey(finding) === input.key && finding.verdict === 'fail');
+  const [first] = found;
+  if (first === undefined) return refuse(noSuchFinding);
+  const grave = found.find(({ severity, rule }) => severity === 'error' && !mayStand(rule));
+  if (grave !== undefined) return refuse(mustBeMended(grave));
   const reason = input.reason.trim();
   const fault = faultOfReason(reason);
   if (fault !== undefined) return refuse(fault);
   const latest = lastDayOf(year + 1);
   const expiresOn = input.expiresOn === undefined || input.expiresOn === '' ? latest : parsePlainDate(input.expiresOn);
   if (expiresOn === undefined || expiresOn < today || expiresOn > latest) return refuse(wrongExpiry(today, latest));
-  return accept({ rule, severity, place, message, reason, expiresOn });
+  const signed = found.flatMap(({ rule, severity, place, message }) =>
+    severity === 'notice' ? [] : [{ rule, severity, place, message, reason, expiresOn }],
+  );
+  return signed.length > 0 ? accept(signed) : refuse(nothingToExplain(first.rule));
 }
 
 /** Whether a named person may override an error of a rule. */

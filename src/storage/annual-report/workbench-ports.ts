@@ -1,5 +1,6 @@
 import type { NoteStore, Queries, ReportStore } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
+import { countRequestNotices } from './count-request-notices.ts';
 import { countPublications } from './count-publications.ts';
 import { listReportVersions } from './list-report-versions.ts';
 import { findNote, listNotes, releaseNote, saveNote } from './rectification-notes.ts';
@@ -34,7 +35,8 @@ type WorkbenchQuery =
   | 'listReleasedNotes'
   | 'listPublicFiles'
   | 'listReportVersions'
-  | 'countPublications';
+  | 'countPublications'
+  | 'countRequestNotices';
 
 /** What can be asked about comments, notes, and what went out. */
 export function workbenchQueries(db: Database): Pick<Queries, WorkbenchQuery> {
@@ -46,6 +48,7 @@ export function workbenchQueries(db: Database): Pick<Queries, WorkbenchQuery> {
     listReleasedNotes: (agencies, years) => listReleasedNotes(db, agencies, years),
     listPublicFiles: (agency, year, version) => listPublicFiles(db, agency, year, version),
     listReportVersions: (agency, year) => listReportVersions(db, agency, year),
+    countRequestNotices: (agency, cutOff) => countRequestNotices(db, agency, cutOff),
     countPublications: (agency, from, to) => countPublications(db, agency, from, to),
   };
 }

@@ -63,6 +63,8 @@ export async function composeReport(
     0: preamble(agency, year),
     ...written.narrative,
   });
+  const own = { agency, year, report, previous, units: computed.units };
+  const checked = await checkOwnReport({ queries, tree, today: deps.today() }, own);
   return {
     agency,
     year,
@@ -71,13 +73,19 @@ export async function composeReport(
     draft,
     report,
     contentDigest: deps.digest(canonicalJson(report)),
-    findings: [...computed.findings, ...checkOwnReport(report, agency, previous)],
+    findings: together(computed.findings, checked),
     proposals,
     bindings: written.bindings,
     boundFacts: boundFactsOf(computed.tables, facts),
     facts,
     previous,
   };
+}
+
+/** What adding up an area said already, rule by rule, is not said again by the rules. */
+export function together(computed: readonly Finding[], checked: readonly Finding[]): readonly Finding[] {
+  const said = new Set(computed.map(({ rule }) => rule));
+  return [...computed, ...checked.filter(({ rule }) => !said.has(rule))];
 }
 
 function reportOf(agency: Agency, year: Year, { tables }: ComputedTables, narrative: Narrative): AnnualReport {

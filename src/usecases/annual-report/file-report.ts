@@ -22,7 +22,9 @@ export function fileReport(deps: Deps, actor: Actor, target: ReportTarget): Prom
     const changed = await unitsFault(stores.queries, tree, agency, version);
     if (changed !== undefined) return refuse(changed);
     const before = await findPreviousReport(stores.queries, tree, agency, target.year);
-    const findings = checkOwnReport(version.content, agency, before);
+    const sources = { queries: stores.queries, tree, today: deps.today() };
+    const own = { agency, year: target.year, report: version.content, previous: before };
+    const findings = await checkOwnReport(sources, own);
     const ready = decideFreeze(target.year, deps.today(), findings);
     if (!ready.ok) return ready;
     return accept({ action: 'file', version: record.version });

@@ -13,8 +13,8 @@ import { type PlainDate, type Year, yearOf } from '../../core/values/plain-date.
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps, RecordedEvent, ReportDraft, ReportFile, ReportRecord, ReportVersion } from '../ports.ts';
-import { checkOwnReport } from './check-own-report.ts';
-import { type ComposedReport, composeReport } from './compose-report.ts';
+import { type CheckSources, checkOwnReport } from './check-own-report.ts';
+import { type ComposedReport, composeReport, together } from './compose-report.ts';
 import { isWithSupervisor } from './send-back-report.ts';
 
 /** Everything the workbench of one report shows. */
@@ -82,7 +82,7 @@ export async function openWorkbench(
     tree,
     record,
     cutOff: composed.cutOff,
-    ...shownReport(composed, frozen),
+    ...(await shownReport({ queries, tree, today: deps.today() }, composed, frozen)),
     frozen,
     previous: composed.previous,
     draft: composed.draft,
@@ -98,14 +98,14 @@ export async function openWorkbench(
   });
 }
 
-function shownReport(composed: ComposedReport, frozen: ReportVersion | undefined) {
+async function shownReport(sources: CheckSources, composed: ComposedReport, frozen: ReportVersion | undefined) {
   const { report, contentDigest } =
     frozen === undefined ? composed : { report: frozen.content, contentDigest: frozen.contentDigest };
   // an area's coverage is that of today: a unit that was returned since is missing again
+  const { agency, year, previous, computed } = composed;
+  const own = { agency, year, report, previous, units: computed.units };
   const findings =
-    frozen === undefined
-      ? composed.findings
-      : [...composed.computed.findings, ...checkOwnReport(report, composed.agency, composed.previous)];
+    frozen === undefined ? composed.findings : together(computed.findings, await checkOwnReport(sources, own));
   return { report, contentDigest, findings, blockingCount: findings.filter(isBlocking).length };
 }
 
