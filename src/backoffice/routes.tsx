@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { complaintRoutes } from './complaint-routes.tsx';
 import { publishingRoutes } from './publishing-routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
 import { requestRoutes } from './request-routes.tsx';
@@ -7,7 +8,7 @@ import { RouteProblem } from './ui/route-problem.tsx';
 
 /** The pages of the back office; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([...requestRoutes, ...publishingRoutes, ...reportRoutes]),
+  routeTree: root.addChildren([...requestRoutes, ...publishingRoutes, ...complaintRoutes, ...reportRoutes]),
   basepath: '/office',
   defaultErrorComponent: RouteProblem,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

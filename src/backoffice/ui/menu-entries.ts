@@ -78,6 +78,8 @@ const registerEntries: readonly Guarded[] = [
   { label: '主动公开台账', to: '/registers/proactive', permission: 'register.read', needsLedger: true },
   { label: '文件存量核对', to: '/registers/stock', permission: 'register.read', needsLedger: true },
   { label: '复议诉讼台账', to: '/registers/disputes', permission: 'register.read', needsLedger: true },
+  { label: '投诉举报', to: '/complaints', permission: 'complaint.read' },
+  { label: '转来的投诉举报', to: '/inquiries', permission: 'inquiry.read' },
   { label: '信息处理费台账', to: '/registers/fees', permission: 'register.read', needsLedger: true },
 ];
 
