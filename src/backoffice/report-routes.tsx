@@ -87,6 +87,15 @@ const agencies = createRoute({
   path: '/agencies',
   component: lazyRouteComponent(() => import('./features/agencies/agency-list.tsx'), 'AgencyList'),
 });
+const reorganisations = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganisations',
+  validateSearch: searchTexts('on'),
+  component: lazyRouteComponent(
+    () => import('./features/reorganisations/reorganisations-page.tsx'),
+    'ReorganisationsPage',
+  ),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -129,6 +138,7 @@ export const reportRoutes = [
   specimenImport,
   specimen,
   agencies,
+  reorganisations,
   accounts,
   settings,
   calendar,

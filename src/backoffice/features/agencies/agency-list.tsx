@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { listAgencies } from '../../../contract/accounts.ts';
@@ -21,11 +22,18 @@ export function AgencyList() {
   const { message } = App.useApp();
   const cache = useQueryClient();
   const columns = columnsFor(mayWrite ? (agency) => setEdited({ kind: 'existing', agency }) : undefined);
-  const add = mayWrite ? (
-    <Button type="primary" onClick={() => setEdited({ kind: 'new' })}>
-      {text.add}
-    </Button>
-  ) : undefined;
+  const add = (
+    <>
+      <Link to="/reorganisations" className="link-button">
+        {text.reorganisations}
+      </Link>
+      {mayWrite ? (
+        <Button type="primary" onClick={() => setEdited({ kind: 'new' })}>
+          {text.add}
+        </Button>
+      ) : null}
+    </>
+  );
   return (
     <>
       <PageHead title={text.title} lead={text.lead} actions={add} />

@@ -3,6 +3,7 @@ export const text = {
   title: '机关',
   lead: '本机关和下级单位。公开工作机构的地址和电话会写进年度报告和公开指南。',
   add: '新建下级单位',
+  reorganisations: '机构变动',
   edit: '修改',
   name: '机关全称',
   nameMissing: '请填写机关全称。',
