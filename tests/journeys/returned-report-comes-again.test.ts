@@ -7,7 +7,7 @@ import { factsOfPage } from '../support/page-facts.ts';
 import { aPaperRequest } from '../support/paper-requests.ts';
 import { aCounty, aProduct, builtDocuments, type Colleague } from '../support/product.ts';
 import { refusalOf } from '../support/refusals.ts';
-import { reportCalls, soundNarrative, takeSteps } from '../support/report-course.ts';
+import { explained, reportCalls, soundNarrative, takeSteps } from '../support/report-course.ts';
 
 const clock = aClock('2026-01-20T02:00:00.000Z');
 const product = await aProduct(clock, await builtDocuments());
@@ -85,11 +85,13 @@ describe('an area', () => {
 describe('a report that is submitted', () => {
   it('is what lies before the approver: a text saved at the same moment is refused', async () => {
     await town.save(townClerk, 0);
+    const address = '/api/office/reports/emin-town/2025';
+    const explanations = await explained(townClerk, address);
     let submitting: ReturnType<typeof town.step> | undefined;
     let saving: ReturnType<typeof town.save> | undefined;
     await product.db.inTransaction(async (transaction) => {
       await lockChain(transaction, 'emin-town' as AgencyId);
-      submitting = town.step(townClerk, 'submit');
+      submitting = townClerk.send('POST', `${address}/steps`, { step: 'submit', explanations });
       await delay(200);
       saving = town.save(townClerk, 1, { ...soundNarrative(2025), 5: '没有人看过的文字。' });
       await delay(200);
@@ -194,7 +196,8 @@ describe('the report of the county', () => {
       [leader, 'approve'],
       [clerk, 'file'],
     ]);
-    expect(await county.open(supervisor)).toMatchObject({ blockingCount: 0 });
+    const { findings } = await county.open(supervisor);
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'X-01', verdict: 'fail' }));
     for (const step of ['file', 'publish'])
       expect(await refusalOf(county.step(countyLeader, step))).toMatchObject({ reason: 'unitsChanged' });
   });
