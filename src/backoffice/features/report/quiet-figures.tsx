@@ -12,6 +12,7 @@ const shown = [
   { cell: 'requests.carriedForward.total', label: text.quietRows.carriedForward },
   { cell: 'disputes.reconsideration.total', label: text.quietRows.reconsideration },
   { cell: 'disputes.litigationDirect.total', label: text.quietRows.litigation },
+  { cell: 'disputes.litigationAfterReconsideration.total', label: text.quietRows.litigationAfter },
 ] as const;
 
 /** Step 1 of a year in which nobody asked: table 2, and the zeros of tables 3 and 4 in a few lines that fit a phone. */
