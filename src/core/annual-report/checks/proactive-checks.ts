@@ -47,6 +47,8 @@ export const proactiveTableChecks: readonly ReportCheck[] = [
     severity: always('error'),
     cite: form2021,
     judge: (context) => documents.map((row) => repealed(context, row)),
+    // documents come over from a unit that ended, or are recognised later
+    mayStand: true,
   },
   {
     id: 'T2-04',
@@ -105,7 +107,7 @@ function rules({ report, level }: CheckContext): readonly Judgement[] {
         {
           verdict: 'fail',
           place,
-          message: `${known.label}机关没有规章制定权，规章一行应为0；如确有其数，请说明理由。`,
+          message: `${known.label}机关没有规章制定权，规章一行应为0，报告写的是${operands.join('、')}；如确有其数，请说明理由。`,
         },
       ];
 }
