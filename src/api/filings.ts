@@ -1,8 +1,7 @@
 import * as contract from '../contract/reports.ts';
 import type { AgencyId } from '../core/values/ids.ts';
-import { lastDayOf } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import { computeTables } from '../usecases/annual-report/compute-tables.ts';
+import { consolidate } from '../usecases/annual-report/consolidate.ts';
 import { listFilings } from '../usecases/annual-report/list-filings.ts';
 import { remindFilings } from '../usecases/annual-report/remind-filings.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
@@ -33,8 +32,9 @@ const sum = apiRoute({
   async handle({ deps, actor, params }) {
     const year = Number(params.year);
     const tree = await deps.queries.loadTree();
-    const area = agencyIn(tree, actor.agencyId);
-    const computed = await computeTables(deps.queries, tree, area, lastDayOf(year));
+    const consolidated = await consolidate(deps, actor, year);
+    if (!consolidated.ok) return consolidated;
+    const { computed, previous, unpublished, approvedVersion, changed } = consolidated.value;
     const named = (id: Parameters<typeof agencyIn>[1]) => ({ agencyId: id, name: agencyIn(tree, id).name });
     const { rollUp } = computed;
     return {
@@ -45,6 +45,15 @@ const sum = apiRoute({
         included: (rollUp?.included ?? []).map(named),
         missing: (rollUp?.missing ?? []).map(named),
         findings: computed.findings.map(findingRow),
+        previousCells: previous === undefined ? null : cellsOf(previous.tables),
+        unpublished: unpublished.map(({ agency, cells, ...row }) => ({
+          ...row,
+          cells: [...cells],
+          agencyId: agency.id,
+          name: agency.name,
+        })),
+        approvedVersion,
+        changed: changed.map(({ cells, ...row }) => ({ ...row, cells: [...cells], name: named(row.agencyId).name })),
         coverage: (computed.coverage ?? []).map(({ agency, reporter, ...row }) => ({
           ...row,
           agencyId: agency.id,

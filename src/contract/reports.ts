@@ -202,6 +202,29 @@ export const getRollUp = {
     missing: Type.Array(Type.Object({ agencyId: Type.String(), name: Type.String() })),
     findings: Type.Array(FindingShape),
     isComplete: Type.Boolean(),
+    /** What the area goes on from: last year's figures. */
+    previousCells: Type.Union([CellsShape, Type.Null()]),
+    /** Units whose public report is not the one that is added up. */
+    unpublished: Type.Array(
+      Type.Object({
+        agencyId: Type.String(),
+        name: Type.String(),
+        publishedVersion: Nullable(Type.Integer()),
+        filedVersion: Type.Integer(),
+        cells: Type.Array(Type.String()),
+      }),
+    ),
+    /** Version of the area's own report that stands approved, and the units that filed another report since. */
+    approvedVersion: Nullable(Type.Integer()),
+    changed: Type.Array(
+      Type.Object({
+        agencyId: Type.String(),
+        name: Type.String(),
+        before: Nullable(Type.Integer()),
+        now: Nullable(Type.Integer()),
+        cells: Type.Array(Type.String()),
+      }),
+    ),
     /** Every unit of the year with the report that counts it. */
     coverage: Type.Array(
       Type.Object({

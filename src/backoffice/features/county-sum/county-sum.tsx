@@ -10,6 +10,8 @@ import { OfficialTable } from '../../ui/official-table.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { gridsOf } from '../../ui/report-from-cells.ts';
 import { useMe } from '../../ui/session.ts';
+import { CoverageMap } from './coverage-map.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { text } from './text.ts';
 
 type Sum = CallReply<typeof getRollUp>;
@@ -52,9 +54,11 @@ function Summed({ sum }: { readonly sum: Sum }) {
   return (
     <>
       <Coverage sum={sum} />
+      <Exceptions sum={sum} />
       {gridsOf(sum.cells, '2021').map((grid) => (
-        <OfficialTable key={grid.table} grid={grid} onOpen={open} openPath={cell} />
+        <OfficialTable key={grid.table} grid={grid} onOpen={open} openPath={cell} previous={sum.previousCells} />
       ))}
+      <CoverageMap sum={sum} />
       <h2>{text.findings}</h2>
       <FindingList findings={sum.findings} />
       <CellDrawer
