@@ -48,6 +48,14 @@ function TestForm({ onClose }: Pick<ChannelTestDialogProps, 'onClose'>) {
         onClose();
       }}
     >
+      <TestFields today={today} />
+    </ActionForm>
+  );
+}
+
+function TestFields({ today }: { readonly today: string }) {
+  return (
+    <>
       <Form.Item name="channel" label={words.channel} rules={[{ required: true, message: words.missingChannel }]}>
         <Select options={channels.map(({ id, label }) => ({ value: id, label }))} />
       </Form.Item>
@@ -70,6 +78,6 @@ function TestForm({ onClose }: Pick<ChannelTestDialogProps, 'onClose'>) {
       >
         <Input.TextArea rows={3} maxLength={200} />
       </Form.Item>
-    </ActionForm>
+    </>
   );
 }

@@ -18,20 +18,8 @@ const route = getRouteApi('/tables/$agencyId/$year');
 export function TablesPage() {
   const { agencyId, year } = route.useParams();
   const { cutOff, cell, row, version } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { tables, open } = useTables();
   const agency = useAgency(agencyId);
-  const place = version === undefined ? (cutOff === undefined ? {} : { cutOff }) : { version };
-  const tables = useQuery({
-    queryKey: ['tables', agencyId, year, place],
-    queryFn: () => call(getTables, { params: { agencyId, year }, query: place }),
-    placeholderData: keepPreviousData,
-  });
-  const open = (path: string | undefined) =>
-    void navigate({
-      search: { ...place, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { cell: path }) },
-      replace: true,
-      resetScroll: false,
-    });
   return (
     <>
       <PageHead
@@ -61,6 +49,26 @@ export function TablesPage() {
       />
     </>
   );
+}
+
+/** The tables that the address names, and how to open one of their cells. */
+function useTables() {
+  const { agencyId, year } = route.useParams();
+  const { cutOff, row, version } = route.useSearch();
+  const navigate = route.useNavigate();
+  const place = version === undefined ? (cutOff === undefined ? {} : { cutOff }) : { version };
+  const tables = useQuery({
+    queryKey: ['tables', agencyId, year, place],
+    queryFn: () => call(getTables, { params: { agencyId, year }, query: place }),
+    placeholderData: keepPreviousData,
+  });
+  const open = (path: string | undefined) =>
+    void navigate({
+      search: { ...place, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { cell: path }) },
+      replace: true,
+      resetScroll: false,
+    });
+  return { tables, open };
 }
 
 interface GridsProps {
