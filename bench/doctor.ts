@@ -26,12 +26,16 @@ export const doctor: Benchmark = {
     const misprinted = partedLayouts.map((layout) =>
       measured(layout, sample(damagedPages([layout], { ...everyDamage, misprints: 4 }))),
     );
+    const apart = runOnLayouts.map((layout) =>
+      measured(layout, sample(damagedPages([layout], { blank: 3, misprints: 2 }))),
+    );
     const blank = partedLayouts.map((layout) => measured(layout, sample(pagesWithBlankZeros([layout]))));
     return [
       ...told('nothing lost', whole),
       ...told('cells, rows, headers and labels lost', damaged),
       ...told('the same, and sums broken', misprinted),
       ...told('zeros printed as blanks', blank),
+      ...told('cells run together, some blank, and sums broken', apart),
     ];
   },
 };
@@ -57,11 +61,6 @@ function measured(layout: PageLayout, pages: readonly DamagedPage[]): Measured {
     sums.bareMilliseconds += performance.now() - read;
     sums.milliseconds += read - started;
     const { right, wrong, undecided, leftOpen } = compareCells(page, reading);
-    if (reading === undefined && process.env['SHOW'] !== undefined)
-      console.log('refused', layout, JSON.stringify(page.style));
-    if (wrong.length > 0 && process.env['SHOW'] !== undefined) {
-      console.log(layout, JSON.stringify(wrong), JSON.stringify(page.style));
-    }
     sums.cells += right + wrong.length + undecided.length + leftOpen;
     sums.wrong += wrong.length;
     sums.undecided += undecided.length;

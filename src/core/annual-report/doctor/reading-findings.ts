@@ -55,8 +55,7 @@ function runOnFinding({ alignment }: TablesReading): readonly Finding[] {
       severity: 'warning',
       verdict: 'uncertain',
       place: { section: 0 },
-      message:
-        '这份文本没有换行，表格各格的数字连在一起。各行按勾稽关系拆分，只有一种拆法的才采用，行号按拆开后的各行计。',
+      message: '这份文本的表格各格的数字连在一起。各行按勾稽关系拆分，只有一种拆法的才采用，行号按拆开后的各行计。',
       cite: form2021,
       fix: { kind: 'note', why: '请换用原网页或保留换行的文本，并核对拆开的数字。' },
     },

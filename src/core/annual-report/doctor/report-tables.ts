@@ -52,11 +52,12 @@ function proactiveCells({ alignment, proactive }: TablesReading): readonly ReadC
   return blocks.flatMap(({ rows, columns }) =>
     rows.flatMap((row) =>
       columns.flatMap((column, at): readonly ReadCell[] => {
-        const outcome = proactive.rows.get(row.id)?.cells[at];
+        const read = proactive.rows.get(row.id);
+        const outcome = read?.cells[at];
         if (outcome === undefined) return [];
         const path = ['proactive', row.id, column.id].filter((step) => step !== undefined).join('.');
         const named = column.id === undefined ? {} : { column: column.id };
-        return [{ path, outcome, place: placed({ section: 2, table: 2, row: row.id, ...named }, outcome) }];
+        return [{ path, outcome, place: placed({ section: 2, table: 2, row: row.id, ...named }, outcome, read?.line) }];
       }),
     ),
   );
@@ -101,7 +102,7 @@ function disputeCells({ disputes }: TablesReading): readonly ReadCell[] {
       const outcome = disputes.cells[blockAt * disputeColumns.length + at];
       if (outcome === undefined) return [];
       const place: Place = { section: 4, table: 4, row: block.id, column: column.id };
-      return [{ path: `disputes.${block.id}.${column.id}`, outcome, place: placed(place, outcome) }];
+      return [{ path: `disputes.${block.id}.${column.id}`, outcome, place: placed(place, outcome, disputes.line) }];
     }),
   );
 }
