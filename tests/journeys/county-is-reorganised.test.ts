@@ -109,6 +109,44 @@ describe('the merger of two townships in the middle of a year', () => {
     expect((await sum(2024)).cells['requests.newlyReceived.total']).toBe(6);
   });
 
+  it('says which unit has published nothing, and what changed once the county had approved', async () => {
+    const before = await sum(2025);
+    expect(before).toMatchObject({ approvedVersion: null, changed: [] });
+    expect(before.unpublished.map(({ agencyId }: { agencyId: string }) => agencyId).sort()).toEqual([
+      'dolat',
+      'torli-office',
+    ]);
+    const countySteps = [
+      [person('supervisor'), 'submit'],
+      [person('leader'), 'approve'],
+    ] as const;
+    await reportCalls('torli', 2025).save(person('supervisor'), 0, soundNarrative(2025));
+    await takeSteps('torli', 2025, countySteps);
+    expect(await sum(2025)).toMatchObject({ approvedVersion: 1, changed: [] });
+    await takeSteps('dolat', 2025, [[person('supervisor'), 'return', '请核对。']]);
+    expect((await sum(2025)).changed).toEqual([
+      { agencyId: 'dolat', name: '托里县多拉特乡人民政府', before: 1, now: null, cells: [] },
+    ]);
+    const clerk = person('dolat-clerk');
+    await takeSteps('dolat', 2025, [
+      [clerk, 'submit'],
+      [person('dolat-leader'), 'approve'],
+      [clerk, 'file'],
+    ]);
+    expect((await sum(2025)).changed).toMatchObject([{ agencyId: 'dolat', before: 1, now: 2, cells: [] }]);
+  });
+
+  it('reminds only who has yet to file, once a day', async () => {
+    const remind = (agencyIds: readonly string[]) =>
+      person('supervisor').send('POST', '/api/office/filings/2024/reminders', { agencyIds });
+    expect(await refusalOf(remind(['dolat']))).toMatchObject({ reason: 'nobodyOpen' });
+    await takeSteps('torli-office', 2025, [[person('supervisor'), 'return', '请补充。']]);
+    const open = () =>
+      person('supervisor').send('POST', '/api/office/filings/2025/reminders', { agencyIds: ['torli-office', 'dolat'] });
+    expect((await open()).json()).toEqual({ reminded: 1, told: 0 });
+    expect((await open()).json()).toEqual({ reminded: 0, told: 1 });
+  });
+
   it('closes the ledger that was taken over with the report that counts it', async () => {
     const clerk = person('kuli-clerk');
     const late = await refusalOf(
