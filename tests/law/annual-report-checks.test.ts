@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { reportChecks } from '../../src/core/annual-report/checks/report-checks.ts';
+import { cellPaths } from '../../src/core/annual-report/cells.ts';
+import { checkReport, reportChecks } from '../../src/core/annual-report/checks/report-checks.ts';
+import { changedReport } from '../support/checks/changed-report.ts';
+import { reportOf } from '../support/checks/check-vectors.ts';
 
 interface CheckCase {
   readonly name: string;
@@ -28,7 +31,17 @@ describe('the rules of the annual report', () => {
     expect(reportChecks.filter(({ cite, forms }) => cite.instrument === '' || forms.length === 0)).toEqual([]);
   });
 
+  it.each(['department', 'trial'] as const)('fail by no figure of a %s report that could not be read', (base) => {
+    const { report, options } = reportOf({ base });
+    const unread = cellPaths(report.tables.formVersion).map(
+      (path) => [path, { raw: '?', reason: 'unreadable' }] as const,
+    );
+    const blurred = changedReport(report, { cells: Object.fromEntries(unread) });
+    const failed = checkReport(blurred, options).filter(({ verdict }) => verdict === 'fail');
+    expect(failed.filter(({ place }) => place.table !== undefined)).toEqual([]);
+  });
+
   it('are as many as the catalogue promises', () => {
-    expect(reportChecks.length).toBeGreaterThanOrEqual(75);
+    expect(reportChecks.length).toBeGreaterThanOrEqual(150);
   });
 });

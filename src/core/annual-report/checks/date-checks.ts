@@ -48,12 +48,15 @@ function publishedInTime({ today, dueOn, publishedOn }: ReportDays): readonly Ju
   return [pass(whole, publishedOn === null ? `期限是${due}，还没有到期。` : `在期限${due}以前公布。`)];
 }
 
-function filedInTime({ today, dueOn, filedOn }: ReportDays): readonly Judgement[] {
+function filedInTime({ today, dueOn, filedOn, publishedOn }: ReportDays): readonly Judgement[] {
   const due = formatChinese(dueOn);
   if (filedOn !== null && filedOn > dueOn)
     return [fail(whole, `${formatChinese(filedOn)}报送，晚于期限${due}，请说明原因。`)];
-  if (filedOn === null && today > dueOn) return [fail(whole, `期限${due}已过，报告还没有报送，请尽快报送并说明原因。`)];
-  return [pass(whole, filedOn === null ? `报送期限是${due}，还没有到期。` : `在期限${due}以前报送。`)];
+  if (filedOn !== null) return [pass(whole, `在期限${due}以前报送。`)];
+  // what is not public either is late by D-01 already
+  return today > dueOn && publishedOn !== null
+    ? [fail(whole, `期限${due}已过，报告已经公布而还没有报送，请尽快报送并说明原因。`)]
+    : [pass(whole, `报送期限是${due}。`)];
 }
 
 function notTooEarly({ publishedOn }: ReportDays, { report: { year } }: CheckContext): readonly Judgement[] {
