@@ -23,11 +23,6 @@ export function SpecimenPage() {
 
 function Read({ specimen }: { readonly specimen: Specimen }) {
   const [spot, setSpot] = useState<Spot>({});
-  const byCell = findingsByCell(specimen);
-  const openFinding = (cell: string) => {
-    const finding = byCell.get(cell);
-    setSpot(finding === undefined ? { cell } : { cell, finding });
-  };
   return (
     <>
       <PageHead
@@ -50,26 +45,44 @@ function Read({ specimen }: { readonly specimen: Specimen }) {
           line={spot.line}
           onFinding={(finding) => setSpot({ ...spot, finding })}
         />
-        <section aria-labelledby="reading-title" className="beside-part">
-          <h2 id="reading-title">{text.reading}</h2>
-          <p className="quiet small">{text.readingLead}</p>
-          <div className="beside-scroll">
-            {gridsOf(specimen.repairedCells, specimen.formVersion).map((grid) => (
-              <OfficialTable
-                key={grid.table}
-                grid={grid}
-                openPath={spot.cell}
-                markedRow={rowOf(grid.table, spot.cell)}
-                changed={changedCells(specimen)}
-                notes={noteWords(specimen)}
-                opening={{ paths: new Set(byCell.keys()), label: text.openFinding }}
-                onOpen={openFinding}
-              />
-            ))}
-          </div>
-        </section>
+        <ReadTables specimen={specimen} cell={spot.cell} onSpot={setSpot} />
       </div>
     </>
+  );
+}
+
+interface ReadTablesProps {
+  readonly specimen: Specimen;
+  readonly cell: string | undefined;
+  readonly onSpot: (spot: Spot) => void;
+}
+
+/** The tables as they were read; a cell about which something was found leads to it. */
+function ReadTables({ specimen, cell, onSpot }: ReadTablesProps) {
+  const byCell = findingsByCell(specimen);
+  const openFinding = (path: string) => {
+    const finding = byCell.get(path);
+    onSpot(finding === undefined ? { cell: path } : { cell: path, finding });
+  };
+  return (
+    <section aria-labelledby="reading-title" className="beside-part">
+      <h2 id="reading-title">{text.reading}</h2>
+      <p className="quiet small">{text.readingLead}</p>
+      <div className="beside-scroll">
+        {gridsOf(specimen.repairedCells, specimen.formVersion).map((grid) => (
+          <OfficialTable
+            key={grid.table}
+            grid={grid}
+            openPath={cell}
+            markedRow={rowOf(grid.table, cell)}
+            changed={changedCells(specimen)}
+            notes={noteWords(specimen)}
+            opening={{ paths: new Set(byCell.keys()), label: text.openFinding }}
+            onOpen={openFinding}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 
