@@ -1,7 +1,7 @@
 import type { AgencyKind, GovernmentLevel } from '../src/core/agencies/agency.ts';
 
 /** How a unit's report of the last full year stands in the demonstration. */
-export type ReportFate = 'accepted' | 'waiting' | 'returned' | 'late';
+export type ReportFate = 'accepted' | 'acceptedLate' | 'waiting' | 'returned' | 'late';
 
 /** One unit of the invented county, and how much work it has in a year. */
 export interface DemoUnit {

@@ -53,6 +53,7 @@ export const furtherRows: readonly UnitRow[] = [
     penalties: 8,
     disputes: 1,
     lateOneIn: 9,
+    fate: 'acceptedLate',
   }),
   row('revival', '乡村振兴局', '乡村振兴局', department, '青振兴', ['帮扶项目资金', '公益岗位', '驻村帮扶'], {
     requests: 4,

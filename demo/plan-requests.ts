@@ -56,7 +56,11 @@ export function planRequests(
   dice: Dice,
 ): readonly Step[] {
   const steps: Step[] = [];
-  for (let no = 1; no <= unit.requests; no += 1) {
+  // no two years bring the same number; who has none stays without
+  const count =
+    unit.requests +
+    (unit.requests === 0 ? 0 : dice.between(-Math.ceil(unit.requests / 4), Math.ceil(unit.requests / 3)));
+  for (let no = 1; no <= count; no += 1) {
     const receivedOn = nextWorkingDayFrom(calendar, addDays(firstDayOf(year), dice.between(0, 360)));
     if (receivedOn.slice(0, 4) !== String(year)) continue;
     steps.push(

@@ -11,7 +11,7 @@ export const comparisonStyle = `
 .comparison-form .check { display: inline-flex; align-items: center; gap: .4rem; min-height: 2rem; }
 .comparison-form .check input { width: 1.2rem; height: 1.2rem; margin: 0; accent-color: var(--blue); }
 .comparison-form .button { justify-self: start; }
-.trend-plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1.2rem 1.6rem; margin-block: 1.2rem 1.6rem; padding: 0; list-style: none; }
+.trend-plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 1.2rem 1.4rem; margin-block: 1.2rem 1.6rem; padding: 0; list-style: none; }
 .trend-plot { margin: 0; }
 .trend-plot figcaption { font-weight: 600; font-size: .95rem; }
 .trend-plot svg { display: block; max-width: 100%; height: auto; }
