@@ -23,7 +23,7 @@ import { listReportEvents } from './annual-report/list-report-events.ts';
 import { listReports } from './annual-report/list-reports.ts';
 import { listVersions } from './annual-report/list-versions.ts';
 import { sumProcessingFees } from './annual-report/sum-processing-fees.ts';
-import { tallyDisputes } from './annual-report/tally-disputes.ts';
+import { tallyCoDefendants, tallyDisputes } from './annual-report/tally-disputes.ts';
 import { tallyProactive } from './annual-report/tally-proactive.ts';
 import { tallyRequests } from './annual-report/tally-requests.ts';
 import { listVersionSources } from './annual-report/version-sources.ts';
@@ -139,6 +139,7 @@ type LedgerQuery =
   | 'tallyRequests'
   | 'tallyProactive'
   | 'tallyDisputes'
+  | 'tallyCoDefendants'
   | 'countLateClosings'
   | 'sumProcessingFees'
   | 'listFeeEntries'
@@ -173,6 +174,7 @@ function ledgerQueries(db: Database): Pick<Queries, LedgerQuery> {
     tallyRequests: (agency, cutOff) => tallyRequests(db, agency, cutOff),
     tallyProactive: (agency, cutOff) => tallyProactive(db, agency, cutOff),
     tallyDisputes: (agency, cutOff) => tallyDisputes(db, agency, cutOff),
+    tallyCoDefendants: (agency, cutOff) => tallyCoDefendants(db, agency, cutOff),
     countLateClosings: (agency, cutOff) => countLateClosings(db, agency, cutOff),
     listFeeEntries: (agency, filter) => listFeeEntries(db, agency, filter),
     sumProcessingFees: (agency, cutOff) => sumProcessingFees(db, agency, cutOff),

@@ -2062,6 +2062,8 @@ export interface Queries {
   tallyRequests(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly RequestTally[]>;
   tallyProactive(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly ProactiveTally[]>;
   tallyDisputes(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
+  /** Cases with the agency as co-defendant, which table 4 leaves to the original agency. */
+  tallyCoDefendants(agencyId: AgencyId, cutOff: PlainDate): Promise<readonly DisputeTally[]>;
   /** Requests closed in the cut-off day's year, up to it, after the day they were due. */
   countLateClosings(agencyId: AgencyId, cutOff: PlainDate): Promise<number>;
   /** Of requests that ended in the year without an answer or unclear: how many had been sent a fee or a correction notice. */

@@ -10,10 +10,19 @@ import type { Database } from '../database.ts';
  * is a co-defendant, the original agency counts.
  */
 export function tallyDisputes(db: Database, agency: AgencyId, cutOff: PlainDate): Promise<DisputeTally[]> {
+  return tally(db, agency, cutOff, false);
+}
+
+/** The cases that table 4 leaves out because the agency is sued beside the original agency, counted the same way. */
+export function tallyCoDefendants(db: Database, agency: AgencyId, cutOff: PlainDate): Promise<DisputeTally[]> {
+  return tally(db, agency, cutOff, true);
+}
+
+function tally(db: Database, agency: AgencyId, cutOff: PlainDate, asCoDefendant: boolean): Promise<DisputeTally[]> {
   return db.many(sql<{ route: DisputeRoute; result: DisputeResult | null; count: number }>`
     select route, case when concluded_on <= ${cutOff} then result end as result, count(*) as count
       from dispute_case
-     where agency_id = ${agency} and voided_at is null and not as_co_defendant and opened_on <= ${cutOff}
+     where agency_id = ${agency} and voided_at is null and as_co_defendant = ${asCoDefendant} and opened_on <= ${cutOff}
        and (concluded_on is null or concluded_on >= ${firstDayOf(yearOf(cutOff))})
      group by 1, 2`);
 }

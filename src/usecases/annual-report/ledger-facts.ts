@@ -18,13 +18,14 @@ export async function ledgerFacts(
   const ledgers = ledgersOf(tree, agency.id, cutOff, await endedUnitRule(queries, tree, agency.id, cutOff));
   const facts = await Promise.all(
     ledgers.map(async (ledger) => {
-      const [requests, disputes, notices, feesFen] = await Promise.all([
+      const [requests, disputes, left, notices, feesFen] = await Promise.all([
         queries.tallyRequests(ledger, cutOff),
         queries.tallyDisputes(ledger, cutOff),
+        queries.tallyCoDefendants(ledger, cutOff),
         queries.countRequestNotices(ledger, cutOff),
         queries.sumProcessingFees(ledger, cutOff),
       ]);
-      return { requests, disputes, notices, feesFen };
+      return { requests, disputes, left, notices, feesFen };
     }),
   );
   const disputes = disputeTableFrom(facts.flatMap((ledger) => ledger.disputes));
@@ -38,5 +39,10 @@ export async function ledgerFacts(
     correctionNoticeCount: total(({ notices }) => notices.correctionNoticeCount),
     feesFen: total(({ feesFen }) => feesFen),
     disputes,
+    coDefendantCounts: totalsOf(disputeTableFrom(facts.flatMap((ledger) => ledger.left))),
   };
+}
+
+function totalsOf(table: LedgerFacts['disputes']): NonNullable<LedgerFacts['coDefendantCounts']> {
+  return Object.fromEntries(Object.entries(table).map(([route, block]) => [route, block.total ?? 0]));
 }
