@@ -1,4 +1,6 @@
-import { type PlainDate, plainDate, type Year } from '../src/core/values/plain-date.ts';
+import { findingKey } from '../src/core/annual-report/finding.ts';
+import { needsExplanation } from '../src/core/annual-report/report-waiver.ts';
+import { addDays, type PlainDate, plainDate, type Year } from '../src/core/values/plain-date.ts';
 import { approveReport } from '../src/usecases/annual-report/approve-report.ts';
 import { acceptFiling, returnFiling } from '../src/usecases/annual-report/decide-filing.ts';
 import { fileReport } from '../src/usecases/annual-report/file-report.ts';
@@ -8,6 +10,7 @@ import { saveDraft } from '../src/usecases/annual-report/save-draft.ts';
 import { submitReport } from '../src/usecases/annual-report/submit-report.ts';
 import type { ReportFate } from './demo-unit.ts';
 import { narrativeOf } from './narratives.ts';
+import { diceOf } from './random.ts';
 import { must, type Stage, type Step } from './stage.ts';
 
 /** The report of a year, from the first draft in January to wherever its fate leaves it. */
@@ -20,7 +23,9 @@ export function planReport(
 ): readonly Step[] {
   if (fate === 'late') return [];
   const month = fate === 'own' ? 3 : 1;
-  const on = (day: number): PlainDate => plainDate(year + 1, month, day);
+  // units are not equally quick, and one comes after its day
+  const delay = fate === 'acceptedLate' ? 24 : diceOf(`${unitId}/report/${year}`).between(-5, 9);
+  const on = (day: number): PlainDate => addDays(plainDate(year + 1, month, day), delay);
   const write: Step = { day: on(8), run: (stage) => writeDraft(stage, unitId, turn, year) };
   const approve: Step = {
     day: on(12),
@@ -44,6 +49,7 @@ export function planReport(
   const course = {
     own: [write, approve, publish, file],
     accepted: [write, approve, publish, file, decide],
+    acceptedLate: [write, approve, publish, file, decide],
     waiting: [write, approve, publish, file],
     returned: [write, approve, file, decide],
   };
@@ -54,7 +60,11 @@ async function writeDraft({ deps, clerk, agencyId }: Stage, unitId: string, turn
   const bench = must(await openWorkbench(deps, clerk, agencyId, year), `The workbench of ${unitId}`);
   const narrative = narrativeOf(bench.proposals, unitId, turn, year);
   must(await saveDraft(deps, clerk, { agencyId, year, basedOn: 0, narrative }), `The draft of ${unitId}`);
-  must(await submitReport(deps, clerk, { agencyId, year }), `The submission of ${unitId} ${year}`);
+  const { findings } = must(await openWorkbench(deps, clerk, agencyId, year), `The workbench of ${unitId}`);
+  const explanations = findings
+    .filter(needsExplanation)
+    .map((finding) => ({ key: findingKey(finding), reason: '已对照台账逐项核对，情况属实。' }));
+  must(await submitReport(deps, clerk, { agencyId, year, explanations }), `The submission of ${unitId} ${year}`);
 }
 
 async function decideFiling(

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Static } from 'typebox';
 import type { FindingShape } from '../../contract/shapes.ts';
 import { placeWords } from '../../core/annual-report/place-words.ts';
@@ -17,8 +18,10 @@ const groups = [
 type GroupId = (typeof groups)[number]['id'];
 
 /** Which of the four groups a finding belongs to. */
-function groupOf({ verdict, severity }: FindingRow): GroupId {
+function groupOf({ verdict, severity, waiver }: FindingRow): GroupId {
   if (verdict === 'pass') return 'passed';
+  // somebody answers for it
+  if (waiver !== undefined) return 'notice';
   if (verdict !== 'fail' || severity === 'notice') return 'notice';
   return severity === 'error' ? 'mustChange' : 'shouldChange';
 }
@@ -44,10 +47,12 @@ interface FindingListProps {
   readonly formVersion?: FormVersion;
   /** Leads to the place of a finding; without it places are plain words. */
   readonly onPlace?: (place: FindingRow['place']) => void;
+  /** What can be done about a finding, shown below it. */
+  readonly actionOf?: (finding: FindingRow) => ReactNode;
 }
 
 /** Findings by what has to be done about them, each with its place and its source; those passed are folded. */
-export function FindingList({ findings, formVersion = '2021', onPlace }: FindingListProps) {
+export function FindingList({ findings, formVersion = '2021', onPlace, actionOf }: FindingListProps) {
   const grouped = groups.map((group) => ({
     group,
     members: findings.filter((finding) => groupOf(finding) === group.id),
@@ -59,7 +64,7 @@ export function FindingList({ findings, formVersion = '2021', onPlace }: Finding
         members.length === 0 ? null : group.id === 'passed' ? (
           <details key={group.id} className="finding-group">
             <summary>{findingText.passedCount(members.length)}</summary>
-            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} />
+            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} actionOf={actionOf} />
           </details>
         ) : (
           <section key={group.id} className="finding-group" aria-label={findingText[group.id].label}>
@@ -67,7 +72,7 @@ export function FindingList({ findings, formVersion = '2021', onPlace }: Finding
               <span className={`state-mark ${group.look}`}>{findingText[group.id].label}</span>
               <span className="quiet small">{findingText[group.id].hint}</span>
             </h3>
-            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} />
+            <Findings findings={members} formVersion={formVersion} onPlace={onPlace} actionOf={actionOf} />
           </section>
         ),
       )}
@@ -77,9 +82,10 @@ export function FindingList({ findings, formVersion = '2021', onPlace }: Finding
 
 interface FindingsProps extends Pick<Required<FindingListProps>, 'findings' | 'formVersion'> {
   readonly onPlace: FindingListProps['onPlace'] | undefined;
+  readonly actionOf: FindingListProps['actionOf'] | undefined;
 }
 
-function Findings({ findings, formVersion, onPlace }: FindingsProps) {
+function Findings({ findings, formVersion, onPlace, actionOf }: FindingsProps) {
   return (
     <ol className="findings">
       {findings.map((finding) => (
@@ -89,10 +95,20 @@ function Findings({ findings, formVersion, onPlace }: FindingsProps) {
             <PlaceMark place={finding.place} formVersion={formVersion} onPlace={onPlace} />
             {findingText.rule(finding.rule)}　{finding.cite}
           </p>
+          {finding.waiver === undefined ? null : <p className="small">{findingText.waiver(finding.waiver)}</p>}
+          {actionOf?.(finding)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Where a finding stands, in words; nothing where it is about the whole report. */
+export function FindingPlace({
+  place,
+  formVersion,
+}: Pick<FindingRow, 'place'> & { readonly formVersion: FormVersion }) {
+  return <PlaceMark place={place} formVersion={formVersion} onPlace={undefined} />;
 }
 
 /** Where a finding stands; a button where it can be gone to. */
@@ -109,12 +125,9 @@ function PlaceMark({
   const words = placeText(place, formVersion);
   if (onPlace === undefined) return `${words}　`;
   return (
-    <>
-      <button type="button" className="place-button" onClick={() => onPlace(place)}>
-        {words}
-      </button>
-      　
-    </>
+    <button type="button" className="place-button" onClick={() => onPlace(place)}>
+      {words}
+    </button>
   );
 }
 

@@ -52,7 +52,9 @@ export async function listWaivers(db: Database, agencies: readonly AgencyId[], y
       left join account as signer on signer.account_id = waiver.signed_by
       left join account as confirmer on confirmer.account_id = waiver.confirmed_by
      where waiver.agency_id = any(${agencies}) and waiver.year = ${year}
-     order by waiver.last_seq, waiver.waiver_id`);
+     order by (select event.event_no from event
+                where event.agency_id = waiver.agency_id and event.stream = 'waiver'
+                  and event.subject_id = waiver.waiver_id and event.action = 'sign'), waiver.waiver_id`);
   return rows.map((row) => ({
     agencyId: row.agency_id,
     waiverId: row.waiver_id,

@@ -1,14 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Steps } from 'antd';
+import { useEffect, useState } from 'react';
 import { isQuietYear } from '../../../core/annual-report/quiet-year.ts';
-import { FindingList } from '../../ui/finding-list.tsx';
+import { FindingList, type FindingRow } from '../../ui/finding-list.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { tablesFrom } from '../../ui/report-from-cells.ts';
 import type { Bench } from './bench.ts';
+import { companionQuery } from './companion.ts';
+import { useFindingSigning } from './finding-signing.tsx';
 import { QuietStep } from './quiet-step.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportTexts } from './report-texts.tsx';
+import { ReturnedChanges } from './returned-changes.tsx';
 import { SubmitStep } from './submit-step.tsx';
 import { text } from './text.ts';
 import { type Draft, useDraft } from './use-draft.ts';
@@ -22,6 +26,8 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
   const isQuiet = isQuietYear(tablesFrom(bench.cells, '2021'));
   const titles: readonly string[] = isQuiet ? text.quietSteps : text.steps;
   const { step, go } = useSteps(draft, titles.length);
+  const [place, setPlace] = useState<FindingRow['place']>();
+  useSavingKey(draft);
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname || (await draft.flush())) return false;
@@ -44,7 +50,17 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
       {isQuiet ? (
         <QuietStep step={step} bench={bench} draft={draft} />
       ) : (
-        <StepContent step={step} bench={bench} draft={draft} onFindings={() => go(3)} />
+        <StepContent
+          step={step}
+          bench={bench}
+          draft={draft}
+          place={place}
+          onFindings={() => go(3)}
+          onPlace={(found) => {
+            setPlace(found);
+            go(found.table === undefined ? 2 : 1);
+          }}
+        />
       )}
       <div className="form-buttons step-buttons">
         {step === 1 ? null : <Button onClick={() => go(step - 1)}>{text.back}</Button>}
@@ -78,34 +94,57 @@ interface StepContentProps {
   readonly step: number;
   readonly bench: Bench;
   readonly draft: Draft;
+  /** The place of a finding that was gone to. */
+  readonly place: FindingRow['place'] | undefined;
   readonly onFindings: () => void;
+  readonly onPlace: (place: FindingRow['place']) => void;
 }
 
-function StepContent({ step, bench, draft, onFindings }: StepContentProps) {
-  if (step === 1) return <ReportFigures bench={bench} />;
-  if (step === 2) return <ReportTexts bench={bench} draft={draft} />;
+function StepContent({ step, bench, draft, place, onFindings, onPlace }: StepContentProps) {
+  const signing = useFindingSigning(bench);
+  if (step === 1) return <ReportFigures bench={bench} place={place} />;
+  if (step === 2) return <ReportTexts bench={bench} draft={draft} place={place} />;
   if (step === 3) {
     return (
       <>
         <p className="step-lead">{text.findingsLead}</p>
-        <FindingList findings={bench.findings} />
+        <FindingList findings={bench.findings} onPlace={onPlace} actionOf={signing} />
       </>
     );
   }
   return <SubmitStep bench={bench} onFindings={onFindings} />;
 }
 
-/** The opinion with which the report came back. */
+/** Ctrl+S saves now, as people expect of a text. */
+function useSavingKey(draft: Draft): void {
+  const { flush } = draft;
+  useEffect(() => {
+    const save = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void flush();
+    };
+    window.addEventListener('keydown', save);
+    return () => window.removeEventListener('keydown', save);
+  }, [flush]);
+}
+
+/** The opinion with which the report came back, and what was done about it since. */
 function ReturnedNotice({ bench }: { readonly bench: Bench }) {
+  const { agencyId, year } = bench.record;
+  const companion = useQuery(companionQuery(agencyId, year)).data;
   const last = bench.history.at(-1);
   if (last === undefined || (last.action !== 'return' && last.action !== 'sendBack')) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      className="above-form"
-      title={text.returned}
-      description={`${last.actorName ?? ''}　${last.happenedOn}　${last.opinion ?? ''}`}
-    />
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        className="above-form"
+        title={text.returned}
+        description={`${last.actorName ?? ''}　${last.happenedOn}　${last.opinion ?? ''}`}
+      />
+      {companion === undefined ? null : <ReturnedChanges since={companion.sinceReturned} />}
+    </>
   );
 }

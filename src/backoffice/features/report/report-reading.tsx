@@ -1,15 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { sections } from '../../../core/annual-report/sections.ts';
 import { FileButtons } from '../../ui/file-buttons.tsx';
-import { FindingList } from '../../ui/finding-list.tsx';
+import { FindingList, type FindingRow } from '../../ui/finding-list.tsx';
 import type { Bench } from './bench.ts';
+import { CommentThreads } from './comment-threads.tsx';
+import { type Companion, companionQuery } from './companion.ts';
+import { useFindingSigning } from './finding-signing.tsx';
 import { ReportDesk } from './report-desk.tsx';
 import { Coverage, ReportTable, useReportCells } from './report-figures.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { ReportNotes } from './report-notes.tsx';
 import { ReportDigest } from './report-state.tsx';
+import { ReturnedChanges } from './returned-changes.tsx';
 import { text } from './text.ts';
 
 /** The whole report on one screen: what is to be decided, the document with its tables, findings, history. */
 export function ReportReading({ bench }: { readonly bench: Bench }) {
+  const { agencyId, year } = bench.record;
+  const companion = useQuery(companionQuery(agencyId, year)).data;
+  const [place, setPlace] = useState<FindingRow['place']>();
+  const signing = useFindingSigning(bench);
   return (
     <div className="reading">
       <div className="reading-side">
@@ -27,28 +38,54 @@ export function ReportReading({ bench }: { readonly bench: Bench }) {
         <section aria-labelledby="findings-title">
           <h2 id="findings-title">{text.findings}</h2>
           <Coverage coverage={bench.coverage} />
-          <FindingList findings={bench.findings} />
+          <FindingList findings={bench.findings} onPlace={setPlace} actionOf={signing} />
         </section>
-        <Document bench={bench} />
+        {companion === undefined ? null : (
+          <>
+            <ReturnedChanges since={companion.sinceReturned} />
+            <ReportNotes bench={bench} companion={companion} />
+          </>
+        )}
+        <Document bench={bench} companion={companion} place={place} />
       </div>
     </div>
   );
 }
 
-function Document({ bench }: { readonly bench: Bench }) {
+interface DocumentProps {
+  readonly bench: Bench;
+  readonly companion: Companion | undefined;
+  /** The place of a finding that is to be brought into view. */
+  readonly place: FindingRow['place'] | undefined;
+}
+
+function Document({ bench, companion, place }: DocumentProps) {
   const { open, drawer } = useReportCells(bench);
+  useEffect(() => {
+    // a row brings itself into view
+    if (place !== undefined && place.row === undefined)
+      document.getElementById(`part-${place.section}`)?.scrollIntoView({ block: 'start' });
+  }, [place]);
   return (
     <article aria-labelledby="document-title" className="document">
       <h2 id="document-title">{text.document}</h2>
       <p className="document-title">{bench.title}</p>
       <Paragraphs written={bench.narrative['0'] ?? ''} />
       {sections.map(({ number, heading, table }) => (
-        <section key={number} aria-label={heading}>
+        <section key={number} id={`part-${number}`} aria-label={heading}>
           <h3>{heading}</h3>
           {table === undefined ? (
             <Paragraphs written={bench.narrative[String(number)] ?? text.empty} />
           ) : (
-            <ReportTable bench={bench} table={table} onOpen={open} />
+            <ReportTable
+              bench={bench}
+              table={table}
+              onOpen={open}
+              markedRow={place?.table === table ? place.row : undefined}
+            />
+          )}
+          {companion === undefined ? null : (
+            <CommentThreads record={bench.record} companion={companion} section={number} />
           )}
         </section>
       ))}

@@ -3,8 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { stepReport } from '../../../contract/reports.ts';
 import { call } from '../../ui/call.ts';
+import { FindingChoice, proposedChoice } from '../../ui/finding-choice.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { Bench, ReportStep } from './bench.ts';
+import { Explanations, explanationsFrom, type GivenReasons } from './explanations.tsx';
 import { text } from './text.ts';
 
 interface StepWords {
@@ -53,6 +55,10 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
   const cache = useQueryClient();
   const { label, lead, opinion, look } = stepWords[step];
   const { agencyId, year } = bench.record;
+  const [chosen, setChosen] = useState(() => proposedChoice(bench.findings));
+  const [given, setGiven] = useState<GivenReasons>({});
+  const findings = step === 'return' ? { findings: [...chosen] } : {};
+  const explanations = step === 'submit' ? { explanations: explanationsFrom(bench.findings, given) } : {};
   return (
     <>
       <Button
@@ -65,7 +71,23 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
       <ReasonDialog
         name={`report-${step}`}
         title={label}
-        lead={step === 'approve' || step === 'approveAndFile' ? <ApproveLead bench={bench} step={step} /> : lead}
+        lead={
+          step === 'approve' || step === 'approveAndFile' ? (
+            <ApproveLead bench={bench} step={step} />
+          ) : step === 'return' ? (
+            <>
+              <p>{lead}</p>
+              <FindingChoice findings={bench.findings} chosen={chosen} onChange={setChosen} />
+            </>
+          ) : step === 'submit' ? (
+            <>
+              <p>{lead}</p>
+              <Explanations findings={bench.findings} given={given} onChange={setGiven} />
+            </>
+          ) : (
+            lead
+          )
+        }
         submitLabel={text.confirm(label)}
         isDangerous={look === 'dangerous'}
         isOpen={isOpen}
@@ -73,7 +95,7 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
         send={(said) =>
           call(stepReport, {
             params: { agencyId, year: String(year) },
-            body: { step, ...(said === '' ? {} : { opinion: said }) },
+            body: { step, ...(said === '' ? {} : { opinion: said }), ...findings, ...explanations },
           })
         }
         onDone={() => {
