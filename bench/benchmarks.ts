@@ -4,6 +4,7 @@ import { doctor } from './doctor.ts';
 import { portalPages } from './portal-pages.ts';
 import { readAndCheck } from './read-and-check.ts';
 import { provinceRollUp } from './roll-up.ts';
+import { roundTrip } from './round-trip.ts';
 import { search } from './search.ts';
 import { submission } from './submission.ts';
 import { tableThree } from './table-three.ts';
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   tableThree,
   readAndCheck,
   doctor,
+  roundTrip,
   submission,
   search,
   portalPages,

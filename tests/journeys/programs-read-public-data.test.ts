@@ -123,6 +123,15 @@ describe('the catalogue to take away', () => {
     expect((await get(`/sj/mulu.csv${query}`)).statusCode).toBe(404);
   });
 
+  it('says in which format the annual reports are', async () => {
+    const reply = await get('/sj/nb.schema.json');
+    expect(reply.headers['content-type']).toContain('application/schema+json');
+    expect(reply.json()).toMatchObject({
+      $id: 'https://www.yunling.gov.cn/sj/nb.schema.json',
+      properties: { formVersion: { enum: ['2019', '2021'] } },
+    });
+  });
+
   it('is offered to collectors as DCAT', async () => {
     const catalog = (await get('/sj/dcat.json')).json();
     const [dataset] = catalog['dcat:dataset'];

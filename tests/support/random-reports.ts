@@ -97,7 +97,7 @@ export const anyReport: fc.Arbitrary<AnnualReport> = fc
     gaps,
     narrative: fc.record(
       { 0: text, 1: text, 2: text, 3: text, 4: text, 5: text, 6: text },
-      { requiredKeys: [0, 1, 5, 6] },
+      { requiredKeys: ['0', '1', '5', '6'] },
     ),
   })
   .map((facts) => {

@@ -1,3 +1,5 @@
+import { widthOf } from '../../core/annual-report/printable.ts';
+
 /**
  * Layout of official documents, GB/T 9704-2012: A4, 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm, 22 lines of 28
  * characters. Lengths in millimetres, type sizes in points.
@@ -23,11 +25,12 @@ export function tableRowHeight(table: 2 | 3 | 4, hasTextAbove: boolean): number 
 /** Colour of the block headings in table 2 of the published form. */
 export const blockColour = 'C6D9F1';
 
-/** Numbers too long for the narrow columns of tables 3 and 4 are set smaller instead of being broken. */
+/** Numbers and words too long for the narrow columns of tables 3 and 4 are set smaller instead of being broken. */
 export function valueTypeSize(table: 2 | 3 | 4, text: string): number {
   const size = tableTypeSize[table];
   const roomy = table === 2 ? 40 : table === 3 ? 5 : 4.5;
-  return text.length <= roomy ? size : Math.max(5, Math.floor((size * roomy * 2) / text.length) / 2);
+  const width = widthOf(text);
+  return width <= roomy ? size : Math.max(5, Math.floor((size * roomy * 2) / width) / 2);
 }
 
 /** Names of the fonts that the standard asks for; word files name them and embed none. */
