@@ -37,7 +37,7 @@ async function said(...args: readonly string[]): Promise<Said> {
     calendarNotices: [],
   };
   const code = await runReport(
-    args.map((arg) => (arg.endsWith('.txt') ? join(fixtures, arg) : arg)),
+    args.map((arg) => (/\.(?:txt|pdf)$/.test(arg) ? join(fixtures, arg) : arg)),
     io,
     deps,
   );
@@ -74,6 +74,17 @@ describe('gongkai report read', () => {
     });
     expect(report.findings).toHaveLength(9);
     expect(typeof report.findings[0].cite).toBe('string');
+  });
+});
+
+describe('gongkai report read and check of a PDF', () => {
+  it('tells the same tables as the text of the same report', async () => {
+    const [pdf, text] = await Promise.all([
+      said('read', '18-hongze-2023.pdf', '--json'),
+      said('read', '18-hongze-2023-pdftable.txt', '--json'),
+    ]);
+    expect(JSON.parse(pdf.out).tables).toEqual(JSON.parse(text.out).tables);
+    expect((await said('check', '18-hongze-2023.pdf')).code).toBe(1);
   });
 });
 

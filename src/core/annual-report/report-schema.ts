@@ -149,44 +149,52 @@ function narrativeSchema(): Schema {
 }
 
 function findingDefinitions(): Schema {
+  return { place: placeSchema(), note: noteSchema(), finding: findingSchema() };
+}
+
+function placeSchema(): Schema {
   return {
-    place: {
-      title: '位置',
-      type: 'object',
-      required: ['section'],
-      properties: {
-        section: { type: 'integer', minimum: 0, maximum: 6 },
-        part: { type: 'string' },
-        table: { enum: [2, 3, 4] },
-        row: { type: 'string' },
-        column: { type: 'string' },
-        line: { type: 'integer', minimum: 0 },
-      },
+    title: '位置',
+    type: 'object',
+    required: ['section'],
+    properties: {
+      section: { type: 'integer', minimum: 0, maximum: 6 },
+      part: { type: 'string' },
+      table: { enum: [2, 3, 4] },
+      row: { type: 'string' },
+      column: { type: 'string' },
+      line: { type: 'integer', minimum: 0 },
     },
-    note: {
-      title: '单元格没有数字的原因',
-      type: 'object',
-      required: ['raw', 'reason', 'place'],
-      properties: {
-        raw: { title: '原件中的文字', type: 'string' },
-        reason: { oneOf: Object.entries(reasons).map(([reason, title]) => ({ const: reason, title })) },
-        candidates: { title: '候选数字', type: 'array', items: { type: 'number' } },
-        place: { $ref: '#/$defs/place' },
-      },
+  };
+}
+
+function noteSchema(): Schema {
+  return {
+    title: '单元格没有数字的原因',
+    type: 'object',
+    required: ['raw', 'reason', 'place'],
+    properties: {
+      raw: { title: '原件中的文字', type: 'string' },
+      reason: { oneOf: Object.entries(reasons).map(([reason, title]) => ({ const: reason, title })) },
+      candidates: { title: '候选数字', type: 'array', items: { type: 'number' } },
+      place: { $ref: '#/$defs/place' },
     },
-    finding: {
-      title: '一条检查结果',
-      type: 'object',
-      required: ['rule', 'severity', 'verdict', 'place', 'message', 'cite'],
-      properties: {
-        rule: { title: '规则编号', type: 'string' },
-        severity: { enum: severities },
-        verdict: { enum: verdicts },
-        place: { $ref: '#/$defs/place' },
-        message: { title: '说明', type: 'string' },
-        cite: { title: '依据', type: 'string' },
-        fix: { title: '修复建议', type: 'object', required: ['kind', 'why'] },
-      },
+  };
+}
+
+function findingSchema(): Schema {
+  return {
+    title: '一条检查结果',
+    type: 'object',
+    required: ['rule', 'severity', 'verdict', 'place', 'message', 'cite'],
+    properties: {
+      rule: { title: '规则编号', type: 'string' },
+      severity: { enum: severities },
+      verdict: { enum: verdicts },
+      place: { $ref: '#/$defs/place' },
+      message: { title: '说明', type: 'string' },
+      cite: { title: '依据', type: 'string' },
+      fix: { title: '修复建议', type: 'object', required: ['kind', 'why'] },
     },
   };
 }
