@@ -83,6 +83,7 @@ function useQueue(rows: readonly Filing[]) {
     enter: () => open(current),
     n: () => (next === undefined ? undefined : open(next)),
     '?': () => setDialog('help'),
+    ...(unit === undefined ? {} : { escape: () => open(undefined) }),
     ...(current?.state === 'waiting' ? { a: () => void actions.accept(current) } : {}),
     ...(current?.state === 'waiting' || current?.state === 'accepted'
       ? {
