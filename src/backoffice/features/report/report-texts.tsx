@@ -1,50 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type RefObject, useRef } from 'react';
-import { plainSummary } from '../../../core/annual-report/plain-summary.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import { type BoundText, joined } from '../../../core/annual-report/bound-text.ts';
 import { sections } from '../../../core/annual-report/sections.ts';
-import { tablesFrom } from '../../ui/report-from-cells.ts';
+import type { FindingRow } from '../../ui/finding-list.tsx';
 import type { Bench } from './bench.ts';
+import { BoundNumbers } from './bound-numbers.tsx';
+import { ChangedWords } from './changed-words.tsx';
+import { CommentThreads } from './comment-threads.tsx';
+import { type Companion, companionQuery } from './companion.ts';
+import { FactsStrip } from './facts-strip.tsx';
+import { useReportCells } from './report-figures.tsx';
 import { SavingState } from './saving-state.tsx';
+import { SimilarText } from './similar-text.tsx';
 import { text } from './text.ts';
 import { type Draft, type WrittenSection, writtenSections } from './use-draft.ts';
 
 interface ReportTextsProps {
   readonly bench: Bench;
   readonly draft: Draft;
+  /** The place of a finding that is to be brought into view. */
+  readonly place?: FindingRow['place'] | undefined;
 }
 
-/** Step 2: the sections that are written by hand, with the year's figures and sentences that carry them. */
-export function ReportTexts({ bench, draft }: ReportTextsProps) {
+/** Step 2: the sections that are written by hand, with the year's facts and sentences that carry them. */
+export function ReportTexts({ bench, draft, place }: ReportTextsProps) {
+  const { open, drawer } = useReportCells(bench);
+  const companion = useQuery(companionQuery(bench.record.agencyId, bench.record.year));
+  useEffect(() => {
+    if (place !== undefined) document.getElementById(`section-${place.section}`)?.focus();
+  }, [place]);
   return (
     <>
       <p className="step-lead">{text.textLead}</p>
       <SavingState bench={bench} draft={draft} />
-      <FactsStrip bench={bench} />
       {writtenSections.map((section) => (
-        <SectionEditor key={section} section={section} bench={bench} draft={draft} />
+        <SectionEditor
+          key={section}
+          section={section}
+          bench={bench}
+          draft={draft}
+          companion={companion.data}
+          onCell={open}
+        />
       ))}
+      {drawer}
     </>
-  );
-}
-
-/** The year in sentences, beside which the text is written. */
-function FactsStrip({ bench }: { readonly bench: Bench }) {
-  const { requests, proactive, disputes } = plainSummary(tablesFrom(bench.cells, '2021'));
-  return (
-    <details className="facts-strip" open>
-      <summary>{text.facts}</summary>
-      <p>{proactive}</p>
-      <p>{requests}</p>
-      <p>{disputes}</p>
-    </details>
   );
 }
 
 interface SectionEditorProps extends ReportTextsProps {
   readonly section: WrittenSection;
+  readonly companion: Companion | undefined;
+  readonly onCell: (cell: string) => void;
 }
 
-function SectionEditor({ section, bench, draft }: SectionEditorProps) {
+function SectionEditor({ section, bench, draft, companion, onCell }: SectionEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = sections.find(({ number }) => number === section)?.heading ?? '';
   const written = draft.texts[section];
@@ -65,33 +76,57 @@ function SectionEditor({ section, bench, draft }: SectionEditorProps) {
           maxLength={20_000}
           onChange={(event) => draft.write(section, event.target.value)}
         />
+        {companion === undefined ? null : (
+          <>
+            <BoundNumbers bench={bench} draft={draft} section={section} facts={companion.boundFacts} />
+            <SimilarText saved={bench.narrative[String(section)] ?? ''} section={section} companion={companion} />
+            <SincePrevious section={section} companion={companion} />
+            <CommentThreads record={bench.record} companion={companion} section={section} />
+          </>
+        )}
       </div>
-      {proposals.length === 0 ? null : (
-        <Proposals
-          heading={heading}
-          proposals={proposals}
-          written={written}
-          onInsert={(sentence) => draft.write(section, insertedAt(box, written, sentence))}
-        />
-      )}
+      <aside className="proposals" aria-label={text.proposalsFor(heading)}>
+        {companion === undefined ? null : <FactsStrip facts={companion.facts} section={section} onCell={onCell} />}
+        {proposals.length === 0 ? null : (
+          <Proposals
+            proposals={proposals}
+            written={written}
+            onInsert={(sentence) => {
+              const { at, gap } = placeFor(box, written);
+              draft.insert(section, at, joined([gap, sentence]));
+            }}
+          />
+        )}
+      </aside>
     </section>
   );
 }
 
-interface ProposalsProps {
-  readonly heading: string;
-  readonly proposals: Bench['proposals'];
-  readonly written: string;
-  readonly onInsert: (sentence: string) => void;
+/** How the section differs from last year's, word by word. */
+function SincePrevious({ section, companion }: { readonly section: number; readonly companion: Companion }) {
+  const changed = companion.sincePrevious?.texts.find((each) => each.section === section);
+  if (changed === undefined) return null;
+  return (
+    <details className="since-previous">
+      <summary>{text.sincePrevious}</summary>
+      <ChangedWords parts={changed.parts} />
+    </details>
+  );
 }
 
-function Proposals({ heading, proposals, written, onInsert }: ProposalsProps) {
+interface ProposalsProps {
+  readonly proposals: Bench['proposals'];
+  readonly written: string;
+  readonly onInsert: (sentence: BoundText) => void;
+}
+
+function Proposals({ proposals, written, onInsert }: ProposalsProps) {
   return (
-    <aside className="proposals" aria-label={text.proposalsFor(heading)}>
+    <>
       <h3>{text.proposals}</h3>
       <p className="quiet small">{text.proposalsHint}</p>
       <ul>
-        {proposals.map(({ part, text: sentence }) => (
+        {proposals.map(({ part, text: sentence, bindings }) => (
           <li key={sentence}>
             <p>
               {part === null ? null : <strong>{part}　</strong>}
@@ -103,7 +138,7 @@ function Proposals({ heading, proposals, written, onInsert }: ProposalsProps) {
               <Button
                 size="small"
                 aria-label={`${text.insert}：${sentence.slice(0, 20)}`}
-                onClick={() => onInsert(sentence)}
+                onClick={() => onInsert({ text: sentence, bindings })}
               >
                 {text.insert}
               </Button>
@@ -111,15 +146,13 @@ function Proposals({ heading, proposals, written, onInsert }: ProposalsProps) {
           </li>
         ))}
       </ul>
-    </aside>
+    </>
   );
 }
 
-/** The text with a sentence put where the writer's cursor stands, or at the end. */
-function insertedAt(box: RefObject<HTMLTextAreaElement | null>, written: string, sentence: string): string {
+/** Where a sentence goes: where the writer's cursor stands, or at the end on a line of its own. */
+function placeFor(box: RefObject<HTMLTextAreaElement | null>, written: string) {
   const at = box.current !== null && box.current.selectionStart > 0 ? box.current.selectionStart : written.length;
   const before = written.slice(0, at);
-  const after = written.slice(at);
-  const gap = before === '' || before.endsWith('\n') || at < written.length ? '' : '\n';
-  return `${before}${gap}${sentence}${after}`;
+  return { at, gap: before === '' || before.endsWith('\n') || at < written.length ? '' : '\n' };
 }

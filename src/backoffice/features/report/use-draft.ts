@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraft } from '../../../contract/reports.ts';
+import {
+  type BoundText,
+  bindingsAfterEdit,
+  setRight,
+  type TextBinding,
+} from '../../../core/annual-report/bound-text.ts';
 import { call } from '../../ui/call.ts';
 import { dropDraft, keepDraft, readDraft } from '../../ui/kept-draft.ts';
 import { Problem } from '../../ui/problem.ts';
@@ -20,7 +26,13 @@ export type Saving =
 export interface Draft {
   readonly texts: Texts;
   readonly saving: Saving;
+  /** Numbers of the texts that stand for data; they move along with what is written around them. */
+  readonly bindings: readonly TextBinding[];
   readonly write: (section: WrittenSection, text: string) => void;
+  /** Puts a sentence in at a place, with what its numbers stand for. */
+  readonly insert: (section: WrittenSection, at: number, sentence: BoundText) => void;
+  /** Puts the number in place that the data have now. */
+  readonly setRight: (stale: TextBinding, now: number) => void;
   /** Saves what is unsaved now; answers whether everything is saved. */
   readonly flush: () => Promise<boolean>;
 }
@@ -28,6 +40,7 @@ export interface Draft {
 interface Kept {
   readonly basedOn: number;
   readonly texts: Texts;
+  readonly bindings?: readonly TextBinding[];
 }
 
 const quietMs = 3_000;
@@ -36,6 +49,7 @@ const retryMs = 10_000;
 /** What is written now, and what of it the server knows. */
 interface Desk {
   texts: Texts;
+  bindings: readonly TextBinding[];
   revision: number;
   isDirty: boolean;
   /** Somebody else saved in between: nothing is sent any more. */
@@ -47,29 +61,54 @@ export function useDraft(bench: Bench): Draft {
   const place = draftPlace(bench);
   const kept = useRef(keptTexts(place, bench.draftRevision)).current;
   const isDirty = kept !== undefined;
-  const [texts, setTexts] = useState<Texts>(() => kept ?? textsOf(bench));
+  const [texts, setTexts] = useState<Texts>(() => kept?.texts ?? textsOf(bench));
+  const [bindings, setBindings] = useState(() => (kept === undefined ? bench.bindings : (kept.bindings ?? [])));
   const [saving, setSaving] = useState<Saving>(
     isDirty ? { state: 'unsaved' } : { state: 'saved', at: bench.draftSavedAt },
   );
-  const desk = useRef<Desk>({ texts, revision: bench.draftRevision, isDirty, isStopped: false }).current;
+  const desk = useRef<Desk>({ texts, bindings, revision: bench.draftRevision, isDirty, isStopped: false }).current;
   const flush = useFlush(bench, desk, setSaving);
-  const write = (section: WrittenSection, text: string) => {
+  const put = (section: WrittenSection, { text, bindings: own }: BoundText) => {
     desk.texts = { ...desk.texts, [section]: text };
+    const others = desk.bindings.filter((binding) => binding.section !== section);
+    desk.bindings = [...others, ...own.map((binding) => ({ ...binding, section }))];
     desk.isDirty = true;
-    keepDraft(place, { basedOn: desk.revision, texts: desk.texts });
+    keepDraft(place, { basedOn: desk.revision, texts: desk.texts, bindings: desk.bindings });
     setTexts(desk.texts);
+    setBindings(desk.bindings);
     setSaving((before) => (before.state === 'conflict' ? before : { state: 'unsaved' }));
   };
   // who has nothing unsaved simply sees what somebody else has saved
   useEffect(() => {
     if (desk.isDirty || bench.draftRevision <= desk.revision) return;
     desk.texts = textsOf(bench);
+    desk.bindings = bench.bindings;
     desk.revision = bench.draftRevision;
     setTexts(desk.texts);
+    setBindings(desk.bindings);
     setSaving({ state: 'saved', at: bench.draftSavedAt });
   }, [bench, desk]);
   useSavingInTime(saving, texts, flush);
-  return { texts, saving, write, flush };
+  return { texts, bindings, saving, ...penOf(desk, put), flush };
+}
+
+/** The ways in which a text changes, each with what becomes of its bound numbers. */
+function penOf(
+  desk: Desk,
+  put: (section: WrittenSection, text: BoundText) => void,
+): Pick<Draft, 'write' | 'insert' | 'setRight'> {
+  const ownOf = (section: WrittenSection) => desk.bindings.filter((binding) => binding.section === section);
+  return {
+    write: (section, text) =>
+      put(section, { text, bindings: bindingsAfterEdit(desk.texts[section], text, ownOf(section)) }),
+    insert: (section, at, sentence) => {
+      const before = desk.texts[section];
+      const text = `${before.slice(0, at)}${sentence.text}${before.slice(at)}`;
+      const moved = sentence.bindings.map((binding) => ({ ...binding, at: binding.at + at }));
+      put(section, { text, bindings: [...bindingsAfterEdit(before, text, ownOf(section)), ...moved] });
+    },
+    setRight: (stale, now) => put(stale.section, setRight(desk.texts[stale.section], ownOf(stale.section), stale, now)),
+  };
 }
 
 /** Where a draft is kept in the browser until it is saved. */
@@ -87,7 +126,7 @@ function useFlush(bench: Bench, desk: Desk, setSaving: (saving: Saving) => void)
       if (!desk.isDirty || desk.isStopped) return !desk.isDirty;
       setSaving({ state: 'saving' });
       const sent = desk.texts;
-      const outcome = await revisionAfter(agencyId, year, desk.revision, sent);
+      const outcome = await revisionAfter({ agencyId, year }, desk);
       if (outcome instanceof Problem) {
         desk.isStopped = outcome.reason === 'changedMeanwhile';
         setSaving(desk.isStopped ? { state: 'conflict' } : { state: 'failed', problem: outcome });
@@ -106,10 +145,16 @@ function useFlush(bench: Bench, desk: Desk, setSaving: (saving: Saving) => void)
 }
 
 /** The revision under which the texts were saved, or why they were not. */
-async function revisionAfter(agencyId: string, year: number, basedOn: number, texts: Texts): Promise<number | Problem> {
+async function revisionAfter(
+  { agencyId, year }: { readonly agencyId: string; readonly year: number },
+  { revision: basedOn, texts, bindings }: Desk,
+): Promise<number | Problem> {
   try {
     const params = { agencyId, year: String(year) };
-    const saved = await call(saveDraft, { params, body: { basedOn, narrative: { ...texts } } });
+    const saved = await call(saveDraft, {
+      params,
+      body: { basedOn, narrative: { ...texts }, bindings: [...bindings] },
+    });
     return saved.revision;
   } catch (problem) {
     if (problem instanceof Problem) return problem;
@@ -132,10 +177,10 @@ function textsOf({ narrative }: Bench): Texts {
 }
 
 /** What was typed in this tab and never saved, if nobody has saved in the meantime. */
-function keptTexts(place: string, revision: number): Texts | undefined {
+function keptTexts(place: string, revision: number): Kept | undefined {
   const kept = readDraft(place);
   if (typeof kept !== 'object' || kept === null || !('basedOn' in kept)) return undefined;
   // the tab's own storage holds only what this page put there
-  const { basedOn, texts } = kept as Kept;
-  return basedOn === revision ? texts : undefined;
+  const { basedOn } = kept as Kept;
+  return basedOn === revision ? (kept as Kept) : undefined;
 }
