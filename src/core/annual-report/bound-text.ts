@@ -60,7 +60,7 @@ const zeroWords: Readonly<Record<FactPath, readonly [zero: string, before: strin
 };
 
 /** The value that a path has now; undefined where neither the form nor the facts know it. */
-export function valueAt(path: FactPath, tables: ReportTables, facts: BoundFacts): number | undefined {
+function valueAt(path: FactPath, tables: ReportTables, facts: BoundFacts): number | undefined {
   if (path.startsWith('facts.')) return facts[path as keyof typeof boundFacts];
   const value = cellAt(tables, path);
   return typeof value === 'number' ? value : undefined;

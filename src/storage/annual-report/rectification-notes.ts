@@ -78,7 +78,7 @@ function noteOf(row: NoteRow): StoredNote {
 }
 
 /** What of a stored note is approved and released. */
-export function contentOf({ agencyId, year, version, changes, reason }: StoredNote): RectificationNote {
+function contentOf({ agencyId, year, version, changes, reason }: StoredNote): RectificationNote {
   return { agencyId, year, version, changes, reason };
 }
 

@@ -98,7 +98,7 @@ interface SayProps {
 }
 
 /** A comment, or an answer in a thread. */
-export function Say({ record, section, threadId, cell, onDone }: SayProps) {
+function Say({ record, section, threadId, cell, onDone }: SayProps) {
   const cache = useQueryClient();
   const [form] = Form.useForm<{ readonly words?: string }>();
   return (
