@@ -1,13 +1,11 @@
-import { feeRules, form2021, ogi } from '../../law/citation.ts';
-import { formatWanYuan, formatYuan, fen as toFen } from '../../values/fen.ts';
+import { form2021, ogi } from '../../law/citation.ts';
 import { narrativeCounts } from '../narrative-counts.ts';
 import { plainText, type ReportSentence, reportSentences } from '../report-sentences.ts';
-import { amountOf, countOf, type WrittenAmount, writtenCount, writtenMoney } from '../written-number.ts';
+import { countOf, writtenCount } from '../written-number.ts';
 import {
   always,
   bothForms,
   type CheckContext,
-  form2021Only,
   type Judgement,
   operandAt,
   type ReportCheck,
@@ -20,10 +18,7 @@ import { placeOfSentence } from './words-check.ts';
 const received = 'requests.newlyReceived.total';
 const carried = 'requests.carriedOver.total';
 const handled = 'requests.total.total';
-/** A fee above this for each request dealt with looks as if 万元 had been written for 元: 10 000 元, in fen. */
-const dearRequestFen = 1_000_000;
-
-/** Rules about shares, changes and amounts that a text states. */
+/** Rules about shares and changes that a text states. */
 export const figureChecks: readonly ReportCheck[] = [
   {
     id: 'N-34',
@@ -58,38 +53,6 @@ export const figureChecks: readonly ReportCheck[] = [
     cite: form2021,
     judge: (context) =>
       change(context, new RegExp(`(增长|增加|上升|下降|减少)(?:了)?${writtenCount}[件宗]`, 'gu'), differenceOf),
-  },
-  {
-    id: 'N-38',
-    title: '文字中的行政事业性收费与表二一致',
-    forms: form2021Only,
-    severity: always('warning'),
-    cite: form2021,
-    judge: charge,
-  },
-  {
-    id: 'N-39',
-    title: '各处所说的信息处理费一致',
-    forms: bothForms,
-    severity: always('warning'),
-    cite: feeRules(1),
-    judge: feeToldTwice,
-  },
-  {
-    id: 'N-40',
-    title: '文字中的信息处理费与缴费登记一致',
-    forms: bothForms,
-    severity: always('warning'),
-    cite: feeRules(1),
-    judge: feeOfLedger,
-  },
-  {
-    id: 'N-41',
-    title: '信息处理费的数额与办理的申请相称',
-    forms: bothForms,
-    severity: always('warning'),
-    cite: feeRules(1),
-    judge: feeOfRequests,
   },
   {
     id: 'N-42',
@@ -156,7 +119,7 @@ function personShare({ report }: CheckContext): readonly Judgement[] {
   });
 }
 
-type Claim = (before: number, now: number, direction: 1 | -1, written: string) => boolean;
+type Claim = (before: number, later: number, direction: 1 | -1, written: string) => boolean;
 
 /** A growth or decline of requests against the year before; a sentence may count with what was carried over. */
 function change(context: CheckContext, pattern: RegExp, holds: Claim): readonly Judgement[] {
@@ -181,25 +144,27 @@ function change(context: CheckContext, pattern: RegExp, holds: Claim): readonly 
   return claims.flatMap(({ sentence, match, quote }) => {
     const pairs = [[received], [received, carried], [handled]].map((paths) => ({
       earlier: sumOf(paths.map((path) => operandAt(before, path))),
-      now: sumOf(paths.map((path) => operandAt(report, path))),
+      later: sumOf(paths.map((path) => operandAt(report, path))),
     }));
     const known = pairs.filter(
-      (pair): pair is { earlier: number; now: number } =>
-        typeof pair.earlier === 'number' && typeof pair.now === 'number',
+      (pair): pair is { earlier: number; later: number } =>
+        typeof pair.earlier === 'number' && typeof pair.later === 'number',
     );
     if (known.length < pairs.length) return [];
     const direction = /增|升|提/u.test(match[1] ?? '') ? 1 : -1;
-    const isTrue = known.some(({ earlier, now }) => holds(earlier, now, direction, match[2] ?? ''));
-    return [agreed(sentence, quote, isTrue, `上年新收${known[0]?.earlier}件，本年新收${known[0]?.now}件`)];
+    const isTrue = known.some(({ earlier, later }) => holds(earlier, later, direction, match[2] ?? ''));
+    return [agreed(sentence, quote, isTrue, `上年新收${known[0]?.earlier}件，本年新收${known[0]?.later}件`)];
   });
 }
 
-function percentOf(earlier: number, now: number, direction: 1 | -1, written: string): boolean {
-  return earlier > 0 && (now - earlier) * direction >= 0 && sharesAgree(written, (now - earlier) * direction, earlier);
+function percentOf(earlier: number, later: number, direction: 1 | -1, written: string): boolean {
+  return (
+    earlier > 0 && (later - earlier) * direction >= 0 && sharesAgree(written, (later - earlier) * direction, earlier)
+  );
 }
 
-function differenceOf(earlier: number, now: number, direction: 1 | -1, written: string): boolean {
-  return (now - earlier) * direction === countOf(written);
+function differenceOf(earlier: number, later: number, direction: 1 | -1, written: string): boolean {
+  return (later - earlier) * direction === countOf(written);
 }
 
 /** Whether a percentage as written is that of part to whole, give or take half a point for how people round. */
@@ -207,103 +172,6 @@ function sharesAgree(written: string, part: number, whole: number): boolean {
   const [points = '', decimals = ''] = written.split('.');
   const hundredths = Number(points) * 100 + Number(decimals.padEnd(2, '0'));
   return Math.abs(hundredths - Math.round((part * 10_000) / whole)) <= 50;
-}
-
-function charge({ report }: CheckContext): readonly Judgement[] {
-  const stated = operandAt(report, 'proactive.administrativeChargeFen');
-  const pattern = new RegExp(`行政事业性收费(?:金额|总额|收入|项目)?(?:共计|合计|总计|共|为|计)?${writtenMoney}`, 'gu');
-  return matchesOf(report, pattern).flatMap(({ sentence, match }) => {
-    const amount = amountOf(match[1] ?? '', match[2] ?? '');
-    if (
-      amount === undefined ||
-      typeof stated !== 'number' ||
-      /其中|部门|上年|去年|截至/u.test(sentence.text.slice(0, match.index))
-    )
-      return [];
-    return [agreed(sentence, match[0], isNear(amount, stated), `表二为${formatWanYuan(toFen(stated))}万元`)];
-  });
-}
-
-interface FeeWords {
-  readonly sentence: ReportSentence;
-  readonly quote: string;
-  readonly amount: WrittenAmount;
-}
-
-const feePattern = new RegExp(
-  `(?:收取|征收|收)(?:了)?(?:政府)?(?:信息公开)?(?:信息)?处理费(?:用)?(?:${writtenCount}[件宗次笔],?)?(?:共计|合计|总计|共|为|计|金额)?${writtenMoney}`,
-  'gu',
-);
-const noFee = /(?:未|没有|无)(?:产生|发生|收取)?[^,。;]{0,12}?处理费/gu;
-
-/** What the texts say of processing fees of the whole year. */
-function feesTold({ report }: CheckContext): readonly FeeWords[] {
-  return reportSentences(report).flatMap((sentence) => {
-    if (/其中|上年|去年/u.test(sentence.text)) return [];
-    const told = [...sentence.text.matchAll(feePattern)].flatMap((match) => {
-      const amount = amountOf(match[2] ?? '', match[3] ?? '');
-      return amount === undefined ? [] : [{ sentence, quote: match[0], amount }];
-    });
-    const none = [...sentence.text.matchAll(noFee)].map((match) => ({
-      sentence,
-      quote: match[0],
-      amount: { fen: 0, slackFen: 0 },
-    }));
-    return [...told, ...none];
-  });
-}
-
-function feeToldTwice(context: CheckContext): readonly Judgement[] {
-  const [first, ...rest] = feesTold(context);
-  if (first === undefined || rest.length === 0) return [];
-  const other = rest.find(({ amount }) => !isNear(amount, first.amount.fen) && !isNear(first.amount, amount.fen));
-  const place = placeOfSentence((other ?? first).sentence);
-  return [
-    other === undefined
-      ? { verdict: 'pass', place, message: '各处所说的信息处理费一致。' }
-      : {
-          verdict: 'fail',
-          place,
-          message: `信息处理费前后不一：一处写“${first.quote}”，另一处写“${other.quote}”。`,
-          fix: { kind: 'note', why: '以缴费登记为准，把两处改成一致。' },
-        },
-  ];
-}
-
-function feeOfLedger(context: CheckContext): readonly Judgement[] {
-  const { ledger } = context;
-  if (ledger === undefined) return [];
-  const told = feesTold(context);
-  const wrong = told.find(({ amount }) => !isNear(amount, ledger.feesFen));
-  const [first] = told;
-  if (first === undefined) return [];
-  return [
-    agreed(
-      (wrong ?? first).sentence,
-      (wrong ?? first).quote,
-      wrong === undefined,
-      `缴费登记为${formatYuan(toFen(ledger.feesFen))}元`,
-    ),
-  ];
-}
-
-function feeOfRequests(context: CheckContext): readonly Judgement[] {
-  const count = sumOf([operandAt(context.report, handled), operandAt(context.report, 'requests.carriedForward.total')]);
-  const told = feesTold(context).find(({ amount }) => amount.fen > 0);
-  if (told === undefined || typeof count !== 'number') return [];
-  const place = placeOfSentence(told.sentence);
-  if (told.amount.fen <= count * dearRequestFen) {
-    return [{ verdict: 'pass', place, message: '信息处理费的数额与办理的申请相称。' }];
-  }
-  const why = count === 0 ? '表三没有办理过申请' : `表三只办理过${count}件申请`;
-  return [
-    {
-      verdict: 'fail',
-      place,
-      message: `文字“${told.quote}”，而${why}，请核对金额和单位（元、万元）。`,
-      fix: { kind: 'note', why: '信息处理费以元计，按缴费登记填写。' },
-    },
-  ];
 }
 
 const requestWhole = new RegExp(
@@ -394,13 +262,15 @@ function impossibleShares({ report }: CheckContext): readonly Judgement[] {
   }));
 }
 
-function matchesOf(report: CheckContext['report'], pattern: RegExp) {
+/** Where a pattern stands in the sentences of a report, its preamble left out. */
+export function matchesOf(report: CheckContext['report'], pattern: RegExp) {
   return reportSentences(report).flatMap((sentence) =>
     sentence.section === 0 ? [] : [...sentence.text.matchAll(pattern)].map((match) => ({ sentence, match })),
   );
 }
 
-function agreed(sentence: ReportSentence, quote: string, isTrue: boolean, fact: string): Judgement {
+/** Whether a text agrees with a fact, in words. */
+export function agreed(sentence: ReportSentence, quote: string, isTrue: boolean, fact: string): Judgement {
   const place = placeOfSentence(sentence);
   return isTrue
     ? { verdict: 'pass', place, message: `文字“${plainText(quote)}”相符：${fact}。` }
@@ -410,8 +280,4 @@ function agreed(sentence: ReportSentence, quote: string, isTrue: boolean, fact: 
         message: `文字“${plainText(quote)}”不符：${fact}。`,
         fix: { kind: 'note', why: '按表中数字改正文字；文字说的是另一个范围的，请写明。' },
       };
-}
-
-function isNear({ fen, slackFen }: WrittenAmount, other: number): boolean {
-  return Math.abs(fen - other) <= slackFen;
 }
