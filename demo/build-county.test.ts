@@ -65,7 +65,7 @@ beforeAll(async () => {
     build(first, documents, allUnits),
     build(second, { ...documents, exporter: plainFiles }, demoUnits),
   ]);
-}, 600_000);
+}, 900_000);
 
 describe('the demonstration county', () => {
   it('is the same county each time, in every cell of every unit and year', async () => {
