@@ -125,6 +125,8 @@ async function stateOf(agencyIds: readonly string[]): Promise<string> {
   return JSON.stringify(await db.many(sql`${sql.join(rows, sql` union all `)} order by name`));
 }
 
+// the government above hears reconsideration: its name stands in every letter (复议法 Article 24)
+const namesAbove = ['GET /api/office/registers/disputes/authorities'];
 const guarded = apiRoutes.filter(({ permission }) => permission !== 'public');
 const named = (route: ApiRoute) => `${route.method} ${route.path}`;
 const namesFacts = (route: ApiRoute): boolean =>
@@ -175,7 +177,9 @@ describe.each(people)('at the %s, a %s', (home, role) => {
     for (const route of guarded.filter((one) => !namesFacts(one))) {
       for (const probe of tried(route, factsOf('emin-village'), role)) {
         const answer = await answerAt(homes[home], role, probe);
-        const marks = foreignMarks(home, role).filter((mark) => answer.body.includes(mark));
+        const marks = foreignMarks(home, role).filter(
+          (mark) => answer.body.includes(mark) && !(namesAbove.includes(named(route)) && mark === markOf(homes.county)),
+        );
         if (marks.length > 0 || answer.status >= 500) leaks.push({ route: named(route), marks, answer });
       }
     }

@@ -3,7 +3,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { complaintCode, complaintSecret } from '../../src/usecases/complaints/complaint-seal.ts';
 import type { Deps, StoredComplaint, StoredInquiry } from '../../src/usecases/ports.ts';
 import { day } from './official-calendar.ts';
-import { aDigest, anId, inStores } from './stored-facts.ts';
+import { anId, inStores } from './stored-facts.ts';
 
 interface Named {
   readonly agencyId: AgencyId;
@@ -16,16 +16,20 @@ interface Named {
 /** A complaint about an agency to itself, what it was asked about it, and a paper of its case, each with its mark. */
 export async function keepComplaint(
   db: Database,
-  deps: Pick<Deps, 'sealer' | 'blindDigest' | 'digest'>,
+  deps: Pick<Deps, 'sealer' | 'blindDigest' | 'digest' | 'files'>,
   facts: Named,
   mark: string,
 ): Promise<void> {
+  const { agencyId, caseId, documentId } = facts;
+  const bytes = new TextEncoder().encode(mark);
+  const stored = await deps.files.put(deps.sealer.sealBytes(bytes, `dispute/${agencyId}/${caseId}/${documentId}`));
   await inStores(db, async ({ complaints, registers }) => {
     await complaints.save(complaintOf(deps, facts, mark), 1);
     await complaints.saveInquiry(inquiryOf(deps, facts, mark), 1);
     await registers.saveDisputeDocument({
       ...{ agencyId: facts.agencyId, documentId: facts.documentId as EntryId, caseId: facts.caseId as EntryId },
-      ...{ purpose: 'decision', title: mark, kind: 'pdf', byteCount: 1, digest: aDigest(), sealedDigest: aDigest() },
+      ...{ purpose: 'decision', title: mark, kind: 'txt', byteCount: bytes.length },
+      ...{ digest: deps.digest(bytes), sealedDigest: stored.digest },
       addedBy: anId(),
       addedAt: '2026-03-09T00:00:00.000Z',
     });
