@@ -93,7 +93,7 @@ export function answersForOn(tree: AgencyTree, agency: AgencyId, day: PlainDate)
 }
 
 /** Who took over the ledger of an agency on or before a day. */
-export function successionOf(tree: AgencyTree, agency: AgencyId, day: PlainDate): Succession | undefined {
+function successionOf(tree: AgencyTree, agency: AgencyId, day: PlainDate): Succession | undefined {
   return tree.successions?.find((row) => row.takesLedger && row.predecessor === agency && row.on <= day);
 }
 
