@@ -178,7 +178,7 @@ export const closeComplaint = {
   reply: Type.Null(),
 } as const satisfies Endpoint;
 
-export const InquiryRow = Type.Object({ ...InquiryFields, daysLeft: Nullable(Type.Integer()) });
+const InquiryRow = Type.Object({ ...InquiryFields, daysLeft: Nullable(Type.Integer()) });
 
 export const listInquiries = {
   method: 'GET',

@@ -10,7 +10,7 @@ import { authorize, notFound } from '../authorize.ts';
 import type { Deps, DisputeCase, RecordedEvent, Stores } from '../ports.ts';
 
 /** Stored events of a case as the core reads them. */
-export function disputeHistory(events: readonly RecordedEvent[]): readonly DisputeEvent[] {
+function disputeHistory(events: readonly RecordedEvent[]): readonly DisputeEvent[] {
   return events.map(({ action, happenedOn, actorId, payload }) =>
     disputeEventFrom({ action, happenedOn, by: actorId, payload }),
   );
