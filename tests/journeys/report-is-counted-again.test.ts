@@ -224,7 +224,7 @@ describe('the three forms of a report', () => {
         {
           subject: 'request/form-0000001',
           message: expect.stringMatching(
-            /号：台账与事件不一致（办理结果：.*；办结日期：事件为2025-11-20，台账为2025-11-21）/,
+            /^DOLAT-2025-0001：台账与事件不一致（办理结果：.*；办结日期：事件为2025-11-20，台账为2025-11-21）/,
           ),
         },
       ],
