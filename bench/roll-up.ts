@@ -1,6 +1,7 @@
 import type { Agency } from '../src/core/agencies/agency.ts';
 import type { AgencyTree } from '../src/core/agencies/agency-tree.ts';
-import { decideReorganisation, type Reorganisation, treeAfter } from '../src/core/agencies/reorganisation.ts';
+import { decideReorganisation, treeAfter } from '../src/core/agencies/reorganisation.ts';
+import type { Reorganisation } from '../src/core/agencies/reorganisation-decision.ts';
 import { cellAt, cellPaths, withCell } from '../src/core/annual-report/cells.ts';
 import { coverageOf, reportingUnits } from '../src/core/annual-report/coverage.ts';
 import type { ReportTables } from '../src/core/annual-report/report.ts';

@@ -27,24 +27,9 @@ export function planReport(
   const delay = fate === 'acceptedLate' ? 24 : diceOf(`${unitId}/report/${year}`).between(-5, 9);
   const on = (day: number): PlainDate => addDays(plainDate(year + 1, month, day), delay);
   const write: Step = { day: on(8), run: (stage) => writeDraft(stage, unitId, turn, year) };
-  const approve: Step = {
-    day: on(12),
-    run: async ({ deps, reviewer, agencyId }) => {
-      must(await approveReport(deps, reviewer, { agencyId, year }), `Approval of ${unitId} ${year}`);
-    },
-  };
-  const publish: Step = {
-    day: on(15),
-    run: async ({ deps, leader, agencyId }) => {
-      must(await publishReport(deps, leader, { agencyId, year }), `Publication of ${unitId} ${year}`);
-    },
-  };
-  const file: Step = {
-    day: on(15),
-    run: async ({ deps, clerk, agencyId }) => {
-      must(await fileReport(deps, clerk, { agencyId, year }), `Filing of ${unitId} ${year}`);
-    },
-  };
+  const approve: Step = { day: on(12), run: (stage) => approveDraft(stage, unitId, year) };
+  const publish: Step = { day: on(15), run: (stage) => publishIt(stage, unitId, year) };
+  const file: Step = { day: on(15), run: (stage) => fileIt(stage, unitId, year) };
   const decide: Step = { day: on(20), run: (stage) => decideFiling(stage, year, fate) };
   const course = {
     own: [write, approve, publish, file],
@@ -54,6 +39,18 @@ export function planReport(
     returned: [write, approve, file, decide],
   };
   return course[fate].filter((step) => step.day <= today);
+}
+
+async function approveDraft({ deps, reviewer, agencyId }: Stage, unitId: string, year: Year): Promise<void> {
+  must(await approveReport(deps, reviewer, { agencyId, year }), `Approval of ${unitId} ${year}`);
+}
+
+async function publishIt({ deps, leader, agencyId }: Stage, unitId: string, year: Year): Promise<void> {
+  must(await publishReport(deps, leader, { agencyId, year }), `Publication of ${unitId} ${year}`);
+}
+
+async function fileIt({ deps, clerk, agencyId }: Stage, unitId: string, year: Year): Promise<void> {
+  must(await fileReport(deps, clerk, { agencyId, year }), `Filing of ${unitId} ${year}`);
 }
 
 async function writeDraft({ deps, clerk, agencyId }: Stage, unitId: string, turn: 0 | 1, year: Year): Promise<void> {

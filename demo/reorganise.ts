@@ -1,5 +1,5 @@
 import type { Actor } from '../src/core/access/permissions.ts';
-import type { Reorganisation } from '../src/core/agencies/reorganisation.ts';
+import type { Reorganisation } from '../src/core/agencies/reorganisation-decision.ts';
 import type { AgencyId } from '../src/core/values/ids.ts';
 import { addDays, type PlainDate, plainDate, type Year } from '../src/core/values/plain-date.ts';
 import { recordReorganisation } from '../src/usecases/agencies/record-reorganisation.ts';

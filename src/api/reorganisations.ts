@@ -1,14 +1,16 @@
 import * as contract from '../contract/reorganisations.ts';
 import { may } from '../core/access/permissions.ts';
 import { type AgencyTree, agencyAsOf, childrenOn } from '../core/agencies/agency-tree.ts';
-import { type Reorganisation, treeAfter } from '../core/agencies/reorganisation.ts';
+import { parseReorganisation } from '../core/agencies/parse-reorganisation.ts';
+import { treeAfter } from '../core/agencies/reorganisation.ts';
+import type { Reorganisation } from '../core/agencies/reorganisation-decision.ts';
 import { partiesOf } from '../core/agencies/reorganisation-faults.ts';
 import { changeEffects, reorganisationWords } from '../core/agencies/reorganisation-words.ts';
 import { lineageOn } from '../core/fees/setting-history.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { AgencyId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
-import { accept, type Result, refuse } from '../core/values/result.ts';
+import type { Result } from '../core/values/result.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
 import { previewReorganisation, recordReorganisation } from '../usecases/agencies/record-reorganisation.ts';
 import { endedUnitRule } from '../usecases/annual-report/ended-unit-rule.ts';
@@ -102,34 +104,8 @@ function rowOf(tree: AgencyTree, id: AgencyId, day: PlainDate, depth: number) {
   return { id, name, kind, depth };
 }
 
-/** The decision that the fields of a form make; refuses what its kind needs and is not there. */
+/** The decision that a form holds, its day included. */
 function decisionOf(fields: contract.DecisionFields): Result<Reorganisation, Refusal> {
   const day = readDay(fields.on, 'on');
-  if (!day.ok) return day;
-  const on = day.value;
-  const { kind, agencies = [], into = [], ledgerTo = null, name = '', shortName = '' } = fields;
-  const [agency, parent, successor] = [fields.agency, fields.parent, fields.successor] as (AgencyId | undefined)[];
-  const parts = into.map((id) => id as AgencyId);
-  const [first] = parts;
-  if (kind === 'merge') {
-    if (first === undefined) return missing('into', '请选择合并后的单位。');
-    return accept({ kind, on, agencies: agencies.map((id) => id as AgencyId), into: first });
-  }
-  if (agency === undefined) return missing('agency', '请选择发生变动的单位。');
-  switch (kind) {
-    case 'rename':
-      return accept({ kind, on, agency, name: name.trim(), shortName: shortName.trim() });
-    case 'move':
-      return parent === undefined ? missing('parent', '请选择新的上级机关。') : accept({ kind, on, agency, parent });
-    case 'split':
-      return accept({ kind, on, agency, into: parts, ledgerTo: ledgerTo as AgencyId | null });
-    case 'abolish':
-      return successor === undefined
-        ? missing('successor', '请选择承继单位：台账和未办结的申请要有单位负责。')
-        : accept({ kind, on, agency, successor });
-  }
-}
-
-function missing(field: string, message: string): Result<never, Refusal> {
-  return refuse({ reason: 'missing', field, message });
+  return day.ok ? parseReorganisation(day.value, fields) : day;
 }

@@ -83,11 +83,7 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     listNoticeVersions: () => listNoticeVersions(db),
     loadSettings: (agency, on) => loadSettings(db, agency, on),
     listSettingChanges: (agencies) => listSettingChanges(db, agencies),
-    listInbox: (agency, filter) => listInbox(db, agency, filter),
-    countUnread: (agency, reader) => countUnread(db, agency, reader),
-    countMessages: (agency, requestId, kind, since) => countMessages(db, agency, requestId, kind, since),
-    countNotices: (agency, kind, subject, since) => countNotices(db, agency, kind, subject, since),
-    listMails: (agency, filter) => listMails(db, agency, filter),
+    ...messageQueries(db),
     ...ledgerQueries(db),
     ...deskQueries(db),
     ...applicationQueries(db),
@@ -109,12 +105,32 @@ export function queriesOver(db: Database, clock: Clock): Queries {
     findAttachment: (agency, attachmentId) => findAttachment(db, agency, attachmentId),
     ...specimenQueries(db),
     ...answerQueries(db),
+    ...accountQueries(db, clock),
+    listAudit: (agency, filter) => listAudit(db, agency, filter),
+  };
+}
+
+type AccountQuery = 'findAccount' | 'findAccountByLogin' | 'listAccounts' | 'countAccounts' | 'findSession';
+
+function accountQueries(db: Database, clock: Clock): Pick<Queries, AccountQuery> {
+  return {
     findAccount: (agency, accountId, today) => findAccount(db, agency, accountId, today),
     findAccountByLogin: (loginName, today) => findAccountByLogin(db, loginName, today),
     listAccounts: (agencies, today) => listAccounts(db, agencies, today),
     countAccounts: () => countAccounts(db),
     findSession: (sessionDigest, today) => findSession(db, sessionDigest, today, clock.now()),
-    listAudit: (agency, filter) => listAudit(db, agency, filter),
+  };
+}
+
+type MessageQuery = 'listInbox' | 'countUnread' | 'countMessages' | 'countNotices' | 'listMails';
+
+function messageQueries(db: Database): Pick<Queries, MessageQuery> {
+  return {
+    listInbox: (agency, filter) => listInbox(db, agency, filter),
+    countUnread: (agency, reader) => countUnread(db, agency, reader),
+    countMessages: (agency, requestId, kind, since) => countMessages(db, agency, requestId, kind, since),
+    countNotices: (agency, kind, subject, since) => countNotices(db, agency, kind, subject, since),
+    listMails: (agency, filter) => listMails(db, agency, filter),
   };
 }
 

@@ -111,12 +111,16 @@ function storesIn(transaction: Database, clock: Clock): Stores {
     catalog: catalogStore(transaction),
     answers: { save: (answer, lastSeq) => saveAnswer(transaction, answer, lastSeq) },
     accounts: accountStore(transaction),
-    agencies: {
-      create: (agency, link) => createAgency(transaction, agency, link),
-      change: (agency) => changeAgency(transaction, agency, todayOf(clock)),
-      saveReorganisation: (record, change) => saveReorganisation(transaction, record, change),
-    },
+    agencies: agencyStore(transaction, clock),
     queries: queriesOver(transaction, clock),
+  };
+}
+
+function agencyStore(transaction: Database, clock: Clock): Stores['agencies'] {
+  return {
+    create: (agency, link) => createAgency(transaction, agency, link),
+    change: (agency) => changeAgency(transaction, agency, todayOf(clock)),
+    saveReorganisation: (record, change) => saveReorganisation(transaction, record, change),
   };
 }
 

@@ -55,16 +55,8 @@ function valuesOf(facts: Facts, year: number): Readonly<Record<string, unknown>>
   return {
     ...facts,
     year: String(year),
-    parentId: facts.agencyId,
     approvedBy: facts.accountId,
-    id: 'new-agency',
-    agency: facts.agencyId,
-    successor: facts.agencyId,
-    agencies: [facts.agencyId],
-    agencyIds: [facts.agencyId],
-    into: [facts.agencyId],
-    ledgerTo: null,
-    on: '2026-03-09',
+    ...agenciesOf(facts),
     findingNo: '0',
     format: 'json',
     print: 'envelope',
@@ -95,6 +87,21 @@ function valuesOf(facts: Facts, year: number): Readonly<Record<string, unknown>>
     refusedPartGrounds: [],
     application: { applicantKind: 'naturalPerson', name: '甲', informationSought: '乙', deliveryMethod: 'inPerson' },
     narrative: { 1: '一', 5: '五', 6: '六' },
+  };
+}
+
+/** Every name under which an agency is named. */
+function agenciesOf({ agencyId }: Facts): Readonly<Record<string, unknown>> {
+  return {
+    id: 'new-agency',
+    parentId: agencyId,
+    agency: agencyId,
+    successor: agencyId,
+    agencies: [agencyId],
+    agencyIds: [agencyId],
+    into: [agencyId],
+    ledgerTo: null,
+    on: '2026-03-09',
   };
 }
 

@@ -3,7 +3,7 @@ import type { AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Agency, governmentLevels } from './agency.ts';
 import { type AgencyTree, agencyAsOf, existsOn, parentOn, selfAndBelowOn } from './agency-tree.ts';
-import type { Reorganisation } from './reorganisation.ts';
+import type { Reorganisation } from './reorganisation-decision.ts';
 
 /** An agency that a decision names, and where. */
 interface Party {

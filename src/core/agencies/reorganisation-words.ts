@@ -2,7 +2,8 @@ import type { AgencyId } from '../values/ids.ts';
 import { addDays, type PlainDate } from '../values/plain-date.ts';
 import { type AgencyTree, agencyAsOf } from './agency-tree.ts';
 import type { EndedUnitRule } from './ledger-rule.ts';
-import type { Reorganisation, TreeChange } from './reorganisation.ts';
+import type { TreeChange } from './reorganisation.ts';
+import type { Reorganisation } from './reorganisation-decision.ts';
 
 /** A decision in one sentence, every agency by the name that it bore the day before. */
 export function reorganisationWords(tree: AgencyTree, decision: Reorganisation): string {

@@ -4,7 +4,8 @@ import type { PlainDate } from '../values/plain-date.ts';
 import type { Agency } from './agency.ts';
 import { type AgencyTree, agencyAsOf, childrenOn, isAbove, parentOn } from './agency-tree.ts';
 import { ledgersOf, reporterOf } from './ledger-rule.ts';
-import { decideReorganisation, type Reorganisation, treeAfter } from './reorganisation.ts';
+import { decideReorganisation, treeAfter } from './reorganisation.ts';
+import type { Reorganisation } from './reorganisation-decision.ts';
 
 const [county, other, finance, health, town, village, station] = [
   'county',

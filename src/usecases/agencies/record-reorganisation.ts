@@ -1,12 +1,14 @@
 import { type Actor, may } from '../../core/access/permissions.ts';
 import { type AgencyTree, agencyAsOf } from '../../core/agencies/agency-tree.ts';
-import { decideReorganisation, type Reorganisation, type TreeChange } from '../../core/agencies/reorganisation.ts';
+import { decideReorganisation, type TreeChange } from '../../core/agencies/reorganisation.ts';
+import type { Reorganisation } from '../../core/agencies/reorganisation-decision.ts';
 import { partiesOf } from '../../core/agencies/reorganisation-faults.ts';
+import { lineageOn } from '../../core/fees/setting-history.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { JsonValue } from '../../core/values/canonical-json.ts';
-import type { EntryId } from '../../core/values/ids.ts';
-import { yearOf } from '../../core/values/plain-date.ts';
+import type { AgencyId, EntryId } from '../../core/values/ids.ts';
+import { type PlainDate, yearOf } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { faultsOfText } from '../accounts/text-faults.ts';
 import { authorize, notFound } from '../authorize.ts';
@@ -32,6 +34,8 @@ export async function recordReorganisation(
   if (!allowed.ok) return refuse([allowed.refusal]);
   const wording = wordingFaults(decision, basis);
   return deps.inTransaction(async ({ agencies, audit, events, queries }) => {
+    // one at a time in the whole tree: the next one is decided on the tree that this one leaves
+    await events.history(topOf(allowed.value, actor.agencyId, deps.today()), 'report', String(yearOf(decision.on)));
     const decided = await decide(deps, actor, queries, decision);
     if (!decided.ok || wording.length > 0) return refuse([...(decided.ok ? [] : decided.refusal), ...wording]);
     const change = decided.value;
@@ -108,6 +112,11 @@ async function frozenFaults(
     });
   }
   return faults;
+}
+
+/** The agency that stands above all others of its tree. */
+function topOf(tree: AgencyTree, agency: AgencyId, day: PlainDate): AgencyId {
+  return lineageOn(tree, agency, day).at(-1) ?? agency;
 }
 
 function wordingFaults(decision: Reorganisation, basis: string): readonly Refusal[] {

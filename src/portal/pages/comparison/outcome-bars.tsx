@@ -5,8 +5,6 @@ import { type ComparisonContent, newestYear, reportAt } from './comparison-conte
 import { TableFile } from './table-file.tsx';
 import { comparisonText } from './text.ts';
 
-const groupLabels = ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'] as const;
-
 /** Units as rows, the six groups of outcomes as columns: a number and a bar in each cell, all on one scale. */
 export function OutcomeBars({ content }: { readonly content: ComparisonContent }) {
   const year = newestYear(content);
@@ -18,12 +16,12 @@ export function OutcomeBars({ content }: { readonly content: ComparisonContent }
   const most = Math.max(1, ...rows.flatMap(({ counts }) => (counts ?? []).map(({ count }) => count)));
   return (
     <>
-      <GuideTable caption={outcomes.caption(year)} heads={[unit, ...groupLabels, outcomes.total]}>
+      <GuideTable caption={outcomes.caption(year)} heads={[unit, ...outcomes.groups, outcomes.total]}>
         {rows.map(({ agency, report, counts }) => (
           <tr key={agency.id}>
             <th scope="row">{agency.shortName}</th>
             {counts === null ? (
-              <td colSpan={groupLabels.length + 1}>{report === undefined ? missing : noValue}</td>
+              <td colSpan={outcomes.groups.length + 1}>{report === undefined ? missing : noValue}</td>
             ) : (
               <>
                 {counts.map(({ label, count }) => (

@@ -37,6 +37,7 @@ export const comparisonText = {
     heading: (year: number) => `${year}年申请办理结果`,
     lead: '办理结果按年度报告格式的六类计数，横条的长短与件数成比例，各单位用同一把尺。',
     caption: (year: number) => `${year}年申请办理结果，按单位和类别`,
+    groups: ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'],
     total: '合计',
     nothing: '没有办理的申请',
   },

@@ -44,9 +44,9 @@ export function ComparisonView({ content }: { readonly content: ComparisonConten
   );
 }
 
-function ChoiceForm({ content: { choosable, choice } }: { readonly content: ComparisonContent }) {
+function ChoiceForm({ content }: { readonly content: ComparisonContent }) {
+  const { choosable, choice } = content;
   const { form } = comparisonText;
-  const chosen = new Set(choice.units.map(({ id }) => id));
   return (
     <form class="comparison-form" method="get" action="/nb/bj" aria-label={form.legend}>
       <p>
@@ -71,22 +71,29 @@ function ChoiceForm({ content: { choosable, choice } }: { readonly content: Comp
           />
         ))}
       </fieldset>
-      <details>
-        <summary>{form.chosen(choice.units.length)}</summary>
-        {unitGroups(choosable.agencies).map(({ label, agencies }) => (
-          <fieldset key={label}>
-            <legend>{label}</legend>
-            {agencies.map(({ id, shortName }) => (
-              <Check key={id} name="danwei" value={id} label={shortName} isOn={chosen.has(id)} />
-            ))}
-          </fieldset>
-        ))}
-      </details>
+      <UnitChoice content={content} />
       {choice.isCut ? <p class="hint">{form.limit(mostUnits)}</p> : null}
       <button type="submit" class="button">
         {form.show}
       </button>
     </form>
+  );
+}
+
+function UnitChoice({ content: { choosable, choice } }: { readonly content: ComparisonContent }) {
+  const chosen = new Set(choice.units.map(({ id }) => id));
+  return (
+    <details>
+      <summary>{comparisonText.form.chosen(choice.units.length)}</summary>
+      {unitGroups(choosable.agencies).map(({ label, agencies }) => (
+        <fieldset key={label}>
+          <legend>{label}</legend>
+          {agencies.map(({ id, shortName }) => (
+            <Check key={id} name="danwei" value={id} label={shortName} isOn={chosen.has(id)} />
+          ))}
+        </fieldset>
+      ))}
+    </details>
   );
 }
 
