@@ -1,6 +1,6 @@
+import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
 import type { Finding } from '../../core/annual-report/finding.ts';
 import { levelOfName } from '../../core/annual-report/level-of-name.ts';
-import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import type { ReportFiles, ReportReading } from './read-report.ts';
