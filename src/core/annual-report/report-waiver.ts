@@ -126,7 +126,7 @@ export function withWaivers(
 }
 
 /** Whether a waiver was signed for exactly this finding, its figures included. */
-export function isAbout(waiver: ReportWaiver, finding: Finding): boolean {
+function isAbout(waiver: ReportWaiver, finding: Finding): boolean {
   return (
     waiver.severity === finding.severity &&
     findingKey(waiver) === findingKey(finding) &&
