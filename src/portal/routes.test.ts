@@ -253,7 +253,7 @@ async function crawl(start: string): Promise<ReadonlyMap<string, Visit>> {
     open.push(
       ...next.filter(
         (href) =>
-          href.startsWith('/') && !href.startsWith('/api/') && !href.includes('?') && !/\/[\w-]+\.[a-z]+$/.test(href),
+          href.startsWith('/') && !href.startsWith('/api/') && !href.includes('?') && !/\/[\w.-]+\.[a-z]+$/.test(href),
       ),
     );
   }

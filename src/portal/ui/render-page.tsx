@@ -150,6 +150,7 @@ function Body({ context, page, content, entries }: BodyProps) {
         site={context.site}
         path={page.isPrivate === true ? undefined : context.path}
         unit={page.unit?.agency}
+        hasUnits={entries.includes('units')}
       />
     </body>
   );

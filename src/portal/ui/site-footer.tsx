@@ -10,13 +10,15 @@ interface SiteFooterProps {
   readonly path: string | undefined;
   /** The unit whose page it is: its own contact stands beside the site's. */
   readonly unit: Agency | undefined;
+  /** Whether there is a unit to complain about. */
+  readonly hasUnits: boolean;
 }
 
 /**
  * Who runs the site (law page §4.3), and the way to report what is wrong on the very page, unless its address is somebody's
  * secret (`path` is undefined then). What is not set is left out here and reported when the server starts.
  */
-export function SiteFooter({ site, path, unit }: SiteFooterProps) {
+export function SiteFooter({ site, path, unit, hasUnits }: SiteFooterProps) {
   const fields = footerFields.filter((field) => site[field].trim() !== '');
   return (
     <footer class="site-footer">
@@ -32,7 +34,7 @@ export function SiteFooter({ site, path, unit }: SiteFooterProps) {
         {unit === undefined ? null : <UnitContact unit={unit} />}
         <p class="footer-links">
           <Link href="/wzdt">{frameText.siteMap}</Link>
-          <Link href="/ts">{frameText.complaint}</Link>
+          {hasUnits ? <Link href="/ts">{frameText.complaint}</Link> : null}
           <Link href={path === undefined ? '/zc' : `/zc?from=${encodeURIComponent(path)}`}>{frameText.mistake}</Link>
           <Link href="/bz">{frameText.help}</Link>
           <Link href="/wza">{frameText.accessibility}</Link>

@@ -39,6 +39,7 @@ function entriesWith({
     { href: '/wj', label: entries.library },
     { href: '/ss', label: entries.search },
     ...(hasReports ? [{ href: '/nb', label: entries.reports }] : []),
+    ...(hasReports ? [{ href: '/nb/bj', label: entries.comparison }] : []),
     ...(hasReports ? [{ href: '/nb/gz', label: entries.reportRules }] : []),
     { href: '/ysq', label: entries.asking },
     { href: '/cx', label: entries.track },

@@ -15,6 +15,7 @@ export const siteMapText = {
     library: '规章和规范性文件库',
     search: '搜索',
     reports: '政府信息公开工作年度报告',
+    comparison: '年度报告比较',
     reportRules: '年度报告的检查规则',
     asking: '依申请公开',
     track: '查询申请进度',

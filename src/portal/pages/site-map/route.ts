@@ -43,7 +43,7 @@ export const ownSiteMapRoute: PageRoute = {
     const always = ['/', ...siteColumns, '/bz', '/wza', '/wzdt', '/about'];
     const paths = [
       ...(tree.agencies.length > 0 ? always : always.filter((path) => !siteColumns.includes(path))),
-      ...(reports.length > 0 ? ['/nb', '/nb/gz'] : []),
+      ...(reports.length > 0 ? ['/nb', '/nb/bj', '/nb/gz'] : []),
       ...(specimens.length > 0 ? ['/jd'] : []),
     ];
     const entries = [
@@ -60,7 +60,7 @@ export const ownSiteMapRoute: PageRoute = {
 /** The columns of a site that has agencies. */
 const siteColumns: readonly string[] = [
   ...['/gk', '/wj', searchAddress, `${searchAddress}/gj`, guideAddress(), applyAddress, trackAddress, '/wd'],
-  ...['/tj', '/sj', '/dy', '/hy', '/ts', '/zc'],
+  ...['/tj', '/sj', '/dy', '/hy', '/ts', '/ts/cx', '/zc'],
 ];
 
 /** The pages of one unit: its disclosure area, its reports, and the newest of what it published. */
