@@ -22,21 +22,13 @@ export function AgencyList() {
   const { message } = App.useApp();
   const cache = useQueryClient();
   const columns = columnsFor(mayWrite ? (agency) => setEdited({ kind: 'existing', agency }) : undefined);
-  const add = (
-    <>
-      <Link to="/reorganisations" className="link-button">
-        {text.reorganisations}
-      </Link>
-      {mayWrite ? (
-        <Button type="primary" onClick={() => setEdited({ kind: 'new' })}>
-          {text.add}
-        </Button>
-      ) : null}
-    </>
-  );
   return (
     <>
-      <PageHead title={text.title} lead={text.lead} actions={add} />
+      <PageHead
+        title={text.title}
+        lead={text.lead}
+        actions={<Actions onAdd={mayWrite ? () => setEdited({ kind: 'new' }) : undefined} />}
+      />
       <Loaded query={agencies}>
         {({ rows }) => (
           <>
@@ -54,6 +46,21 @@ export function AgencyList() {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+function Actions({ onAdd }: { readonly onAdd: (() => void) | undefined }) {
+  return (
+    <>
+      <Link to="/reorganisations" className="link-button">
+        {text.reorganisations}
+      </Link>
+      {onAdd === undefined ? null : (
+        <Button type="primary" onClick={onAdd}>
+          {text.add}
+        </Button>
+      )}
     </>
   );
 }

@@ -19,43 +19,55 @@ export function isOpen({ state }: Filing): boolean {
 export function useFilingActions(year: string) {
   const { message } = App.useApp();
   const cache = useQueryClient();
-  const acceptOne = (filing: Filing) =>
-    call(stepReport, { params: { agencyId: filing.agencyId, year }, body: { step: 'accept' } });
+  const tell = (told: Told): void => {
+    if (told.done !== '' && told.fault === undefined) void message.success(told.done);
+    if (told.fault !== undefined) void message.error(told.done + told.fault);
+  };
   return {
     accept: async (filing: Filing): Promise<void> => {
-      try {
-        await acceptOne(filing);
-        void message.success(text.accepted(filing.name));
-      } catch (error) {
-        void message.error(text.stoppedAt(filing.name, wordsOf(error)));
-      }
+      const { fault } = await acceptInTurn([filing], year);
+      tell({ done: fault === undefined ? text.accepted(filing.name) : '', fault });
       await cache.invalidateQueries();
     },
-    /** One after the other, and no further than the first that is refused. */
     acceptAll: async (filings: readonly Filing[]): Promise<void> => {
-      let done = 0;
-      try {
-        for (const filing of filings) {
-          await acceptOne(filing);
-          done += 1;
-        }
-        void message.success(text.acceptedSome(done));
-      } catch (error) {
-        const stopped = filings[done]?.name ?? '';
-        void message.error(`${text.acceptedSome(done)}${text.stoppedAt(stopped, wordsOf(error))}`);
-      }
+      const { done, fault } = await acceptInTurn(filings, year);
+      tell({ done: text.acceptedSome(done), fault });
       await cache.invalidateQueries();
     },
-    remind: async (filings: readonly Filing[]): Promise<void> => {
-      try {
-        const agencyIds = filings.map(({ agencyId }) => agencyId);
-        const { reminded, told } = await call(remindFilings, { params: { year }, body: { agencyIds } });
-        void message.success(text.reminded(reminded, told));
-      } catch (error) {
-        void message.error(wordsOf(error));
-      }
-    },
+    remind: async (filings: readonly Filing[]): Promise<void> => tell(await remind(filings, year)),
   };
+}
+
+interface Told {
+  readonly done: string;
+  readonly fault: string | undefined;
+}
+
+/** One after the other, and no further than the first that is refused. */
+async function acceptInTurn(
+  filings: readonly Filing[],
+  year: string,
+): Promise<{ readonly done: number; readonly fault: string | undefined }> {
+  let done = 0;
+  for (const { agencyId, name } of filings) {
+    try {
+      await call(stepReport, { params: { agencyId, year }, body: { step: 'accept' } });
+      done += 1;
+    } catch (error) {
+      return { done, fault: text.stoppedAt(name, wordsOf(error)) };
+    }
+  }
+  return { done, fault: undefined };
+}
+
+async function remind(filings: readonly Filing[], year: string): Promise<Told> {
+  try {
+    const agencyIds = filings.map(({ agencyId }) => agencyId);
+    const { reminded, told } = await call(remindFilings, { params: { year }, body: { agencyIds } });
+    return { done: text.reminded(reminded, told), fault: undefined };
+  } catch (error) {
+    return { done: '', fault: wordsOf(error) };
+  }
 }
 
 function wordsOf(error: unknown): string {

@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
-import { getReport, stepReport } from '../../../contract/reports.ts';
+import { getReport } from '../../../contract/reports.ts';
 import { type CallReply, call } from '../../ui/call.ts';
-import { FindingList, placeText } from '../../ui/finding-list.tsx';
+import { FindingList } from '../../ui/finding-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { type Filing, FilingLamp } from './filing-columns.tsx';
+import { Accepting, Returning } from './filing-decision.tsx';
 import { FilingText } from './filing-text.tsx';
 import { text } from './text.ts';
 
@@ -28,7 +27,7 @@ interface FilingDrawerProps {
 export function FilingDrawer({ filing, year, onClose, ...decision }: FilingDrawerProps) {
   return (
     <Drawer title={filing?.name} size={1240} open={filing !== undefined} onClose={onClose} destroyOnHidden>
-      {filing === undefined ? null : <Inside filing={filing} year={year} {...decision} />}
+      {filing === undefined ? null : <Inside key={filing.agencyId} filing={filing} year={year} {...decision} />}
     </Drawer>
   );
 }
@@ -51,10 +50,8 @@ function Inside({ filing, year, isReturning, onReturning, onNext }: InsideProps)
         {(opened) => (
           <>
             <div className="form-buttons drawer-buttons">
-              {opened.allowed.includes('accept') ? <Accepting report={opened} /> : null}
-              {opened.allowed.includes('return') ? (
-                <Decision step="return" report={opened} isOpen={isReturning} onOpen={onReturning} />
-              ) : null}
+              <Accepting report={opened} />
+              <Returning report={opened} isOpen={isReturning} onOpen={onReturning} />
               <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} className="link-button">
                 {text.full}
               </Link>
@@ -71,61 +68,6 @@ function Inside({ filing, year, isReturning, onReturning, onNext }: InsideProps)
           </>
         )}
       </Loaded>
-    </>
-  );
-}
-
-function Accepting({ report }: { readonly report: Report }) {
-  const [isOpen, setOpen] = useState(false);
-  return <Decision step="accept" report={report} isOpen={isOpen} onOpen={setOpen} />;
-}
-
-interface DecisionProps {
-  readonly step: 'accept' | 'return';
-  readonly report: Report;
-  readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
-}
-
-function Decision({ step, report, isOpen, onOpen }: DecisionProps) {
-  const cache = useQueryClient();
-  const { agencyId, year } = report.record;
-  const isReturn = step === 'return';
-  return (
-    <>
-      <Button type={isReturn ? 'default' : 'primary'} onClick={() => onOpen(true)}>
-        {text[step]}
-      </Button>
-      <ReasonDialog
-        name={`filing-${step}`}
-        title={text[step]}
-        lead={isReturn ? text.returnLead : text.acceptLead}
-        submitLabel={text.confirm(text[step])}
-        isOpen={isOpen}
-        reason={{
-          field: 'opinion',
-          longest: 1000,
-          label: isReturn ? text.opinion : text.acceptOpinion,
-          missing: text.opinionMissing,
-          isOptional: !isReturn,
-          proposal: isReturn ? proposedOpinion(report) : '',
-        }}
-        send={(opinion) =>
-          call(stepReport, {
-            params: { agencyId, year: String(year) },
-            body: {
-              step,
-              ...(opinion === '' ? {} : { opinion }),
-              ...(isReturn ? { findings: failedFindings(report).map(({ key }) => key) } : {}),
-            },
-          })
-        }
-        onDone={() => {
-          onOpen(false);
-          void cache.invalidateQueries();
-        }}
-        onCancel={() => onOpen(false)}
-      />
     </>
   );
 }
@@ -148,16 +90,4 @@ function History({ history }: Pick<Report, 'history'>) {
       </ol>
     </section>
   );
-}
-
-/** What the failed checks say, as a draft of the opinion. */
-function proposedOpinion(report: Report): string {
-  const lines = failedFindings(report).map(
-    ({ message, place }, index) => `${index + 1}. ${placeText(place, '2021')}：${message}`,
-  );
-  return lines.join('\n').slice(0, 1000);
-}
-
-function failedFindings({ findings }: Report): Report['findings'] {
-  return findings.filter(({ verdict, severity }) => verdict === 'fail' && severity !== 'notice');
 }

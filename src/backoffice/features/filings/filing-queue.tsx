@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { listFilings } from '../../../contract/reports.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { ExportButton } from '../../ui/export-button.tsx';
@@ -8,12 +8,12 @@ import { LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { isClean, isOpen, useFilingActions } from './filing-actions.ts';
+import { isClean, isOpen } from './filing-actions.ts';
 import { type Filing, filingColumns } from './filing-columns.tsx';
 import { FilingDrawer } from './filing-drawer.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { QueueChoice } from './queue-choice.tsx';
-import { useQueueKeys } from './queue-keys.ts';
+import { useQueue } from './queue-course.ts';
 import { QueueSteps } from './queue-steps.tsx';
 import { text } from './text.ts';
 
@@ -56,53 +56,16 @@ function isSound({ failedCount, warningCount }: Filing): boolean {
   return failedCount === 0 && warningCount === 0;
 }
 
-/** Moving through the rows and deciding, by mouse and by keys. */
-function useQueue(rows: readonly Filing[]) {
-  const { year } = route.useParams();
-  const { unit, ...kept } = route.useSearch();
-  const navigate = route.useNavigate();
-  const actions = useFilingActions(year);
-  const [at, setAt] = useState<string>();
-  const [dialog, setDialog] = useState<'return' | 'help'>();
-  const current = rows.find(({ agencyId }) => agencyId === (unit ?? at));
-  const open = (filing: Filing | undefined) => {
-    setAt(filing?.agencyId ?? at);
-    const search = { ...kept, ...(filing === undefined ? {} : { unit: filing.agencyId }) };
-    void navigate({ search, replace: true, resetScroll: false });
-  };
-  const move = (steps: number) => {
-    const next = rows[Math.min(Math.max(rows.findIndex((row) => row === current) + steps, 0), rows.length - 1)];
-    if (unit === undefined) setAt(next?.agencyId);
-    else open(next);
-  };
-  const waiting = rows.filter(({ state }) => state === 'waiting');
-  const next = waiting[waiting.findIndex((row) => row === current) + 1] ?? waiting.find((row) => row !== current);
-  const keys = {
-    j: () => move(1),
-    k: () => move(-1),
-    enter: () => open(current),
-    n: () => (next === undefined ? undefined : open(next)),
-    '?': () => setDialog('help'),
-    ...(unit === undefined ? {} : { escape: () => open(undefined) }),
-    ...(current?.state === 'waiting' ? { a: () => void actions.accept(current) } : {}),
-    ...(current?.state === 'waiting' || current?.state === 'accepted'
-      ? {
-          r: () => {
-            open(current);
-            setDialog('return');
-          },
-        }
-      : {}),
-  };
-  useQueueKeys(keys);
-  return { current, next, open, dialog, setDialog, actions, isOpened: unit !== undefined };
-}
-
 function Queue({ filings }: { readonly filings: Filings }) {
   const { year } = route.useParams();
   const { state, findings } = route.useSearch();
   const rows = filteredRows(filings, state, findings);
   const { current, next, open, dialog, setDialog, actions, isOpened } = useQueue(rows);
+  const chosenId = current?.agencyId;
+  useEffect(() => {
+    // whoever moves with the keys also hears where they are, and Enter and Tab go on from there
+    if (!isOpened && chosenId !== undefined) document.querySelector<HTMLElement>('.chosen-row .text-button')?.focus();
+  }, [chosenId, isOpened]);
   if (filings.rows.length === 0) return <Nothing title={text.noUnits} hint={text.noUnitsHint} />;
   return (
     <>
