@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { CellNotesShape } from '../contract/cell-notes.ts';
-import * as contract from '../contract/reports.ts';
+import * as contract from '../contract/specimens.ts';
 import { holds } from '../core/access/permissions.ts';
 import { repairedReading } from '../core/annual-report/repaired-reading.ts';
 import type { AnnualReport } from '../core/annual-report/report.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { importSpecimen } from '../../../contract/reports.ts';
+import { importSpecimen } from '../../../contract/specimens.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { FileField, sizeWords, UploadProgress } from '../../ui/file-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { publishSpecimen } from '../../../contract/reports.ts';
+import { publishSpecimen } from '../../../contract/specimens.ts';
 import { call } from '../../ui/call.ts';
 import { usePermitted } from '../../ui/permitted.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { decideRepair } from '../../../contract/reports.ts';
+import { decideRepair } from '../../../contract/specimens.ts';
 import { cellLabel } from '../../../core/annual-report/cell-labels.ts';
 import { comparePlaces } from '../../../core/annual-report/place-words.ts';
 import type { Place } from '../../../core/annual-report/report.ts';

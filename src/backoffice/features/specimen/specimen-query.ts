@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getSpecimen } from '../../../contract/reports.ts';
+import { getSpecimen } from '../../../contract/specimens.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { cellWords } from '../../ui/cell-words.ts';
 import type { Problem } from '../../ui/problem.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { listSpecimens } from '../../../contract/reports.ts';
+import { listSpecimens } from '../../../contract/specimens.ts';
 import { type CallReply, call } from '../../ui/call.ts';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
