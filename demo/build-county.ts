@@ -13,6 +13,8 @@ import { administratorOf, createAccounts, type DemoAccount, personOf, type Team,
 import type { DemoUnit } from './demo-unit.ts';
 import { caseIdOf, planCases } from './plan-cases.ts';
 import { planCatalog, planStatements } from './plan-catalog.ts';
+import { planComplaints } from './plan-complaints.ts';
+import { planDocket } from './plan-docket.ts';
 import { planItems, planItemsAtWork } from './plan-items.ts';
 import { planOutcomes } from './plan-outcomes.ts';
 import { planDisputes, planOpening, planProactive } from './plan-registers.ts';
@@ -72,7 +74,10 @@ export async function buildCounty(
     await recordChange(replay.deps, admin, firstYear + 1, unit, 'after', replay.moveTo);
   }
   report('正在生成演示数据：全县汇总和校读样本');
-  await replaySteps(replay, areaStage(replay.deps, county), planReport(demoArea.id, firstYear, 0, 'own', today));
+  await replaySteps(replay, areaStage(replay.deps, county), [
+    ...planReport(demoArea.id, firstYear, 0, 'own', today),
+    ...planComplaints(today, (id) => stageOf(replay.deps, teamOf(teams, id), county)),
+  ]);
   replay.moveTo(today);
   await importFoundingPage(replay.deps, county, page);
   await showApplicants(replay.deps, teamOf(teams, unitWithCases).agency, report);
@@ -136,6 +141,7 @@ async function planUnit(deps: Deps, unit: DemoUnit, firstYear: Year, today: Plai
     steps.push(...planCases(unit.id, today, calendar.value));
     steps.push(...planItemsAtWork(unit, today, calendar.value));
   }
+  steps.push(...planDocket(unit.id, today));
   if (unit.licences > 0) steps.push(...planStatements(unit, firstYear, today));
   steps.push(...planReport(unit.id, firstYear, 0, 'accepted', today));
   steps.push(...planReport(unit.id, firstYear + 1, 1, unit.fate, today));

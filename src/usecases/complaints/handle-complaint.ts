@@ -106,7 +106,8 @@ export async function returnCorrection(
     const returned: StoredInquiry = { ...reported.value, stage: 'returned', dueOn: input.dueOn, sealedReturn };
     await appendInquiry(acting, returned, 'return');
     await tellUnit(acting, returned);
-    return appendComplaintAct(acting, stored, 'returnCorrection', { correctBy: input.dueOn });
+    const { dueOn } = input;
+    return appendComplaintAct(acting, stored, 'returnCorrection', { correctBy: dueOn }, { correctBy: dueOn });
   });
 }
 

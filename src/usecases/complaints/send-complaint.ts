@@ -40,10 +40,28 @@ export async function sendComplaint(
   const count = await countFormAttempt(deps, sourceKey(deps, 'complaint', sent.source), hour);
   if (count > complaintsPerHour)
     return refuse([{ ...tooMany('您这里一小时内提交得太多了，请稍后再试，或者打电话、写信反映。'), field: 'words' }]);
-  const { supervisorId } = place.value;
-  const complaintId = identityOf(deps, sent.complaintId, parsed.value, place.value.unitId);
-  await keep(deps, parsed.value, { ...place.value, complaintId });
-  return accept({ secret: complaintSecret(deps, { agencyId: supervisorId, complaintId }) });
+  return accept({ secret: await receive(deps, sent.complaintId, parsed.value, place.value) });
+}
+
+/**
+ * Keeps a complaint that came another way than through the form of this site, so that nothing is counted against a
+ * source. Refuses what is missing by field.
+ */
+export async function receiveComplaint(
+  deps: Deps,
+  sent: Omit<SentComplaint, 'source'>,
+): Promise<Result<{ readonly secret: string }, readonly Refusal[]>> {
+  const parsed = parseComplaint(sent);
+  const place = await placeOf(deps, sent.unit);
+  if (!parsed.ok) return parsed;
+  if (!place.ok) return refuse([place.refusal]);
+  return accept({ secret: await receive(deps, sent.complaintId, parsed.value, place.value) });
+}
+
+async function receive(deps: Deps, formId: string, form: ComplaintForm, place: Place): Promise<string> {
+  const complaintId = identityOf(deps, formId, form, place.unitId);
+  await keep(deps, form, { ...place, complaintId });
+  return complaintSecret(deps, { agencyId: place.supervisorId, complaintId });
 }
 
 interface Place {

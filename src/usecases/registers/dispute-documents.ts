@@ -79,7 +79,7 @@ export async function downloadDisputeDocument(
 }
 
 /** The plain bytes of a paper. Throws if the stored file is lost, was changed, or belongs to another record. */
-async function openDisputeDocument(
+export async function openDisputeDocument(
   deps: Pick<Deps, 'sealer' | 'files' | 'digest'>,
   document: DisputeDocument,
 ): Promise<Uint8Array> {

@@ -1,7 +1,9 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import { addWorkingDays } from '../../core/deadlines/work-calendar.ts';
-import { decideDisputeStep } from '../../core/disputes/decide-dispute-step.ts';
+import { decideDisputeStep, type StepContext } from '../../core/disputes/decide-dispute-step.ts';
+import type { DisputeStepTaken } from '../../core/disputes/dispute-events.ts';
 import { forumOf } from '../../core/disputes/dispute-outcomes.ts';
+import type { DisputeRoute } from '../../core/disputes/dispute-results.ts';
 import { reconsiderationAct } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
@@ -44,38 +46,40 @@ export async function orderReanswer(deps: Deps, actor: Actor, order: ReanswerOrd
     const { reanswerDays } = await stores.queries.loadSettings(agencyId, deps.today());
     const until =
       order.replyBy ?? (reanswerDays === 0 ? null : addWorkingDays(calendar, order.receivedOn, reanswerDays));
+    const set = until === null ? {} : { until };
     const reopened = await appendRequestAction(
       { deps, stores, actor, tree: allowed.value },
-      {
-        requestId,
-        event: {
-          action: 'reopen',
-          happenedOn: order.receivedOn,
-          basis: forumOf(route),
-          ...(until === null ? {} : { replyBy: until }),
-        },
-      },
+      { requestId, event: reopening(order, route, until) },
     );
     if (!reopened.ok) return reopened;
     const { round } = stateAfter(requestHistory(await stores.queries.listRequestEvents(agencyId, requestId)));
-    const frozenThrough = await stores.queries.frozenThrough(agencyId);
-    return changeDisputeIn(stores, actor, {
-      caseId: order.caseId,
-      audit: 'dispute.reanswerOrdered',
-      decide: async (history) =>
-        decideDisputeStep(
-          history,
-          {
-            action: 'takeStep',
-            kind: 'reanswerOrdered',
-            happenedOn: order.receivedOn,
-            by: actor.id,
-            round,
-            ...(until === null ? {} : { until }),
-          },
-          { today: deps.today(), calendar, frozenThrough },
-        ),
-    });
+    const step = { kind: 'reanswerOrdered', happenedOn: order.receivedOn, round, ...set } as const;
+    return enterStep(stores, actor, order.caseId, step, { today: deps.today(), calendar });
+  });
+}
+
+function reopening({ receivedOn }: ReanswerOrder, route: DisputeRoute, until: PlainDate | null) {
+  return {
+    action: 'reopen',
+    happenedOn: receivedOn,
+    basis: forumOf(route),
+    ...(until === null ? {} : { replyBy: until }),
+  } as const;
+}
+
+async function enterStep(
+  stores: Stores,
+  actor: Actor,
+  caseId: EntryId,
+  step: Omit<DisputeStepTaken, 'action' | 'by'>,
+  known: Pick<StepContext, 'today' | 'calendar'>,
+): Promise<Ordered> {
+  const frozenThrough = await stores.queries.frozenThrough(actor.agencyId);
+  return changeDisputeIn(stores, actor, {
+    caseId,
+    audit: 'dispute.reanswerOrdered',
+    decide: async (history) =>
+      decideDisputeStep(history, { ...step, action: 'takeStep', by: actor.id }, { ...known, frozenThrough }),
   });
 }
 

@@ -15,7 +15,7 @@ import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import type { Problem } from '../../ui/problem.ts';
-import type { OpenedComplaint } from './complaint-page.tsx';
+import type { OpenedComplaint } from './opened-complaint.ts';
 import { text } from './text.ts';
 
 interface ComplaintDeskProps {

@@ -20,9 +20,8 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { labelOf } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { ComplaintDesk } from './complaint-desk.tsx';
+import type { OpenedComplaint } from './opened-complaint.ts';
 import { text } from './text.ts';
-
-export type OpenedComplaint = CallReply<typeof openComplaint>;
 
 /** One complaint: what was written, what the unit says, the answer, and what may be done. */
 export function ComplaintPage() {
@@ -86,23 +85,7 @@ function Complainant({ complaint: { row, words } }: { readonly complaint: Opened
       call(revealComplainant, { params: { complaintId: row.complaintId }, body: { purpose } }),
   });
   if (words === null) return null;
-  const shown = revealing.data;
-  if (shown !== undefined)
-    return (
-      <FactList
-        label={text.complainant}
-        facts={[
-          [text.name, shown.name === '' ? text.anonymous : shown.name],
-          [text.contact, shown.contact === '' ? text.anonymous : shown.contact],
-          [
-            text.words,
-            <span key="words" className="kept-lines">
-              {shown.words}
-            </span>,
-          ],
-        ]}
-      />
-    );
+  if (revealing.data !== undefined) return <Revealed shown={revealing.data} />;
   return (
     <>
       <Button disabled={!isPermitted} onClick={() => setAsking(true)}>
@@ -120,6 +103,24 @@ function Complainant({ complaint: { row, words } }: { readonly complaint: Opened
         onCancel={() => setAsking(false)}
       />
     </>
+  );
+}
+
+function Revealed({ shown }: { readonly shown: CallReply<typeof revealComplainant> }) {
+  return (
+    <FactList
+      label={text.complainant}
+      facts={[
+        [text.name, shown.name === '' ? text.anonymous : shown.name],
+        [text.contact, shown.contact === '' ? text.anonymous : shown.contact],
+        [
+          text.words,
+          <span key="words" className="kept-lines">
+            {shown.words}
+          </span>,
+        ],
+      ]}
+    />
   );
 }
 

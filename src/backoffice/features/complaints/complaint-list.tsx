@@ -37,9 +37,22 @@ const fields: readonly FilterField[] = [
 
 /** Complaints of the supervising agency: those that wait first, by their last day, and the counts of the year. */
 export function ComplaintList() {
-  const { offset, limit, ...filter } = route.useSearch();
+  const { offset: _offset, limit: _limit, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const today = useToday();
+  return (
+    <>
+      <PageHead title={text.title} lead={text.lead} />
+      <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
+      <Complaints />
+      <ComplaintStatistics year={filter.year ?? today.slice(0, 4)} />
+    </>
+  );
+}
+
+function Complaints() {
+  const { offset, limit, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
   const place = { ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limit }) };
   const load = (paging: Required<typeof place>) => call(listComplaints, { query: { ...filter, ...paging } as Query });
   const complaints = useQuery({
@@ -48,35 +61,30 @@ export function ComplaintList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <>
-      <PageHead title={text.title} lead={text.lead} />
-      <QueryBar fields={fields} values={filter} onSearch={(search) => void navigate({ search })} />
-      <Loaded query={complaints}>
-        {({ rows, total }) =>
-          rows.length === 0 ? (
-            <Nothing title={text.empty} hint={text.emptyHint} />
-          ) : (
-            <>
-              <div className="list-tools">
-                <ExportButton
-                  title={text.name}
-                  filter={filterWords(fields, filter)}
-                  columns={columns}
-                  loadPage={(from, most) => load({ offset: from, limit: most })}
-                />
-              </div>
-              <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ complaintId }) => complaintId} />
-              <PageTurner
-                place={place}
-                total={total}
-                onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
+    <Loaded query={complaints}>
+      {({ rows, total }) =>
+        rows.length === 0 ? (
+          <Nothing title={text.empty} hint={text.emptyHint} />
+        ) : (
+          <>
+            <div className="list-tools">
+              <ExportButton
+                title={text.name}
+                filter={filterWords(fields, filter)}
+                columns={columns}
+                loadPage={(from, most) => load({ offset: from, limit: most })}
               />
-            </>
-          )
-        }
-      </Loaded>
-      <ComplaintStatistics year={filter.year ?? today.slice(0, 4)} />
-    </>
+            </div>
+            <LedgerTable label={text.title} columns={columns} rows={rows} keyOf={({ complaintId }) => complaintId} />
+            <PageTurner
+              place={place}
+              total={total}
+              onTurn={(next) => void navigate({ search: { ...filter, ...next } })}
+            />
+          </>
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -6,7 +6,7 @@ import { disputeRoutes } from '../../../core/disputes/dispute-results.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
 
 interface CorrectionDialogProps {

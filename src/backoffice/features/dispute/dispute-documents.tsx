@@ -12,7 +12,7 @@ import { labelOf } from '../../ui/register-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { upload } from '../../ui/upload.ts';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
 
 type Paper = OpenedDispute['documents'][number];

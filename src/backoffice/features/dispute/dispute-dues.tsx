@@ -1,6 +1,6 @@
 import { DaysLamp } from '../../ui/lamp-mark.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
 
 type Due = OpenedDispute['dues'][number];

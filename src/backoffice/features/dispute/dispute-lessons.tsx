@@ -3,7 +3,7 @@ import { App, Form, Input } from 'antd';
 import { noteDisputeLessons } from '../../../contract/disputes.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
 
 interface DisputeLessonsProps {

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { getDispute } from '../../../contract/disputes.ts';
 import { disputedActs, disputeProcedures } from '../../../core/disputes/dispute-events.ts';
 import { AppLink } from '../../ui/app-link.tsx';
-import { type CallReply, call } from '../../ui/call.ts';
+import { call } from '../../ui/call.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -15,9 +15,8 @@ import { DisputeDocuments } from './dispute-documents.tsx';
 import { DisputeDues } from './dispute-dues.tsx';
 import { DisputeLessons } from './dispute-lessons.tsx';
 import { DisputeSteps } from './dispute-steps.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
-
-export type OpenedDispute = CallReply<typeof getDispute>;
 
 /** One case of the docket: periods, steps, papers, what it did to its request, and its course. */
 export function DisputePage() {

@@ -6,7 +6,7 @@ import { call } from '../../ui/call.ts';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { ReanswerDialog } from './reanswer-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { text } from './text.ts';

@@ -7,7 +7,7 @@ import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useToday } from '../../ui/session.ts';
-import type { OpenedDispute } from './dispute-page.tsx';
+import type { OpenedDispute } from './opened-dispute.ts';
 import { text } from './text.ts';
 
 interface StepDialogProps {
