@@ -2,8 +2,8 @@ import type { Actor, Principal } from '../core/access/permissions.ts';
 import type { Role } from '../core/access/roles.ts';
 import type { Agency } from '../core/agencies/agency.ts';
 import type { AgencyLink, AgencyTree } from '../core/agencies/agency-tree.ts';
-import type { Reorganisation } from '../core/agencies/reorganisation-decision.ts';
 import type { TreeChange } from '../core/agencies/reorganisation.ts';
+import type { Reorganisation } from '../core/agencies/reorganisation-decision.ts';
 import type { TextBinding } from '../core/annual-report/bound-text.ts';
 import type { Finding } from '../core/annual-report/finding.ts';
 import type { DisputeTally, ProactiveTally, RequestTally } from '../core/annual-report/live-tables.ts';
@@ -2169,12 +2169,14 @@ export interface Queries {
   ): Promise<(ReportVersion & { readonly publishedAt: Instant }) | undefined>;
   listPublishedReports(
     agencyIds?: readonly AgencyId[],
-  ): Promise<readonly { agencyId: AgencyId; year: Year; title: string; publishedAt: Instant }[]>;
-  /** The versions that the public may see, of some agencies and years. */
+  ): Promise<
+    readonly { agencyId: AgencyId; year: Year; title: string; publishedAt: Instant; firstPublishedAt: Instant }[]
+  >;
+  /** The versions that the public may see, of some agencies and years; first published is a report of the year, whichever version. */
   listPublishedVersions(
     agencyIds: readonly AgencyId[],
     years: readonly Year[],
-  ): Promise<readonly (ReportVersion & { readonly publishedAt: Instant })[]>;
+  ): Promise<readonly (ReportVersion & { readonly publishedAt: Instant; readonly firstPublishedAt: Instant })[]>;
 
   findSpecimen(agencyId: AgencyId, specimenId: SpecimenId): Promise<Specimen | undefined>;
   listSpecimens(agencyId: AgencyId): Promise<readonly Specimen[]>;

@@ -32,15 +32,21 @@ export async function listPublishedVersions(
   db: Database,
   agencies: readonly AgencyId[],
   years: readonly Year[],
-): Promise<(ReportVersion & { readonly publishedAt: string })[]> {
-  const rows = await db.many(sql<VersionRow & { readonly released_at: string }>`
-    select ${versionColumns}, standing.released_at
+): Promise<(ReportVersion & { readonly publishedAt: string; readonly firstPublishedAt: string })[]> {
+  const rows = await db.many(sql<VersionRow & { readonly released_at: string; readonly first_released_at: string }>`
+    select ${versionColumns}, standing.released_at, first.released_at as first_released_at
       from report_version as version ${standingRelease}
      where version.agency_id = any(${agencies}) and version.year = any(${years}::integer[])
      order by version.agency_id, version.year`);
   return rows.flatMap((row) =>
     digestOf(row.content) === row.content_digest
-      ? [{ ...versionOf(row), publishedAt: instantOf(row.released_at) }]
+      ? [
+          {
+            ...versionOf(row),
+            publishedAt: instantOf(row.released_at),
+            firstPublishedAt: instantOf(row.first_released_at),
+          },
+        ]
       : [],
   );
 }

@@ -11,15 +11,17 @@ interface PublishedRow {
   readonly year: Year;
   readonly title: string;
   readonly released_at: string;
+  readonly first_released_at: string;
 }
 
 /** Reports that the public may see, of some agencies or of all, the newest year first. */
 export async function listPublishedReports(
   db: Database,
   agencies?: readonly AgencyId[],
-): Promise<{ agencyId: AgencyId; year: Year; title: string; publishedAt: Instant }[]> {
+): Promise<{ agencyId: AgencyId; year: Year; title: string; publishedAt: Instant; firstPublishedAt: Instant }[]> {
   const rows = await db.many(sql<PublishedRow>`
-    select version.agency_id, version.year, version.content ->> 'title' as title, standing.released_at
+    select version.agency_id, version.year, version.content ->> 'title' as title, standing.released_at,
+           first.released_at as first_released_at
       from report_version as version ${standingRelease}
      where ${agencies ?? null}::text[] is null or version.agency_id = any(${agencies ?? null})
      order by version.year desc, version.agency_id`);
@@ -28,5 +30,6 @@ export async function listPublishedReports(
     year: row.year,
     title: row.title,
     publishedAt: instantOf(row.released_at),
+    firstPublishedAt: instantOf(row.first_released_at),
   }));
 }

@@ -49,13 +49,17 @@ export async function checkOwnReport(sources: CheckSources, own: OwnReport): Pro
 async function optionsOf({ queries, tree, today }: CheckSources, own: OwnReport): Promise<CheckOptions> {
   const { agency, year, previous, units } = own;
   const cutOff = earlierOf(today, lastDayOf(year));
-  const [ledger, siblings, records] = await Promise.all([
+  const [ledger, siblings, records, releases, settings] = await Promise.all([
     ledgerFacts(queries, tree, agency, cutOff),
     own.siblings ?? siblingTexts(queries, tree, agency, year),
     queries.listReports([agency.id]),
+    queries.listReleases(agency.id, 'annualReport', String(year)),
+    queries.loadSettings(agency.id, today),
   ]);
   const record = records.find((candidate) => candidate.year === year);
   const { publishedAt = null, filedOn = null } = record ?? {};
+  // a report that was public in time does not become late by its correction
+  const firstAt = releases[0]?.releasedAt ?? publishedAt;
   return {
     mode: 'entry',
     level: agency.level,
@@ -64,11 +68,12 @@ async function optionsOf({ queries, tree, today }: CheckSources, own: OwnReport)
     ...(ledger === undefined ? {} : { ledger }),
     ...(units === undefined || units === null ? {} : { units }),
     siblings,
+    similarPercent: settings.report.similarPercent,
     days: {
       today,
       dueOn: publicationDueOn(year, isGovernmentReport(agency)),
       filedOn,
-      publishedOn: publishedAt === null ? null : shanghaiDayOf(publishedAt),
+      publishedOn: publishedAt === null || firstAt === null ? null : shanghaiDayOf(firstAt),
     },
     publishedYears: records.filter(({ publishedVersion }) => publishedVersion !== null).map((known) => known.year),
   };

@@ -28,11 +28,17 @@ export async function comparisonContent(context: PageContext): Promise<Compariso
     choice.units.map(({ id }) => id),
     choice.years,
   );
-  const reports = versions.flatMap(({ agencyId, year, content, publishedAt }): ComparedReport[] => {
+  const reports = versions.flatMap(({ agencyId, year, content, firstPublishedAt }): ComparedReport[] => {
     const agency = choice.units.find(({ id }) => id === agencyId);
     if (agency === undefined) return [];
     return [
-      { agencyId, year, tables: content.tables, publishedOn: shanghaiDay(publishedAt), dueOn: dueOn(agency, year) },
+      {
+        agencyId,
+        year,
+        tables: content.tables,
+        publishedOn: shanghaiDay(firstPublishedAt),
+        dueOn: dueOn(agency, year),
+      },
     ];
   });
   return { choosable, choice, reports, today: context.today };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { attribute, textOf } from '../../../../tests/support/page-facts.ts';
 import { aPublicSite, reportWith, type Visit } from '../../../../tests/support/public-site.ts';
@@ -6,7 +7,7 @@ const site = await aPublicSite();
 const county = await site.agency('yunling', { name: '云岭县', shortName: '云岭县', kind: 'area' });
 const hill = await site.agency('hill', { name: '山坡镇人民政府', shortName: '山坡镇', kind: 'township' }, 'yunling');
 const lake = await site.agency('lake', { name: '湖边镇人民政府', shortName: '湖边镇', kind: 'township' }, 'yunling');
-await site.agency('field', { name: '田野镇人民政府', shortName: '田野镇', kind: 'township' }, 'yunling');
+const field = await site.agency('field', { name: '田野镇人民政府', shortName: '田野镇', kind: 'township' }, 'yunling');
 const bureau = await site.agency(
   'bureau',
   { name: '云岭县林业局', shortName: '林业局', kind: 'department' },
@@ -88,6 +89,19 @@ describe('a choice in the address', () => {
     expect((await site.visit(`/nb/bj/riqi.csv?${query}`)).html).toContain('湖边镇人民政府,2026-02-03,2026-01-31,迟3天');
     expect((await site.visit(`/nb/bj/bili.csv?${query}`)).html).toContain('湖边镇人民政府,1／3,办结不足5件，不排名');
   });
+});
+
+it('does not call a report late because it was corrected later', async () => {
+  await publish(field, 2025, '2026-02-20T02:00:00.000Z', { received: 1, granted: 1, handled: 1 });
+  const dayOf = async () => tableOf(await site.visit('/nb/bj?danwei=field&nian=2025'), '2025年度报告的发布日期').at(-1);
+  expect((await dayOf())?.slice(2)).toEqual(['2026-02-20', '2026-01-31', '迟20天']);
+  // what went out first was another content
+  await site.db.many(sql`
+    insert into release (agency_id, release_id, subject_kind, subject_id, content_digest, reviews, released_by, released_at)
+    select agency_id, 'first-release', subject_kind, subject_id, repeat('0', 64), reviews, released_by,
+           '2026-01-08T02:00:00Z'
+      from release where agency_id = ${field} returning release_id`);
+  expect((await dayOf())?.slice(2)).toEqual(['2026-01-08', '2026-01-31', '提前23天']);
 });
 
 it('shows a withdrawn report no more', async () => {

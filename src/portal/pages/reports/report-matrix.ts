@@ -39,7 +39,7 @@ function publicationOf(agency: Agency, year: Year, reports: readonly PublishedRe
   const dueOn = publicationDueOn(year, isGovernmentReport(agency));
   const report = reports.find((candidate) => candidate.agencyId === agency.id && candidate.year === year);
   if (report !== undefined) {
-    const on = shanghaiDay(report.publishedAt);
+    const on = shanghaiDay(report.firstPublishedAt);
     return { state: 'published', on, isLate: on > dueOn };
   }
   if (agency.establishedOn > lastDayOf(year)) return { state: 'notEstablished' };
