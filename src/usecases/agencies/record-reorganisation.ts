@@ -116,7 +116,8 @@ async function frozenFaults(
 
 /** The agency that stands above all others of its tree. */
 function topOf(tree: AgencyTree, agency: AgencyId, day: PlainDate): AgencyId {
-  return lineageOn(tree, agency, day).at(-1) ?? agency;
+  const [top = agency] = lineageOn(tree, agency, day);
+  return top;
 }
 
 function wordingFaults(decision: Reorganisation, basis: string): readonly Refusal[] {
