@@ -12,8 +12,8 @@ import {
   withoutPrevious,
 } from './report-check.ts';
 
-/** F-08: a larger share of text taken over from last year asks for an explanation, in per cent. */
-const similarityLimit = 80;
+/** F-08: from this share of text taken over from last year an explanation is asked for, in per cent, where nobody set another. */
+const usualSimilarPercent = 80;
 /** First year whose report is made in the form of 2021; the form of 2019 serves 2019 and 2020. */
 const firstYearOf2021Form: Year = 2021;
 
@@ -99,20 +99,35 @@ function leftovers({ report }: CheckContext): readonly Judgement[] {
     : [{ verdict: 'pass', place: { section: 0 }, message: '没有发现模板或来函的残留文字。' }];
 }
 
+/** Whether the text as a whole is taken over from last year: what F-08 says, and the rules about a part leave to it. */
+export function isTakenOver(context: CheckContext): boolean {
+  const { percent, limit } = takenOverFromLastYear(context);
+  return percent !== undefined && percent >= limit;
+}
+
+function takenOverFromLastYear(context: CheckContext): {
+  readonly percent: number | undefined;
+  readonly limit: number;
+} {
+  const before = reportBefore(context);
+  const textOf = ({ narrative }: CheckContext['report']) => `${narrative[1] ?? ''}\n${narrative[5] ?? ''}`;
+  const percent = before === undefined ? undefined : sharedPercent(textOf(context.report), textOf(before));
+  return { percent, limit: context.similarPercent ?? usualSimilarPercent };
+}
+
 function similarity(context: CheckContext): readonly Judgement[] {
   const place: Place = { section: 1 };
-  const before = reportBefore(context);
-  if (before === undefined) return [{ verdict: 'notAssessable', place, message: withoutPrevious(context) }];
-  const textOf = ({ narrative }: CheckContext['report']) => `${narrative[1] ?? ''}\n${narrative[5] ?? ''}`;
-  const percent = sharedPercent(textOf(context.report), textOf(before));
+  if (reportBefore(context) === undefined)
+    return [{ verdict: 'notAssessable', place, message: withoutPrevious(context) }];
+  const { percent, limit } = takenOverFromLastYear(context);
   if (percent === undefined)
     return [{ verdict: 'notAssessable', place, message: '文字太少，没有比较与上年报告的雷同程度。' }];
   return [
-    percent > similarityLimit
+    percent >= limit
       ? {
           verdict: 'fail',
           place,
-          message: `总体情况和存在问题的文字有${percent}%与上年报告相同，超过${similarityLimit}%，请按本年实际情况重写。`,
+          message: `总体情况和存在问题的文字有${percent}%与上年报告相同，达到${limit}%，请按本年实际情况重写。`,
         }
       : { verdict: 'pass', place, message: `总体情况和存在问题的文字有${percent}%与上年报告相同。` },
   ];

@@ -54,6 +54,8 @@ export interface CheckOptions {
   /** Of an area: what each unit contributes. */
   readonly units?: readonly UnitReport[];
   readonly days?: ReportDays;
+  /** From which share of text taken over an explanation is asked for, in per cent (a setting of the supervisor). */
+  readonly similarPercent?: number;
   /** Years of the agency's reports that the public can read now. */
   readonly publishedYears?: readonly Year[];
 }

@@ -137,6 +137,15 @@ describe('rules over two years', () => {
     };
     expect(verdictOf(cityReport, 'F-08', { ...entry, previous: other })).toBe('pass');
   });
+
+  it('F-08 asks from the share that the supervisor has set', () => {
+    const previous = { ...lastYear({}), narrative: { ...cityReport.narrative, 5: '' } };
+    const at = (similarPercent: number) => verdictOf(cityReport, 'F-08', { ...entry, previous, similarPercent });
+    const shares = Array.from({ length: 15 }, (_, step) => 30 + 5 * step);
+    const border = shares.findIndex((percent) => at(percent) === 'pass');
+    expect(border).toBeGreaterThan(0);
+    expect(shares.map(at)).toEqual(shares.map((_, index) => (index < border ? 'fail' : 'pass')));
+  });
 });
 
 describe('rules about the document', () => {

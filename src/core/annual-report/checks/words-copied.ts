@@ -3,7 +3,7 @@ import type { Place } from '../report.ts';
 import { hasElision, plainText, reportSentences } from '../report-sentences.ts';
 import type { SectionNumber } from '../sections.ts';
 import { type KnownText, sentencesOf, similarSentences } from '../similar-sentences.ts';
-import { sharedPercent } from '../text-similarity.ts';
+import { isTakenOver } from './form-checks.ts';
 import {
   always,
   bothForms,
@@ -21,8 +21,6 @@ const takenOver = 90;
 const copyShare = 80;
 /** A text with fewer sentences that say something of their own is not compared. */
 const fewestSentences = 5;
-/** F-08 speaks of the whole; these rules speak of a part only where F-08 does not. */
-const wholeCopied = 80;
 /** A flow of at least so many, told again to the digit, is more likely last year's number than this year's. */
 const tellingNumber = 10;
 
@@ -81,19 +79,12 @@ function fromSiblings({ report, siblings }: CheckContext): readonly Judgement[] 
   return [{ verdict: 'fail', place, message, fix: note('逐句改写为本机关的做法和事实。') }];
 }
 
-function isCopiedAsWhole(context: CheckContext): boolean {
-  const before = reportBefore(context);
-  if (before === undefined) return false;
-  const text = ({ narrative }: CheckContext['report']) => `${narrative[1] ?? ''}\n${narrative[5] ?? ''}`;
-  return (sharedPercent(text(context.report), text(before)) ?? 0) > wholeCopied;
-}
-
 function problemsOfLastYear(context: CheckContext): readonly Judgement[] {
   const before = reportBefore(context);
   const place: Place = { section: 5 };
   if (before === undefined) return [{ verdict: 'notAssessable', place, message: withoutPrevious(context) }];
   const copied = copiedFrom(context.report.narrative[5] ?? '', { where: '上年报告', text: before.narrative[5] ?? '' });
-  if (!isCopy(copied, 2) || isCopiedAsWhole(context)) {
+  if (!isCopy(copied, 2) || isTakenOver(context)) {
     return [{ verdict: 'pass', place, message: '存在问题和改进情况不是照抄上年。' }];
   }
   const message = `存在问题和改进情况的${copied.compared}句中，有${copied.taken}句与上年报告相同（如“${copied.first}”）：上年的问题改进得怎样、今年还有什么问题，没有写出。`;
@@ -131,7 +122,7 @@ function partsOfLastYear(context: CheckContext): readonly Judgement[] {
     const found = copiedFrom(body, { where: '上年报告', text });
     return isCopy(found, 3) ? [{ part, topic, ...found }] : [];
   });
-  if (copied.length === 0 || isCopiedAsWhole(context)) {
+  if (copied.length === 0 || isTakenOver(context)) {
     return [{ verdict: 'pass', place, message: '总体情况的各方面不是照抄上年。' }];
   }
   return copied.map(({ part, topic, compared, taken, first }) => ({
@@ -253,7 +244,7 @@ function isSubject(sentence: string, name: string): boolean {
 
 function figuresOfLastYear(context: CheckContext): readonly Judgement[] {
   const before = reportBefore(context);
-  if (before === undefined || isCopiedAsWhole(context)) return [];
+  if (before === undefined || isTakenOver(context)) return [];
   const known = plainText(Object.values(before.narrative).join('。'));
   const same = reportSentences(context.report).flatMap((sentence) => {
     if (sentence.section === 0) return [];
