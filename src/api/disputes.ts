@@ -2,9 +2,6 @@ import type { Static } from 'typebox';
 import * as contract from '../contract/disputes.ts';
 import { type DisputeOutcome, isDisputeOutcome } from '../core/disputes/dispute-outcomes.ts';
 import { daysOfDue } from '../core/disputes/due-days.ts';
-import { remedyOrgansOf } from '../core/disputes/remedy-organs.ts';
-import { reviewOrgans } from '../core/disputes/review-organs.ts';
-import { formatCitation } from '../core/law/citation.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import type { EntryId } from '../core/values/ids.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
@@ -40,29 +37,6 @@ const list = apiRoute({
     const calendar = await calendarOf(deps.queries, agencyIn(tree, actor.agencyId));
     const rows = page.rows.map((row) => docketRow(docketCase(row, calendar, today)));
     return { ok: true, value: { total: page.total, rows } };
-  },
-});
-
-const authorities = apiRoute({
-  ...contract.proposeAuthority,
-  permission: 'register.read',
-  async handle({ deps, actor, today }) {
-    const [tree, settings] = await Promise.all([
-      deps.queries.loadTree(),
-      deps.queries.loadSettings(actor.agencyId, today),
-    ]);
-    const choices = { reviewOrgan: settings.reviewOrgan.name, court: settings.courtName };
-    const { respondent, reviewOrgan, court, courtWords } = remedyOrgansOf(tree, actor.agencyId, today, choices);
-    const row = reviewOrgans[respondent];
-    return {
-      ok: true,
-      value: {
-        reviewOrgan,
-        court,
-        reviewWords: `${row.label}的复议机关是${row.organ}（${formatCitation(row.cite)}）`,
-        courtWords: `一审由${courtWords}管辖（${formatCitation(row.courtCite)}）；跨区域集中管辖的，以法院文书为准`,
-      },
-    };
   },
 });
 
@@ -159,7 +133,6 @@ const calendarFile = apiRoute({
 /** Endpoints of the docket and of its cases. */
 export const disputeRoutes: readonly ApiRoute[] = [
   list,
-  authorities,
   calendarFile,
   open,
   show,

@@ -3,6 +3,8 @@ import * as contract from '../contract/open-catalog.ts';
 import { existsOn, parentOn } from '../core/agencies/agency-tree.ts';
 import { disclosureSubjects } from '../core/catalog/disclosure-subjects.ts';
 import type { Genre } from '../core/catalog/genres.ts';
+import { remedyOrgansOf } from '../core/disputes/remedy-organs.ts';
+import { reviewOrgans } from '../core/disputes/review-organs.ts';
 import { formatCitation } from '../core/law/citation.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import { mistakeKinds, mistakeVerdicts } from '../core/releases/mistake-reply.ts';
@@ -31,6 +33,23 @@ const agencies = apiRoute({
       url: `${baseUrl}/gk/${id}`,
     }));
     return { ok: true, value: { rows } };
+  },
+});
+
+const remedies = apiRoute({
+  ...contract.openRemedies,
+  permission: 'public',
+  async handle({ deps, params, today }) {
+    const tree = await deps.queries.loadTree();
+    const agency = tree.agencies.find(({ id }) => id === params.agencyId);
+    if (agency === undefined) return refuse(notFound);
+    const settings = await deps.queries.loadSettings(agency.id, today);
+    const choices = { reviewOrgan: settings.reviewOrgan.name, court: settings.courtName };
+    const { respondent, reviewOrgan, court, courtWords } = remedyOrgansOf(tree, agency.id, today, choices);
+    const row = reviewOrgans[respondent];
+    const reviewWords = `${row.label}的复议机关是${row.organ}（${formatCitation(row.cite)}）`;
+    const place = `一审由${courtWords}管辖（${formatCitation(row.courtCite)}）；跨区域集中管辖的，以法院文书为准`;
+    return { ok: true, value: { reviewOrgan, court, reviewWords, courtWords: place } };
   },
 });
 
@@ -154,6 +173,7 @@ const schema = apiRoute({
 /** Public data without account or key. */
 export const openCatalogRoutes: readonly ApiRoute[] = [
   agencies,
+  remedies,
   subjects,
   items,
   item,

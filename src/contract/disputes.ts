@@ -43,19 +43,6 @@ export const listDisputes = {
   reply: Type.Object({ total: Type.Integer(), rows: Type.Array(DocketRow) }),
 } as const satisfies Endpoint;
 
-export const proposeAuthority = {
-  method: 'GET',
-  path: '/api/office/registers/disputes/authorities',
-  summary: '本机关的复议机关和一审法院',
-  reply: Type.Object({
-    reviewOrgan: Nullable(Type.String()),
-    court: Nullable(Type.String()),
-    /** What the law says of them, with its articles. */
-    reviewWords: Type.String(),
-    courtWords: Type.String(),
-  }),
-} as const satisfies Endpoint;
-
 const CaseFields = {
   route: RouteId,
   caseNumber: Text('案号', 100),

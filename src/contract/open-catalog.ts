@@ -77,6 +77,20 @@ export const listOpenAgencies = {
   }),
 } as const satisfies Endpoint;
 
+/** Who hears complaints about an agency's acts: every letter and guide of it says so, and the law asks for that. */
+export const openRemedies = {
+  method: 'GET',
+  path: '/api/open/agencies/:agencyId/remedies',
+  summary: '单位的复议机关和一审法院',
+  params: Type.Object({ agencyId: AgencyCode }),
+  reply: Type.Object({
+    reviewOrgan: Type.Union([Type.String(), Type.Null()], { title: '复议机关' }),
+    court: Type.Union([Type.String(), Type.Null()], { title: '一审法院' }),
+    reviewWords: Type.String({ title: '复议机关的依据' }),
+    courtWords: Type.String({ title: '管辖法院的依据' }),
+  }),
+} as const satisfies Endpoint;
+
 export const listOpenSubjects = {
   method: 'GET',
   path: '/api/open/subjects',

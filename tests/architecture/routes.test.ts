@@ -15,6 +15,7 @@ interface Endpoint {
 const openToEverybody = [
   'POST /api/office/session',
   'GET /api/open/agencies',
+  'GET /api/open/agencies/:agencyId/remedies',
   'GET /api/open/subjects',
   'GET /api/open/items',
   'GET /api/open/items/:prefix/:serial',

@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 describe('a case', () => {
   it('is entered with the organ that the law names, once, and without numbers of people', async () => {
-    const authorities = (await clerk.send('GET', `${docket}/authorities`)).json();
+    const authorities = (await clerk.send('GET', `/api/open/agencies/${dolat}/remedies`)).json();
     expect(authorities.reviewOrgan).toBe('托里县人民政府');
     expect(authorities.reviewWords).toContain('第二十四条');
     const named = await refusalOf(clerk.send('POST', docket, { ...opening, requestNumber, source: '电话13812345678' }));
@@ -84,6 +84,14 @@ describe('a case', () => {
     expect([await remindDisputes(deps), await remindDisputes(deps)]).toEqual([1, 0]);
     expect((await step('answered', '2026-03-12')).statusCode).toBe(204);
     expect((await clerk.send('GET', at())).json().row.dueOn).toBeNull();
+    // what was entered by mistake is taken back with its reason, and the period runs again
+    const answered = (await clerk.send('GET', at()))
+      .json()
+      .steps.find((one: { kind: string }) => one.kind === 'answered');
+    const takenBack = { step: answered.no, why: '误登' };
+    expect((await clerk.send('POST', at('/steps/removal'), takenBack)).statusCode).toBe(204);
+    expect((await clerk.send('GET', at())).json().row.dueOn).toBe('2026-03-19');
+    expect((await step('answered', '2026-03-12')).statusCode).toBe(204);
   });
 
   it('keeps papers sealed, downloads them with a trace, and shows no way to anybody else', async () => {
@@ -162,6 +170,18 @@ describe('a suit', () => {
     expect((await clerk.send('POST', `${place}/correction`, { asCoDefendant: false })).statusCode).toBe(204);
     expect((await tableFour())['disputes.litigationAfterReconsideration.pending']).toBe(1);
     expect((await clerk.send('GET', place)).json().earlier.caseId).toBe(caseId);
+  });
+
+  it('entered by mistake is taken out of the count and stays to be seen', async () => {
+    const suit = {
+      ...{ route: 'litigationDirect', caseNumber: '（2026）新4224行初2号', authority: '托里县人民法院' },
+      ...{ openedOn: '2026-03-12', requestNumber: null, source: '应诉通知书', precededBy: null },
+    };
+    const place = `${docket}/${(await clerk.send('POST', docket, suit)).json().caseId}`;
+    expect((await tableFour())['disputes.litigationDirect.pending']).toBe(1);
+    expect((await clerk.send('POST', `${place}/void`, { why: '误登' })).statusCode).toBe(204);
+    expect((await tableFour())['disputes.litigationDirect.pending']).toBe(0);
+    expect((await clerk.send('GET', place)).json().row.caseNumber).toBe(suit.caseNumber);
   });
 
   it('lists by what was asked for, each agency its own', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Form, type FormInstance, Input, Radio, Select } from 'antd';
-import { listDisputes, openDispute, proposeAuthority } from '../../../contract/disputes.ts';
+import { listDisputes, openDispute } from '../../../contract/disputes.ts';
+import { openRemedies } from '../../../contract/open-catalog.ts';
 import {
   type DisputedAct,
   type DisputeProcedure,
@@ -11,7 +12,7 @@ import { type DisputeRoute, disputeRoutes } from '../../../core/disputes/dispute
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { useToday } from '../../ui/session.ts';
+import { useMe, useToday } from '../../ui/session.ts';
 import { text } from './text.ts';
 
 interface DisputeValues {
@@ -80,7 +81,11 @@ function DisputeFields({ onDone, onCancel }: Omit<DisputeFormProps, 'isOpen'>) {
 
 /** The organ or court, with what the law and the settings of the agency propose. */
 function AuthorityField({ form }: { readonly form: FormInstance<DisputeValues> }) {
-  const proposal = useQuery({ queryKey: ['disputeAuthorities'], queryFn: () => call(proposeAuthority, {}) });
+  const { agencyId } = useMe();
+  const proposal = useQuery({
+    queryKey: ['remedies', agencyId],
+    queryFn: () => call(openRemedies, { params: { agencyId } }),
+  });
   const route = Form.useWatch('route', form);
   const isReview = route === 'reconsideration';
   const known = isReview ? proposal.data?.reviewOrgan : proposal.data?.court;
