@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
 import {
   acceptComplaint,
   answerComplaint,
@@ -14,6 +13,7 @@ import { type ComplaintResult, complaintResults } from '../../../core/disputes/c
 import { ActionForm } from '../../ui/action-form.tsx';
 import { call } from '../../ui/call.ts';
 import { DayInput } from '../../ui/day-input.tsx';
+import { FoldedAct } from '../../ui/folded-act.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import type { OpenedComplaint } from './opened-complaint.ts';
 import { text } from './text.ts';
@@ -72,20 +72,6 @@ function ActButton({ label, act }: { readonly label: string; readonly act: () =>
   );
 }
 
-interface Fold {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-function Folded({ label, children }: Fold) {
-  return (
-    <details className="more-acts">
-      <summary>{label}</summary>
-      {children}
-    </details>
-  );
-}
-
 interface AskValues {
   readonly question: string;
   readonly withWords?: boolean;
@@ -97,7 +83,7 @@ function AskForm({ complaintId }: { readonly complaintId: string }) {
   const [form] = Form.useForm<AskValues>();
   const done = useDone();
   return (
-    <Folded label={text.ask}>
+    <FoldedAct label={text.ask}>
       <p>{text.askLead}</p>
       <ActionForm
         name="ask"
@@ -122,7 +108,7 @@ function AskForm({ complaintId }: { readonly complaintId: string }) {
           <DayInput />
         </Form.Item>
       </ActionForm>
-    </Folded>
+    </FoldedAct>
   );
 }
 
@@ -130,7 +116,7 @@ function AnswerForm({ complaintId }: { readonly complaintId: string }) {
   const [form] = Form.useForm<{ result: ComplaintResult; answer: string }>();
   const done = useDone();
   return (
-    <Folded label={text.sendAnswer}>
+    <FoldedAct label={text.sendAnswer}>
       <ActionForm
         name="answer"
         form={form}
@@ -143,7 +129,7 @@ function AnswerForm({ complaintId }: { readonly complaintId: string }) {
         </Form.Item>
         <Words name="answer" label={text.answerWords} missing={text.answerMissing} />
       </ActionForm>
-    </Folded>
+    </FoldedAct>
   );
 }
 
@@ -151,7 +137,7 @@ function OrderForm({ complaintId }: { readonly complaintId: string }) {
   const [form] = Form.useForm<{ order: string; dueOn: string }>();
   const done = useDone();
   return (
-    <Folded label={text.order}>
+    <FoldedAct label={text.order}>
       <ActionForm
         name="order"
         form={form}
@@ -162,7 +148,7 @@ function OrderForm({ complaintId }: { readonly complaintId: string }) {
         <Words name="order" label={text.orderWords} missing={text.orderMissing} />
         <LastDay />
       </ActionForm>
-    </Folded>
+    </FoldedAct>
   );
 }
 
@@ -170,7 +156,7 @@ function ReturnForm({ complaintId }: { readonly complaintId: string }) {
   const [form] = Form.useForm<{ reason: string; dueOn: string }>();
   const done = useDone();
   return (
-    <Folded label={text.giveBack}>
+    <FoldedAct label={text.giveBack}>
       <ActionForm
         name="giveBack"
         form={form}
@@ -181,7 +167,7 @@ function ReturnForm({ complaintId }: { readonly complaintId: string }) {
         <Words name="reason" label={text.reason} missing={text.reasonMissing} />
         <LastDay />
       </ActionForm>
-    </Folded>
+    </FoldedAct>
   );
 }
 

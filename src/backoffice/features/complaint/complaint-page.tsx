@@ -15,7 +15,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
-import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintPageButton } from '../../ui/print-page-button.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { labelOf } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
@@ -39,7 +39,7 @@ function Opened({ complaint }: { readonly complaint: OpenedComplaint }) {
   const { row, words, answer } = complaint;
   return (
     <>
-      <PageHead title={text.heading(row.complaintNumber)} actions={<PrintButton />} />
+      <PageHead title={text.heading(row.complaintNumber)} actions={<PrintPageButton label={text.print} />} />
       <Facts complaint={complaint} />
       <h2>{text.words}</h2>
       <p className="quiet">{words === null ? text.forgotten : text.wordsLead}</p>

@@ -52,4 +52,5 @@ export const text = {
   returned: '退回原因',
   course: '经过',
   done: '已办理。',
+  print: '打印',
 } as const;

@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import { getDocketCalendar, listDisputes, voidDispute } from '../../../contract/disputes.ts';
 import { disputeResults, disputeRoutes } from '../../../core/disputes/dispute-results.ts';
 import { call, callForFile } from '../../ui/call.ts';
+import { ConclusionDialog } from '../../ui/conclusion-dialog.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { LedgerTable } from '../../ui/ledger-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,11 +14,10 @@ import { Nothing } from '../../ui/nothing.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PageTurner, pagingTexts } from '../../ui/page-turner.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
-import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintPageButton } from '../../ui/print-page-button.tsx';
 import { type FilterField, filterWords, QueryBar } from '../../ui/query-bar.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { ConclusionDialog } from './conclusion-dialog.tsx';
 import { type Dispute, disputeColumns } from './dispute-columns.tsx';
 import { DisputeForm } from './dispute-form.tsx';
 import { text } from './text.ts';
@@ -162,7 +162,7 @@ function ListTools({ filter }: { readonly filter: Filter }) {
       <span />
       <div className="list-tools">
         <CalendarButton />
-        <PrintButton />
+        <PrintPageButton label={text.print} />
         <ExportButton
           title={text.title}
           filter={filterWords(fields, filter)}
@@ -178,7 +178,7 @@ function ListTools({ filter }: { readonly filter: Filter }) {
 function CalendarButton() {
   const { message } = App.useApp();
   const fetching = useMutation({
-    mutationFn: () => callForFile(getDocketCalendar, {}),
+    mutationFn: () => callForFile(getDocketCalendar),
     onSuccess: ({ fileName, bytes }) => saveFile(fileName, bytes),
     onError: (problem) => message.error(problem.message),
   });

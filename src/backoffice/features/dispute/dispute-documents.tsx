@@ -7,6 +7,7 @@ import { attachmentKinds } from '../../../core/requests/attachments.ts';
 import { ActionForm } from '../../ui/action-form.tsx';
 import { callForFile } from '../../ui/call.ts';
 import { FileField, sizeWords, UploadProgress } from '../../ui/file-field.tsx';
+import { FoldedAct } from '../../ui/folded-act.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { labelOf } from '../../ui/register-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -42,7 +43,11 @@ export function DisputeDocuments({ dispute, mayWrite }: DisputeDocumentsProps) {
           keyOf={({ documentId }) => documentId}
         />
       )}
-      {mayWrite ? <UploadForm caseId={row.caseId} /> : null}
+      {mayWrite ? (
+        <FoldedAct label={text.upload}>
+          <UploadForm caseId={row.caseId} />
+        </FoldedAct>
+      ) : null}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
-import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintPageButton } from '../../ui/print-page-button.tsx';
 import { conclusionWords, labelOf, routeWords } from '../../ui/register-words.ts';
 import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { DisputeDocuments } from './dispute-documents.tsx';
@@ -32,7 +32,7 @@ function Opened({ dispute }: { readonly dispute: OpenedDispute }) {
   const mayWrite = usePermitted('register.write') && dispute.row.voidedAt === null;
   return (
     <>
-      <PageHead title={dispute.row.caseNumber} actions={<PrintButton />} />
+      <PageHead title={dispute.row.caseNumber} actions={<PrintPageButton label={text.print} />} />
       <Facts dispute={dispute} />
       <DisputeDues dues={dispute.dues} />
       <DisputeSteps dispute={dispute} mayWrite={mayWrite} />

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { dropDisputeStep } from '../../../contract/disputes.ts';
 import { call } from '../../ui/call.ts';
+import { ConclusionDialog } from '../../ui/conclusion-dialog.tsx';
 import { type LedgerColumn, LedgerTable } from '../../ui/ledger-table.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
@@ -54,7 +55,7 @@ export function DisputeSteps({ dispute, mayWrite }: DisputeStepsProps) {
 }
 
 function StepActs({ dispute }: { readonly dispute: OpenedDispute }) {
-  const [open, setOpen] = useState<'step' | 'reanswer' | 'correction'>();
+  const [open, setOpen] = useState<'step' | 'result' | 'reanswer' | 'correction'>();
   const cache = useQueryClient();
   const { message } = App.useApp();
   const close = () => setOpen(undefined);
@@ -68,9 +69,15 @@ function StepActs({ dispute }: { readonly dispute: OpenedDispute }) {
       <Button type="primary" disabled={dispute.openSteps.length === 0} onClick={() => setOpen('step')}>
         {text.takeStep}
       </Button>
+      {dispute.row.outcome === null ? <Button onClick={() => setOpen('result')}>{text.conclude}</Button> : null}
       {dispute.mayOrderReanswer ? <Button onClick={() => setOpen('reanswer')}>{text.reanswer}</Button> : null}
       <Button onClick={() => setOpen('correction')}>{text.correct}</Button>
       <StepDialog dispute={dispute} isOpen={open === 'step'} onDone={() => finish(text.taken)} onCancel={close} />
+      <ConclusionDialog
+        dispute={open === 'result' ? dispute.row : undefined}
+        onDone={() => finish(text.concluded)}
+        onCancel={close}
+      />
       <ReanswerDialog
         caseId={dispute.row.caseId}
         isOpen={open === 'reanswer'}

@@ -56,6 +56,8 @@ export const text = {
   caseNumber: '案号',
   requestNumber: '涉及的申请编号',
   concludedOn: '结案日期',
+  conclude: '登记结果',
+  concluded: '已登记结果。表四已随之变化。',
   reanswer: '启动重新答复',
   reanswerLead: '原申请打开又一轮办理，有自己的期限；不计为新的申请，表三仍只计第一次的结果。',
   receivedOn: '收到决定、判决的日期',

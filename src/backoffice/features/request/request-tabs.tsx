@@ -7,6 +7,7 @@ import { EarlierPanel } from '../../ui/earlier-panel.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
 import { ApplicantWords } from './applicant-words.tsx';
+import { DisputePart } from './dispute-part.tsx';
 import { DueExplanation } from './due-explanation.tsx';
 import { FileList } from './file-list.tsx';
 import { HolderPart } from './holder-part.tsx';
@@ -66,12 +67,15 @@ const contents: Readonly<Record<TabId, (props: RequestTabsProps) => ReactNode>> 
     </>
   ),
   handling: ({ opened, desk }) => (
-    <div className="two-columns">
-      <div>
-        <DueExplanation clock={opened.clock} record={opened.record} />
+    <>
+      <div className="two-columns">
+        <div>
+          <DueExplanation clock={opened.clock} record={opened.record} />
+        </div>
+        <div>{desk === undefined ? null : <HolderPart requestId={opened.record.requestId} desk={desk} />}</div>
       </div>
-      <div>{desk === undefined ? null : <HolderPart requestId={opened.record.requestId} desk={desk} />}</div>
-    </div>
+      <DisputePart requestNumber={opened.record.requestNumber} />
+    </>
   ),
   papers: ({ opened }) => <PaperList requestId={opened.record.requestId} />,
   opinions: ({ desk }) => (desk === undefined ? null : <OpinionList desk={desk} />),

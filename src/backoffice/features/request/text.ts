@@ -40,6 +40,7 @@ export const text = {
     log: '日志',
     related: '关联',
   },
+  disputes: '复议、诉讼',
   caseOfficer: '承办人',
   division: '内设机构',
   unclaimed: '待认领',

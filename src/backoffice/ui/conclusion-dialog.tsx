@@ -1,23 +1,30 @@
 import { Button, Form, Modal, Select } from 'antd';
-import { concludeDispute } from '../../../contract/disputes.ts';
+import { concludeDispute } from '../../contract/disputes.ts';
 import {
   type DisputeOutcome,
   disputeOutcomeOf,
   disputeOutcomesOf,
   disputeResultOf,
-} from '../../../core/disputes/dispute-outcomes.ts';
-import { disputeResults } from '../../../core/disputes/dispute-results.ts';
-import { formatCitation } from '../../../core/law/citation.ts';
-import { ActionForm } from '../../ui/action-form.tsx';
-import { call } from '../../ui/call.ts';
-import { DayInput } from '../../ui/day-input.tsx';
-import { labelOf } from '../../ui/register-words.ts';
-import { useToday } from '../../ui/session.ts';
-import type { Dispute } from './dispute-columns.tsx';
-import { text } from './text.ts';
+} from '../../core/disputes/dispute-outcomes.ts';
+import { type DisputeRoute, disputeResults } from '../../core/disputes/dispute-results.ts';
+import { formatCitation } from '../../core/law/citation.ts';
+import { ActionForm } from './action-form.tsx';
+import { call } from './call.ts';
+import { conclusionText as text } from './conclusion-text.ts';
+import { DayInput } from './day-input.tsx';
+import { labelOf } from './register-words.ts';
+import { useToday } from './session.ts';
+
+/** What has to be known of a case to conclude it. */
+interface PendingDispute {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly openedOn: string;
+  readonly route: DisputeRoute;
+}
 
 interface ConclusionDialogProps {
-  readonly dispute: Dispute | undefined;
+  readonly dispute: PendingDispute | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
@@ -32,7 +39,7 @@ export function ConclusionDialog({ dispute, onDone, onCancel }: ConclusionDialog
 }
 
 interface ConclusionFormProps extends ConclusionDialogProps {
-  readonly dispute: Dispute;
+  readonly dispute: PendingDispute;
 }
 
 function ConclusionForm({ dispute, onDone, onCancel }: ConclusionFormProps) {
