@@ -8,10 +8,14 @@ import type { LedgerFault } from './ledger-fault.ts';
 import { verifyAnswers } from './verify-answers.ts';
 import { verifyApplications } from './verify-applications.ts';
 import { verifyAttachments } from './verify-attachments.ts';
+import { verifyComplaints } from './verify-complaints.ts';
+import { verifyDisputeDocuments } from './verify-dispute-documents.ts';
 import { verifyDuties } from './verify-duties.ts';
 import { verifyItems } from './verify-items.ts';
+import { verifyNotes } from './verify-notes.ts';
 import { verifyPapers } from './verify-papers.ts';
 import { verifyReports } from './verify-reports.ts';
+import { verifyWaivers } from './verify-waivers.ts';
 
 type Needs = Pick<Deps, 'queries' | 'today' | 'digest' | 'files' | 'sealer'>;
 
@@ -45,6 +49,10 @@ export async function verifyLedgers(deps: Needs, agencyId: AgencyId): Promise<re
     ...(await verifyItems(deps, agencyId)),
     ...(await verifyDuties(deps, agencyId)),
     ...(await verifyReports(deps, agencyId)),
+    ...(await verifyNotes(deps, agencyId)),
+    ...(await verifyWaivers(deps, agencyId)),
+    ...(await verifyDisputeDocuments(deps, agencyId)),
+    ...(await verifyComplaints(deps, agencyId)),
   ];
 }
 
