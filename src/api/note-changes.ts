@@ -6,6 +6,7 @@ import type { SectionNumber } from '../core/annual-report/sections.ts';
 import type { Refusal } from '../core/law/refusal.ts';
 import { parseWanYuan } from '../core/values/fen.ts';
 import { accept, type Result, refuse } from '../core/values/result.ts';
+import { noteChangeText } from './text.ts';
 
 type Entered = Static<(typeof writeReportNote)['body']>['changes'][number];
 
@@ -18,11 +19,13 @@ export function parseNoteChanges(entered: readonly Entered[]): Result<readonly N
     if (kind === 'text') return [{ kind, section: section as SectionNumber, from, to }];
     const [was, is] = [numberOf(cell, from), numberOf(cell, to)];
     if (was !== undefined && is !== undefined) return [{ kind, cell, from: was, to: is }];
-    const what = cell.endsWith('ChargeFen') ? '以万元为单位的金额，最多六位小数' : '不小于0的整数';
     faults.push({
       reason: 'notANumber',
       field: `changes.${at}`,
-      message: `“${cellLabel(cell)}”的更正值应为${what}，例如 ${cell.endsWith('ChargeFen') ? '12.34' : '4'}。`,
+      message: noteChangeText.notANumber(
+        cellLabel(cell),
+        cell.endsWith('ChargeFen') ? noteChangeText.wanYuan : noteChangeText.count,
+      ),
     });
     return [];
   });

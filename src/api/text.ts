@@ -16,6 +16,14 @@ export const apiText = {
 /** Acts on a complaint that nobody of the office takes. */
 export const complaintText = { acts: { receive: '提交投诉举报', forget: '清除到期的内容' } } as const;
 
+/** What a corrected number has to look like, by whether it is money. */
+export const noteChangeText = {
+  wanYuan: { shape: '以万元为单位的金额，最多六位小数', example: '12.34' },
+  count: { shape: '不小于0的整数', example: '4' },
+  notANumber: (label: string, { shape, example }: { readonly shape: string; readonly example: string }) =>
+    `“${label}”的更正值应为${shape}，例如 ${example}。`,
+} as const;
+
 /** Words of the docket. */
 export const docketText = {
   until: (day: string) => `最晚${day}`,

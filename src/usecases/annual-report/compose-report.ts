@@ -59,10 +59,7 @@ export async function composeReport(
   const facts = await factsOf(queries, hasLedger(agency) ? computed.ledgers : [agencyId], year, cutOff);
   const proposals = sentenceProposals(agency, computed.tables, facts);
   const written = draft ?? firstDraft(proposals);
-  const report = reportOf(agency, year, computed, {
-    0: preamble(agency, year),
-    ...written.narrative,
-  });
+  const report = reportOf(agency, year, computed, { 0: preamble(agency, year), ...written.narrative });
   const own = { agency, year, report, previous, units: computed.units };
   const checked = await checkOwnReport({ queries, tree, today: deps.today() }, own);
   return {

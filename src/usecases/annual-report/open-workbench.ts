@@ -84,18 +84,17 @@ export async function openWorkbench(
     cutOff: composed.cutOff,
     ...(await shownReport({ queries, tree, today: deps.today() }, composed, frozen)),
     frozen,
-    previous: composed.previous,
-    draft: composed.draft,
-    proposals: composed.proposals,
-    bindings: composed.bindings,
-    boundFacts: composed.boundFacts,
-    facts: composed.facts,
-    rollUp: composed.computed.rollUp,
+    ...materialOf(composed),
     allowed: allowedActions(deps, actor, tree, record),
     isOwnWork: record.submittedBy === actor.id || writers.includes(actor.id),
     history,
     files,
   });
+}
+
+/** What a report is written from. */
+function materialOf({ previous, draft, proposals, bindings, boundFacts, facts, computed }: ComposedReport) {
+  return { previous, draft, proposals, bindings, boundFacts, facts, rollUp: computed.rollUp };
 }
 
 async function shownReport(sources: CheckSources, composed: ComposedReport, frozen: ReportVersion | undefined) {

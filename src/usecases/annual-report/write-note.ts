@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/permissions.ts';
+import type { GovernmentLevel } from '../../core/agencies/agency.ts';
 import { checkReport } from '../../core/annual-report/checks/report-checks.ts';
 import { type Finding, findingKey, isBlocking } from '../../core/annual-report/finding.ts';
 import {
@@ -11,9 +12,10 @@ import {
 import type { AnnualReport } from '../../core/annual-report/report.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { EntryId } from '../../core/values/ids.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
-import type { Deps, StoredNote } from '../ports.ts';
+import type { Deps, NewEvent, Queries, StoredNote } from '../ports.ts';
 import { agencyIn } from '../requests/request-context.ts';
 import { correctedVersion } from './find-corrected-report.ts';
 import type { ReportTarget } from './report-lifecycle.ts';
@@ -25,7 +27,7 @@ import type { ReportTarget } from './report-lifecycle.ts';
 export async function writeNote(
   deps: Deps,
   actor: Actor,
-  input: ReportTarget & { readonly changes: readonly NoteChange[]; readonly reason: string },
+  input: NoteInput,
 ): Promise<Result<StoredNote, Refusal | readonly Refusal[]>> {
   const { agencyId, year } = input;
   const allowed = await authorize(deps, actor, 'report.edit', agencyId);
@@ -34,17 +36,9 @@ export async function writeNote(
   return deps.inTransaction(async (stores) => {
     const noteId = deps.newId() as EntryId;
     await stores.events.history(agencyId, 'rectification', noteId);
-    const record = await stores.queries.findReport(agencyId, year);
-    const version = await stores.queries.findVersion(agencyId, year, record?.version);
-    if (record === undefined || version === undefined) return refuse(nothingFrozen);
-    const earlier = await stores.queries.listReportNotes(agencyId, year);
-    if (earlier.some(({ stage }) => stage === 'inApproval')) return refuse(oneAtATime);
-    const standing = await correctedVersion(stores.queries, version);
-    const decided = decideNote(record.stage, standing, input);
+    const decided = await contentOf(stores.queries, input, level);
     if (!decided.ok) return decided;
-    const broken = brokenBy(standing, correctedReport(standing, [decided.value]), level);
-    if (broken.length > 0) return refuse(breaks(broken));
-    const content = { agencyId, year, version: version.version, ...decided.value };
+    const content = decided.value;
     const note: StoredNote = {
       ...content,
       noteId,
@@ -56,28 +50,50 @@ export async function writeNote(
       decidedAt: null,
       opinion: null,
     };
-    const event = await stores.events.append(actor.id, {
-      agencyId,
-      stream: 'rectification',
-      subjectId: noteId,
-      action: 'write',
-      happenedOn: deps.today(),
-      payload: {
-        year,
-        version: note.version,
-        contentDigest: note.contentDigest,
-        reason: note.reason,
-        changes: note.changes.map((change) => ({ ...change })),
-      },
-    });
+    const event = await stores.events.append(actor.id, writtenEvent(note, deps.today()));
     await stores.notes.save(note, event.seq);
     await stores.audit.record(actor, 'report.noteWritten', `report/${year}`, { noteId });
     return accept(note);
   });
 }
 
+type NoteInput = ReportTarget & { readonly changes: readonly NoteChange[]; readonly reason: string };
+type NoteContent = Pick<StoredNote, 'agencyId' | 'year' | 'version' | 'changes' | 'reason'>;
+
+/** What the note says of the version that stands, or why it may not. */
+async function contentOf(
+  queries: Queries,
+  input: NoteInput,
+  level: GovernmentLevel | undefined,
+): Promise<Result<NoteContent, Refusal | readonly Refusal[]>> {
+  const { agencyId, year } = input;
+  const record = await queries.findReport(agencyId, year);
+  const version = await queries.findVersion(agencyId, year, record?.version);
+  if (record === undefined || version === undefined) return refuse(nothingFrozen);
+  const earlier = await queries.listReportNotes(agencyId, year);
+  if (earlier.some(({ stage }) => stage === 'inApproval')) return refuse(oneAtATime);
+  const standing = await correctedVersion(queries, version);
+  const decided = decideNote(record.stage, standing, input);
+  if (!decided.ok) return decided;
+  const broken = brokenBy(standing, correctedReport(standing, [decided.value]), level);
+  if (broken.length > 0) return refuse(breaks(broken));
+  return accept({ agencyId, year, version: version.version, ...decided.value });
+}
+
+function writtenEvent(note: StoredNote, happenedOn: PlainDate): NewEvent {
+  const { agencyId, noteId, year, version, contentDigest, reason, changes } = note;
+  return {
+    agencyId,
+    stream: 'rectification',
+    subjectId: noteId,
+    action: 'write',
+    happenedOn,
+    payload: { year, version, contentDigest, reason, changes: changes.map((change) => ({ ...change })) },
+  };
+}
+
 /** Errors that the report has only with its correction: a sum that is not corrected along with its parts. */
-function brokenBy(before: AnnualReport, after: AnnualReport, level: Parameters<typeof checkReport>[1]['level']) {
+function brokenBy(before: AnnualReport, after: AnnualReport, level: GovernmentLevel | undefined) {
   const options = level === undefined ? ({ mode: 'entry' } as const) : ({ mode: 'entry', level } as const);
   const known = new Set(checkReport(before, options).filter(isBlocking).map(findingKey));
   return checkReport(after, options).filter((finding) => isBlocking(finding) && !known.has(findingKey(finding)));
