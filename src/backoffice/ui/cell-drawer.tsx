@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { getCell } from '../../contract/tables.ts';
 import { call } from './call.ts';
 import { CellDisputes, CellEntries, type CellReply, CellRequests, CellUnits } from './cell-rows.tsx';
@@ -23,10 +23,12 @@ export interface CellAddress {
 interface CellDrawerProps {
   readonly address: CellAddress | undefined;
   readonly onClose: () => void;
+  /** What belongs to the cell besides its records. */
+  readonly children?: ReactNode;
 }
 
 /** What is behind a cell, a zero too: the question in words, and every record that answers to it. */
-export function CellDrawer({ address, onClose }: CellDrawerProps) {
+export function CellDrawer({ address, onClose, children }: CellDrawerProps) {
   return (
     <Drawer
       title={cellText.title}
@@ -37,6 +39,7 @@ export function CellDrawer({ address, onClose }: CellDrawerProps) {
       destroyOnHidden
     >
       {address === undefined ? null : <Behind key={JSON.stringify(address)} address={address} />}
+      {children}
     </Drawer>
   );
 }

@@ -15,13 +15,19 @@ interface ThreadsProps {
   readonly record: Bench['record'];
   readonly companion: Companion;
   readonly section: number;
+  /** Only what was said about this cell. */
+  readonly cell?: string;
 }
 
 /** What was said about a section and its cells, thread by thread, and a place to say more. */
-export function CommentThreads({ record, companion, section }: ThreadsProps) {
+export function CommentThreads({ record, companion, section, cell }: ThreadsProps) {
   const [isOpen, setOpen] = useState(false);
-  const threads = companion.comments.filter((comment) => comment.threadId === null && comment.section === section);
+  const threads = companion.comments.filter(
+    (comment) =>
+      comment.threadId === null && comment.section === section && (cell === undefined || comment.cell === cell),
+  );
   const open = threads.filter(({ settledAt }) => settledAt === null).length;
+  const about = cell === undefined ? {} : { cell };
   if (threads.length === 0 && !companion.mayComment) return null;
   return (
     <section className="comment-threads" aria-label={text.comments}>
@@ -35,10 +41,10 @@ export function CommentThreads({ record, companion, section }: ThreadsProps) {
       )}
       {companion.mayComment && !isOpen ? (
         <Button size="small" onClick={() => setOpen(true)}>
-          {text.comment}
+          {cell === undefined ? text.comment : text.commentCell}
         </Button>
       ) : null}
-      {isOpen ? <Say record={record} section={section} onDone={() => setOpen(false)} /> : null}
+      {isOpen ? <Say record={record} section={section} {...about} onDone={() => setOpen(false)} /> : null}
     </section>
   );
 }

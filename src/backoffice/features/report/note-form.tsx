@@ -58,42 +58,13 @@ function changeOf({ kind = 'text', cell, section, from = '', to = '' }: Partial<
 }
 
 function Changes({ bench }: { readonly bench: Bench }) {
-  const form = Form.useFormInstance<Entered>();
-  const fill = (at: number, cell: string) =>
-    form.setFieldValue(['changes', at, 'from'], cellWords(cell, bench.cells[cell] ?? null));
   return (
     <Form.List name="changes">
       {(fields, { add, remove }) => (
         <>
-          {fields.map(({ key, name }) => {
-            const isCell = form.getFieldValue(['changes', name, 'kind']) === 'cell';
-            return (
-              <div key={key} className="note-change">
-                {isCell ? (
-                  <Form.Item name={[name, 'cell']} label={text.changeCell} rules={needed}>
-                    <Select
-                      showSearch={{ optionFilterProp: 'label' }}
-                      options={cellOptions}
-                      onChange={(cell: string) => fill(name, cell)}
-                    />
-                  </Form.Item>
-                ) : (
-                  <Form.Item name={[name, 'section']} label={text.changeSection} rules={needed}>
-                    <Select options={sectionOptions} />
-                  </Form.Item>
-                )}
-                <Form.Item name={[name, 'from']} label={text.changeFrom} rules={needed}>
-                  {isCell ? <Input /> : <Input.TextArea rows={2} maxLength={500} />}
-                </Form.Item>
-                <Form.Item name={[name, 'to']} label={text.changeTo}>
-                  {isCell ? <Input inputMode="decimal" /> : <Input.TextArea rows={2} maxLength={500} />}
-                </Form.Item>
-                <Button size="small" onClick={() => remove(name)}>
-                  {text.dropChange}
-                </Button>
-              </div>
-            );
-          })}
+          {fields.map(({ key, name }) => (
+            <ChangeFields key={key} bench={bench} at={name} onDrop={() => remove(name)} />
+          ))}
           <div className="form-buttons">
             <Button size="small" onClick={() => add({ kind: 'cell' })}>
               {text.addCellChange}
@@ -105,5 +76,42 @@ function Changes({ bench }: { readonly bench: Bench }) {
         </>
       )}
     </Form.List>
+  );
+}
+
+interface ChangeFieldsProps {
+  readonly bench: Bench;
+  /** Its place in the list of changes. */
+  readonly at: number;
+  readonly onDrop: () => void;
+}
+
+/** One change: the number or the words as they stand, and as they ought to stand. */
+function ChangeFields({ bench, at, onDrop }: ChangeFieldsProps) {
+  const form = Form.useFormInstance<Entered>();
+  const isCell = form.getFieldValue(['changes', at, 'kind']) === 'cell';
+  const fill = (cell: string) =>
+    form.setFieldValue(['changes', at, 'from'], cellWords(cell, bench.cells[cell] ?? null));
+  return (
+    <div className="note-change">
+      {isCell ? (
+        <Form.Item name={[at, 'cell']} label={text.changeCell} rules={needed}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={cellOptions} onChange={fill} />
+        </Form.Item>
+      ) : (
+        <Form.Item name={[at, 'section']} label={text.changeSection} rules={needed}>
+          <Select options={sectionOptions} />
+        </Form.Item>
+      )}
+      <Form.Item name={[at, 'from']} label={text.changeFrom} rules={needed}>
+        {isCell ? <Input /> : <Input.TextArea rows={2} maxLength={500} />}
+      </Form.Item>
+      <Form.Item name={[at, 'to']} label={text.changeTo}>
+        {isCell ? <Input inputMode="decimal" /> : <Input.TextArea rows={2} maxLength={500} />}
+      </Form.Item>
+      <Button size="small" onClick={onDrop}>
+        {text.dropChange}
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { cellWords } from '../../ui/cell-words.ts';
+import type { FindingRow } from '../../ui/finding-list.tsx';
 import type { Bench } from './bench.ts';
-import { ReportTable, useReportCells } from './report-figures.tsx';
+import { ReportTable, rowIn, TableThreads, useReportCells } from './report-figures.tsx';
 import { text } from './text.ts';
 
 /** What a year without requests and disputes is about, each number opening to what makes it believable. */
@@ -15,8 +16,14 @@ const shown = [
   { cell: 'disputes.litigationAfterReconsideration.total', label: text.quietRows.litigationAfter },
 ] as const;
 
+interface QuietFiguresProps {
+  readonly bench: Bench;
+  /** The place of a finding that is to be brought into view. */
+  readonly place: FindingRow['place'] | undefined;
+}
+
 /** Step 1 of a year in which nobody asked: table 2, and the zeros of tables 3 and 4 in a few lines that fit a phone. */
-export function QuietFigures({ bench }: { readonly bench: Bench }) {
+export function QuietFigures({ bench, place }: QuietFiguresProps) {
   const { open, drawer } = useReportCells(bench);
   return (
     <>
@@ -35,12 +42,15 @@ export function QuietFigures({ bench }: { readonly bench: Bench }) {
           ))}
         </ul>
       </section>
-      <ReportTable bench={bench} table={2} onOpen={open} />
-      <details className="quiet-tables">
+      <ReportTable bench={bench} table={2} onOpen={open} markedRow={rowIn(place, 2)} />
+      <TableThreads bench={bench} table={2} />
+      <details className="quiet-tables" open={place?.table === 3 || place?.table === 4}>
         <summary>{text.quietTables}</summary>
-        <ReportTable bench={bench} table={3} onOpen={open} />
-        <ReportTable bench={bench} table={4} onOpen={open} />
+        <ReportTable bench={bench} table={3} onOpen={open} markedRow={rowIn(place, 3)} />
+        <ReportTable bench={bench} table={4} onOpen={open} markedRow={rowIn(place, 4)} />
       </details>
+      <TableThreads bench={bench} table={3} />
+      <TableThreads bench={bench} table={4} />
       {drawer}
     </>
   );

@@ -26,15 +26,9 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
   const isQuiet = isQuietYear(tablesFrom(bench.cells, '2021'));
   const titles: readonly string[] = isQuiet ? text.quietSteps : text.steps;
   const { step, go } = useSteps(draft, titles.length);
-  const [place, setPlace] = useState<FindingRow['place']>();
+  const { place, goTo } = usePlace(step, go, titles.length);
   useSavingKey(draft);
-  useBlocker({
-    shouldBlockFn: async ({ current, next }) => {
-      if (current.pathname === next.pathname || (await draft.flush())) return false;
-      return !window.confirm(text.leave);
-    },
-    enableBeforeUnload: () => draft.saving.state !== 'saved',
-  });
+  useLeavingWarning(draft);
   return (
     <>
       <ReturnedNotice bench={bench} />
@@ -48,30 +42,57 @@ export function ReportEditor({ bench }: { readonly bench: Bench }) {
       />
       <h2 className="step-title">{titles[step - 1]}</h2>
       {isQuiet ? (
-        <QuietStep step={step} bench={bench} draft={draft} />
+        <QuietStep step={step} bench={bench} draft={draft} place={place} onPlace={goTo} />
       ) : (
-        <StepContent
-          step={step}
-          bench={bench}
-          draft={draft}
-          place={place}
-          onFindings={() => go(3)}
-          onPlace={(found) => {
-            setPlace(found);
-            go(found.table === undefined ? 2 : 1);
-          }}
-        />
+        <StepContent step={step} bench={bench} draft={draft} place={place} onFindings={() => go(3)} onPlace={goTo} />
       )}
-      <div className="form-buttons step-buttons">
-        {step === 1 ? null : <Button onClick={() => go(step - 1)}>{text.back}</Button>}
-        {step === titles.length ? null : (
-          <Button type="primary" onClick={() => go(step + 1)}>
-            {text.nextStep(titles[step] ?? '')}
-          </Button>
-        )}
-      </div>
+      <StepButtons step={step} titles={titles} onGo={go} />
     </>
   );
+}
+
+interface StepButtonsProps {
+  readonly step: number;
+  readonly titles: readonly string[];
+  readonly onGo: (step: number) => void;
+}
+
+function StepButtons({ step, titles, onGo }: StepButtonsProps) {
+  return (
+    <div className="form-buttons step-buttons">
+      {step === 1 ? null : <Button onClick={() => onGo(step - 1)}>{text.back}</Button>}
+      {step === titles.length ? null : (
+        <Button type="primary" onClick={() => onGo(step + 1)}>
+          {text.nextStep(titles[step] ?? '')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The place of the finding that was gone to: figures stand on the first step, words on the second. */
+function usePlace(step: number, go: (step: number) => void, count: number) {
+  const [place, setPlace] = useState<FindingRow['place']>();
+  return {
+    place,
+    goTo: (found: FindingRow['place']) => {
+      // a new one each time, so that the same finding leads there again
+      setPlace({ ...found });
+      const wanted = Math.min(found.table === undefined ? 2 : 1, count);
+      if (wanted !== step) go(wanted);
+    },
+  };
+}
+
+/** Saves before the page is left, and asks where that fails. */
+function useLeavingWarning(draft: Draft): void {
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname || (await draft.flush())) return false;
+      return !window.confirm(text.leave);
+    },
+    enableBeforeUnload: () => draft.saving.state !== 'saved',
+  });
 }
 
 /** Which step the address names, and how to go to another one. */

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { CellDrawer } from '../../ui/cell-drawer.tsx';
 import type { FindingRow } from '../../ui/finding-list.tsx';
 import { OfficialTable } from '../../ui/official-table.tsx';
 import { gridsOf } from '../../ui/report-from-cells.ts';
 import type { Bench } from './bench.ts';
+import { CommentThreads } from './comment-threads.tsx';
+import { companionQuery } from './companion.ts';
 import { text } from './text.ts';
 
 interface ReportTableProps {
@@ -23,14 +26,42 @@ export function ReportTable({ bench, table, onOpen, markedRow }: ReportTableProp
   );
 }
 
-/** The drawer of a report's cells, and the function that opens it. */
+/** What was said about a table, whose number is that of its section. */
+export function TableThreads({ bench, table }: Pick<ReportTableProps, 'bench' | 'table'>) {
+  const companion = useQuery(companionQuery(bench.record.agencyId, bench.record.year)).data;
+  if (companion === undefined) return null;
+  return <CommentThreads record={bench.record} companion={companion} section={table} />;
+}
+
+/** The row of a table that a finding leads to. */
+export function rowIn(place: FindingRow['place'] | undefined, table: 2 | 3 | 4): string | undefined {
+  return place?.table === table ? place.row : undefined;
+}
+
+/** The drawer of a report's cells with what was said about them, and the function that opens it. */
 export function useReportCells(bench: Bench) {
   const [cell, setCell] = useState<string>();
+  const companion = useQuery(companionQuery(bench.record.agencyId, bench.record.year)).data;
   const { agencyId, year, version } = bench.record;
   // a frozen number opens to what stood behind it when it was approved
   const place = bench.isFrozen ? { version } : { cutOff: bench.cutOff };
   const address = cell === undefined ? undefined : { agencyId, year: String(year), cell, ...place };
-  return { open: setCell, drawer: <CellDrawer address={address} onClose={() => setCell(undefined)} /> };
+  const threads =
+    cell === undefined || companion === undefined ? null : (
+      <CommentThreads record={bench.record} companion={companion} section={sectionOf(cell)} cell={cell} />
+    );
+  return {
+    open: setCell,
+    drawer: (
+      <CellDrawer address={address} onClose={() => setCell(undefined)}>
+        {threads}
+      </CellDrawer>
+    ),
+  };
+}
+
+function sectionOf(cell: string): number {
+  return cell.startsWith('proactive.') ? 2 : cell.startsWith('disputes.') ? 4 : 3;
 }
 
 /** Which units are in an area's sum; nothing for an agency with a ledger. */
@@ -64,9 +95,12 @@ export function ReportFigures({ bench, place }: ReportFiguresProps) {
         {bench.previousCells === null ? null : text.previous}
       </p>
       <Coverage coverage={bench.coverage} />
-      <ReportTable bench={bench} table={2} onOpen={open} markedRow={place?.table === 2 ? place.row : undefined} />
-      <ReportTable bench={bench} table={3} onOpen={open} markedRow={place?.table === 3 ? place.row : undefined} />
-      <ReportTable bench={bench} table={4} onOpen={open} markedRow={place?.table === 4 ? place.row : undefined} />
+      {([2, 3, 4] as const).map((table) => (
+        <Fragment key={table}>
+          <ReportTable bench={bench} table={table} onOpen={open} markedRow={rowIn(place, table)} />
+          <TableThreads bench={bench} table={table} />
+        </Fragment>
+      ))}
       {drawer}
     </>
   );

@@ -76,14 +76,7 @@ function SectionEditor({ section, bench, draft, companion, onCell }: SectionEdit
           maxLength={20_000}
           onChange={(event) => draft.write(section, event.target.value)}
         />
-        {companion === undefined ? null : (
-          <>
-            <BoundNumbers bench={bench} draft={draft} section={section} facts={companion.boundFacts} />
-            <SimilarText saved={bench.narrative[String(section)] ?? ''} section={section} companion={companion} />
-            <SincePrevious section={section} companion={companion} />
-            <CommentThreads record={bench.record} companion={companion} section={section} />
-          </>
-        )}
+        {companion === undefined ? null : <Below bench={bench} draft={draft} section={section} companion={companion} />}
       </div>
       <aside className="proposals" aria-label={text.proposalsFor(heading)}>
         {companion === undefined ? null : <FactsStrip facts={companion.facts} section={section} onCell={onCell} />}
@@ -99,6 +92,22 @@ function SectionEditor({ section, bench, draft, companion, onCell }: SectionEdit
         )}
       </aside>
     </section>
+  );
+}
+
+interface BelowProps extends Pick<SectionEditorProps, 'bench' | 'draft' | 'section'> {
+  readonly companion: Companion;
+}
+
+/** What is known about a section's words: bound numbers, similar sentences, last year's words, comments. */
+function Below({ bench, draft, section, companion }: BelowProps) {
+  return (
+    <>
+      <BoundNumbers bench={bench} draft={draft} section={section} facts={companion.boundFacts} />
+      <SimilarText saved={bench.narrative[String(section)] ?? ''} section={section} companion={companion} />
+      <SincePrevious section={section} companion={companion} />
+      <CommentThreads record={bench.record} companion={companion} section={section} />
+    </>
   );
 }
 

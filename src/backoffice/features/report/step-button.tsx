@@ -53,12 +53,9 @@ interface StepButtonProps {
 export function StepButton({ bench, step, before }: StepButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const cache = useQueryClient();
-  const { label, lead, opinion, look } = stepWords[step];
+  const { label, opinion, look } = stepWords[step];
   const { agencyId, year } = bench.record;
-  const [chosen, setChosen] = useState(() => proposedChoice(bench.findings));
-  const [given, setGiven] = useState<GivenReasons>({});
-  const findings = step === 'return' ? { findings: [...chosen] } : {};
-  const explanations = step === 'submit' ? { explanations: explanationsFrom(bench.findings, given) } : {};
+  const { lead, besides } = useStepLead(bench, step);
   return (
     <>
       <Button
@@ -71,23 +68,7 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
       <ReasonDialog
         name={`report-${step}`}
         title={label}
-        lead={
-          step === 'approve' || step === 'approveAndFile' ? (
-            <ApproveLead bench={bench} step={step} />
-          ) : step === 'return' ? (
-            <>
-              <p>{lead}</p>
-              <FindingChoice findings={bench.findings} chosen={chosen} onChange={setChosen} />
-            </>
-          ) : step === 'submit' ? (
-            <>
-              <p>{lead}</p>
-              <Explanations findings={bench.findings} given={given} onChange={setGiven} />
-            </>
-          ) : (
-            lead
-          )
-        }
+        lead={lead}
         submitLabel={text.confirm(label)}
         isDangerous={look === 'dangerous'}
         isOpen={isOpen}
@@ -95,7 +76,7 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
         send={(said) =>
           call(stepReport, {
             params: { agencyId, year: String(year) },
-            body: { step, ...(said === '' ? {} : { opinion: said }), ...findings, ...explanations },
+            body: { step, ...(said === '' ? {} : { opinion: said }), ...besides },
           })
         }
         onDone={() => {
@@ -106,6 +87,40 @@ export function StepButton({ bench, step, before }: StepButtonProps) {
       />
     </>
   );
+}
+
+/** What is said before a step, and what is chosen or written there and goes with it. */
+function useStepLead(bench: Bench, step: ReportStep) {
+  const { lead } = stepWords[step];
+  const [chosen, setChosen] = useState(() => proposedChoice(bench.findings));
+  const [given, setGiven] = useState<GivenReasons>({});
+  switch (step) {
+    case 'approve':
+    case 'approveAndFile':
+      return { lead: <ApproveLead bench={bench} step={step} />, besides: {} };
+    case 'return':
+      return {
+        lead: (
+          <>
+            <p>{lead}</p>
+            <FindingChoice findings={bench.findings} chosen={chosen} onChange={setChosen} />
+          </>
+        ),
+        besides: { findings: [...chosen] },
+      };
+    case 'submit':
+      return {
+        lead: (
+          <>
+            <p>{lead}</p>
+            <Explanations findings={bench.findings} given={given} onChange={setGiven} />
+          </>
+        ),
+        besides: { explanations: explanationsFrom(bench.findings, given) },
+      };
+    default:
+      return { lead, besides: {} };
+  }
 }
 
 function ApproveLead({ bench, step }: { readonly bench: Bench; readonly step: ReportStep }) {

@@ -61,6 +61,7 @@ export const text = {
   preamble: '报告开头',
   comments: '批注',
   comment: '写批注',
+  commentCell: '对这个数写批注',
   commentCount: (count: number, open: number) => `批注${count}条，未办结${open}条`,
   commentWords: '批注内容',
   commentMissing: '请填写批注的内容。',
