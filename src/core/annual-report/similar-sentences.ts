@@ -48,5 +48,5 @@ export function sentencesOf(text: string): readonly { readonly from: number; rea
 }
 
 function withoutTitles(text: string): string {
-  return text.replace(/《[^》]*》/gu, '\n');
+  return text.replace(/《[^》\n]{0,120}》/gu, '\n');
 }

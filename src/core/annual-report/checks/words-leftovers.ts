@@ -91,7 +91,7 @@ const leftoverRows: readonly WordRow[] = [
     severity: 'warning',
     in: 'typed',
     pattern:
-      /&(?:nbsp|amp|lt|gt|quot);|<\/?(?:p|br|span|div|td|tr|table|strong|b|font)\b[^>]*>|^\s*#{1,4}\s|\\n|\[object Object\]|undefined|NaN/gimu,
+      /&(?:nbsp|amp|lt|gt|quot);|<\/?(?:p|br|span|div|td|tr|table|strong|b|font)\b[^>]{0,200}>|^[^\S\n]{0,8}#{1,4}\s|\\n|\[object Object\]|undefined|NaN/gimu,
     says: '是网页代码或者排版记号。',
     remedy: '删去代码，只留文字。',
   },

@@ -124,7 +124,7 @@ const typingRows: readonly WordRow[] = [
     title: '书名号里再用书名号时用单书名号',
     severity: 'notice',
     in: 'typed',
-    pattern: /《[^》〈]{0,40}《[^》]{1,60}》[^《》]{0,20}》/gu,
+    pattern: /《[^《》〈]{0,40}《[^《》]{1,60}》[^《》]{0,20}》/gu,
     says: '里面一层书名号应当用单书名号“〈〉”。',
     instead: ({ match }) => nested(match[0]),
     remedy: '里层用单书名号（GB/T 15834-2011）。',
