@@ -6,9 +6,9 @@ import { getAnswer, reviseAnswer } from '../../../contract/answers.ts';
 import { publicAnswerStages } from '../../../core/releases/public-answer.ts';
 import { isOutcome, outcomeOf } from '../../../core/requests/outcomes.ts';
 import { type CallReply, call } from '../../ui/call.ts';
+import { CourseList } from '../../ui/course-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { AnswerDesk } from './answer-desk.tsx';
 import { text } from './text.ts';
 import { WordsForm } from './words-form.tsx';
@@ -42,7 +42,17 @@ function Opened({ answer }: { readonly answer: Answer }) {
           <AnswerDesk answer={answer} onEdit={() => setEditing(true)} />
         </>
       )}
-      <Course course={answer.course} />
+      <CourseList
+        heading={text.course}
+        course={answer.course}
+        more={({ opinion }) =>
+          opinion === null ? null : (
+            <p>
+              {text.opinion}：{opinion}
+            </p>
+          )
+        }
+      />
     </>
   );
 }
@@ -91,29 +101,5 @@ function Facts({ answer }: { readonly answer: Answer }) {
         </dd>
       </div>
     </dl>
-  );
-}
-
-function Course({ course }: Pick<Answer, 'course'>) {
-  return (
-    <section aria-labelledby="course-title">
-      <h2 id="course-title">{text.course}</h2>
-      <ol className="timeline">
-        {course.toReversed().map((step) => (
-          <li key={step.seq}>
-            <p>
-              <time dateTime={step.recordedAt}>{shanghaiTime(step.recordedAt)}</time>
-              <strong>{step.label}</strong>
-              {step.actorName === null ? '' : `　${step.actorName}`}
-            </p>
-            {step.opinion === null ? null : (
-              <p>
-                {text.opinion}：{step.opinion}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

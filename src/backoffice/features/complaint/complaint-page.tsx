@@ -11,6 +11,7 @@ import {
 } from '../../../core/disputes/complaint-course.ts';
 import { complaintKinds } from '../../../core/disputes/complaint-form.ts';
 import { type CallReply, call } from '../../ui/call.ts';
+import { CourseList } from '../../ui/course-list.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -18,7 +19,6 @@ import { usePermitted } from '../../ui/permitted.ts';
 import { PrintPageButton } from '../../ui/print-page-button.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { labelOf } from '../../ui/register-words.ts';
-import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { ComplaintDesk } from './complaint-desk.tsx';
 import type { OpenedComplaint } from './opened-complaint.ts';
 import { text } from './text.ts';
@@ -53,7 +53,7 @@ function Opened({ complaint }: { readonly complaint: OpenedComplaint }) {
         </>
       )}
       <ComplaintDesk complaint={complaint} />
-      <Course course={complaint.course} />
+      <CourseList heading={text.course} course={complaint.course} />
     </>
   );
 }
@@ -145,25 +145,6 @@ function Inquiries({ complaint: { inquiries } }: { readonly complaint: OpenedCom
           {inquiry.returnReason === '' ? null : <p>{`${text.returned}：${inquiry.returnReason}`}</p>}
         </article>
       ))}
-    </section>
-  );
-}
-
-function Course({ course }: Pick<OpenedComplaint, 'course'>) {
-  return (
-    <section aria-labelledby="course-title">
-      <h2 id="course-title">{text.course}</h2>
-      <ol className="timeline">
-        {course.toReversed().map((step) => (
-          <li key={step.seq}>
-            <p>
-              <time dateTime={step.recordedAt}>{shanghaiTime(step.recordedAt)}</time>
-              <strong>{step.label}</strong>
-              {step.actorName === null ? '' : `　${step.actorName}`}
-            </p>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -4,13 +4,13 @@ import { getDispute } from '../../../contract/disputes.ts';
 import { disputedActs, disputeProcedures } from '../../../core/disputes/dispute-events.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { call } from '../../ui/call.ts';
+import { CourseList } from '../../ui/course-list.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { usePermitted } from '../../ui/permitted.ts';
 import { PrintPageButton } from '../../ui/print-page-button.tsx';
 import { conclusionWords, labelOf, routeWords } from '../../ui/register-words.ts';
-import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { DisputeDocuments } from './dispute-documents.tsx';
 import { DisputeDues } from './dispute-dues.tsx';
 import { DisputeLessons } from './dispute-lessons.tsx';
@@ -38,7 +38,16 @@ function Opened({ dispute }: { readonly dispute: OpenedDispute }) {
       <DisputeSteps dispute={dispute} mayWrite={mayWrite} />
       <DisputeDocuments dispute={dispute} mayWrite={mayWrite} />
       <DisputeLessons dispute={dispute} mayWrite={mayWrite} />
-      <Course course={dispute.course} />
+      <CourseList
+        heading={text.course}
+        course={dispute.course}
+        more={(step) => (
+          <>
+            <p className="quiet small">{text.happened(step.happenedOn)}</p>
+            {step.words === null ? null : <p>{step.words}</p>}
+          </>
+        )}
+      />
     </>
   );
 }
@@ -81,25 +90,4 @@ function RequestLink({ request, number }: RequestLinkProps) {
   if (request !== null)
     return <AppLink to={`/requests/${request.requestId}`}>{text.requestOf(request.requestNumber)}</AppLink>;
   return <>{number === null ? text.none : text.unknownRequest(number)}</>;
-}
-
-function Course({ course }: Pick<OpenedDispute, 'course'>) {
-  return (
-    <section aria-labelledby="course-title">
-      <h2 id="course-title">{text.course}</h2>
-      <ol className="timeline">
-        {course.toReversed().map((step) => (
-          <li key={step.seq}>
-            <p>
-              <time dateTime={step.recordedAt}>{shanghaiTime(step.recordedAt)}</time>
-              <strong>{step.label}</strong>
-              {step.actorName === null ? '' : `　${step.actorName}`}
-            </p>
-            <p className="quiet small">{text.happened(step.happenedOn)}</p>
-            {step.words === null ? null : <p>{step.words}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { openMistake, revealMistakeContact } from '../../../contract/mistakes.ts';
 import { asideReasons, mistakeKinds, mistakeStages, mistakeVerdicts } from '../../../core/releases/mistake-reply.ts';
 import { type CallReply, call } from '../../ui/call.ts';
+import { CourseList } from '../../ui/course-list.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -48,7 +49,11 @@ function Opened({ mistake }: { readonly mistake: Mistake }) {
         </p>
       )}
       <MistakeDesk mistake={mistake} />
-      <Course course={mistake.course} />
+      <CourseList
+        heading={text.course}
+        course={mistake.course}
+        more={({ opinion }) => (opinion === null ? null : <p>{opinion}</p>)}
+      />
     </>
   );
 }
@@ -86,25 +91,5 @@ function Contact({ mistakeId }: { readonly mistakeId: string }) {
     <Button size="small" disabled={!isPermitted} loading={revealing.isPending} onClick={() => revealing.mutate()}>
       {text.showContact}
     </Button>
-  );
-}
-
-function Course({ course }: Pick<Mistake, 'course'>) {
-  return (
-    <section aria-labelledby="course-title">
-      <h2 id="course-title">{text.course}</h2>
-      <ol className="timeline">
-        {course.toReversed().map((step) => (
-          <li key={step.seq}>
-            <p>
-              <time dateTime={step.recordedAt}>{shanghaiTime(step.recordedAt)}</time>
-              <strong>{step.label}</strong>
-              {step.actorName === null ? '' : `　${step.actorName}`}
-            </p>
-            {step.opinion === null ? null : <p>{step.opinion}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
