@@ -5,7 +5,7 @@ import { hasLedger } from '../core/agencies/agency.ts';
 import { lampFor, lampWords } from '../core/deadlines/lamp.ts';
 import { yearOf } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import { type FilingState, listFilings } from '../usecases/annual-report/list-filings.ts';
+import { type FilingState, listFilingStates } from '../usecases/annual-report/list-filing-states.ts';
 import { listNextSteps } from '../usecases/list-next-steps.ts';
 import type { Deps, RequestFilter } from '../usecases/ports.ts';
 import { agencyIn } from '../usecases/requests/request-context.ts';
@@ -41,7 +41,7 @@ async function figuresOf(deps: Deps, actor: Actor) {
 
 async function filingFigures(deps: Deps, actor: Actor) {
   const year = yearOf(deps.today()) - 1;
-  const filings = await listFilings(deps, actor, year);
+  const filings = await listFilingStates(deps, actor, year);
   if (!filings.ok) return [];
   const count = (...states: readonly FilingState[]) =>
     filings.value.rows.filter(({ state }) => states.includes(state)).length;

@@ -6,7 +6,7 @@ import { type WorkCalendar, workingDaysBetween } from '../core/deadlines/work-ca
 import { isStoppedOn } from '../core/requests/clock-standing.ts';
 import { paperTitle } from '../core/requests/paper-kinds.ts';
 import { formatChinese, type PlainDate, yearOf } from '../core/values/plain-date.ts';
-import { type FilingState, listFilings } from './annual-report/list-filings.ts';
+import { type FilingState, listFilingStates } from './annual-report/list-filing-states.ts';
 import { listWorkYears } from './annual-report/list-work-years.ts';
 import { authorsOf } from './annual-report/report-lifecycle.ts';
 import { type ListedItem, listWorkingItems } from './catalog/list-working-items.ts';
@@ -203,7 +203,7 @@ async function filingSteps(deps: Deps, actor: Actor, calendar: WorkCalendar): Pr
   if (!holds(actor, 'filing.review')) return [];
   const today = deps.today();
   const year = yearOf(today) - 1;
-  const listed = await listFilings(deps, actor, year);
+  const listed = await listFilingStates(deps, actor, year);
   if (!listed.ok) return [];
   const step = (state: FilingState, words: string, button: string, isPressing: boolean): readonly NextStep[] => {
     const rows = listed.value.rows.filter((row) => row.state === state);

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize } from '../authorize.ts';
 import { remindPosts } from '../messages/remind-posts.ts';
 import type { Deps } from '../ports.ts';
-import { type FilingRow, listFilings } from './list-filings.ts';
+import { type FilingState, listFilingStates } from './list-filing-states.ts';
 
 export interface RemindFilings {
   readonly year: Year;
@@ -24,7 +24,7 @@ export async function remindFilings(
 ): Promise<Result<{ readonly reminded: number; readonly told: number }, Refusal>> {
   const allowed = await authorize(deps, actor, 'filing.review', actor.agencyId);
   if (!allowed.ok) return allowed;
-  const listed = await listFilings(deps, actor, year);
+  const listed = await listFilingStates(deps, actor, year);
   if (!listed.ok) return listed;
   const open = listed.value.rows.filter(({ agency, state }) => agencyIds.includes(agency.id) && isOpen(state));
   if (open.length === 0) return refuse(nobodyOpen);
@@ -50,7 +50,7 @@ export async function remindFilings(
   return accept({ reminded, told: open.length - reminded });
 }
 
-function isOpen(state: FilingRow['state']): boolean {
+function isOpen(state: FilingState): boolean {
   return state === 'late' || state === 'missing' || state === 'returned';
 }
 

@@ -50,14 +50,15 @@ interface Copied {
 
 /** How many sentences without numbers a text has, and how many of them the other one has too. */
 function copiedFrom(text: string, other: KnownText): Copied {
+  const shares = new Map(similarSentences(text, [other]).map(({ from, percent }) => [from, percent]));
   const own = sentencesOf(text)
-    .map(({ from, to }) => text.slice(from, to))
+    .map(({ from, to }) => ({ from, sentence: text.slice(from, to) }))
     .filter(
-      (sentence) =>
+      ({ sentence }) =>
         !/\d\s*[件条次期份项篇场个人元处]|未收到|没有收到/u.test(sentence) && plainText(sentence).length >= 14,
     );
-  const taken = own.filter((sentence) => (similarSentences(sentence, [other])[0]?.percent ?? 0) >= takenOver);
-  return { compared: own.length, taken: taken.length, first: shortened(taken[0] ?? '') };
+  const taken = own.filter(({ from }) => (shares.get(from) ?? 0) >= takenOver);
+  return { compared: own.length, taken: taken.length, first: shortened(taken[0]?.sentence ?? '') };
 }
 
 function isCopy({ compared, taken }: Copied, fewest: number): boolean {
@@ -101,8 +102,10 @@ function problemsOfSiblings(context: CheckContext): readonly Judgement[] {
       ...copiedFrom(report.narrative[5] ?? '', { where: agency, text: narrative[5] ?? '' }),
     }))
     .find((other) => isCopy(other, 2));
-  const isWhole = fromSiblings(context).some(({ verdict }) => verdict === 'fail');
-  if (copied === undefined || isWhole) return [{ verdict: 'pass', place, message: '存在问题不是照抄其他单位。' }];
+  // a text copied as a whole is told once, by the rule about the whole text
+  if (copied === undefined || fromSiblings(context).some(({ verdict }) => verdict === 'fail')) {
+    return [{ verdict: 'pass', place, message: '存在问题不是照抄其他单位。' }];
+  }
   const message = `存在问题和改进情况的${copied.compared}句中，有${copied.taken}句与${copied.agency}的报告相同（如“${copied.first}”）。`;
   return [{ verdict: 'fail', place, message, fix: note('写本机关自己的问题和改进。') }];
 }
