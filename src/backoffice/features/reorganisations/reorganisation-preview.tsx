@@ -5,10 +5,13 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { text } from './text.ts';
 import { TreeList } from './tree-list.tsx';
 
+/** Under which previews are kept apart from what is recorded. */
+export const previewSubject = 'reorganisation-preview';
+
 /** What a decision would change: in words, for ledgers and reports, and in the tree of its day. */
 export function ReorganisationPreview({ decision }: { readonly decision: DecisionFields }) {
   const preview = useQuery({
-    queryKey: ['reorganisation', decision],
+    queryKey: [previewSubject, decision],
     queryFn: () => call(previewReorganisation, { body: decision }),
     retry: false,
   });

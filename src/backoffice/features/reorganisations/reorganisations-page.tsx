@@ -13,6 +13,7 @@ import { usePermitted } from '../../ui/permitted.ts';
 import { labelOf } from '../../ui/register-words.ts';
 import { useToday } from '../../ui/session.ts';
 import { ReorganisationForm } from './reorganisation-form.tsx';
+import { previewSubject } from './reorganisation-preview.tsx';
 import { text } from './text.ts';
 import { TreeList } from './tree-list.tsx';
 
@@ -52,7 +53,8 @@ export function ReorganisationsPage() {
         onDone={() => {
           setAdding(false);
           void message.success(text.saved);
-          void cache.invalidateQueries();
+          // what was previewed has happened: asked again it would be refused
+          void cache.invalidateQueries({ predicate: ({ queryKey: [subject] }) => subject !== previewSubject });
         }}
       />
     </>
