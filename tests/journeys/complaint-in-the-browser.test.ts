@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { AgencyId } from '../../src/core/values/ids.ts';
 import { aClock } from '../support/deps.ts';
 import { aCounty, aProduct } from '../support/product.ts';
-import { aRealBrowser, aTypist, signInByForm } from '../support/real-browser.ts';
+import { aRealBrowser, aTypist, signInByForm, type Visitor } from '../support/real-browser.ts';
 
 const product = await aProduct(aClock('2026-03-06T02:00:00.000Z'));
 await aCounty(product.db, ['torli', '托里县人民政府'], [['dolat', '托里县多拉特乡人民政府']]);
@@ -39,18 +39,7 @@ it('goes from the supervisor to the unit, back, and to whoever complained', asyn
   await above.page.getByText('单位尚未答复。').waitFor();
   expect(await above.barriers()).toEqual([]);
 
-  const below = await browser.open(390);
-  await signInByForm(below, browser.address, clerk);
-  await below.page.goto(`${browser.address}/office/inquiries`);
-  await below.page.getByRole('link', { name: 'TS20260001' }).click();
-  await below.page.getByText('请说明补贴名单是否公开。').waitFor();
-  // the unit sees the question, and nothing of the complaint that was not sent along
-  expect(await below.page.content()).not.toContain('补贴名单没有公开');
-  await below.page.getByLabel('说明情况，或者改正情况').fill('名单漏发，已补。');
-  await below.page.getByRole('button', { name: '答复主管部门' }).click();
-  await below.page.getByRole('heading', { name: '本单位的答复' }).waitFor();
-  expect(await below.barriers()).toEqual([]);
-
+  const below = await unitAnswers();
   await above.page.reload();
   await above.page.getByText('名单漏发，已补。').waitFor();
   await above.page.getByText('答复投诉人', { exact: true }).first().click();
@@ -66,3 +55,18 @@ it('goes from the supervisor to the unit, back, and to whoever complained', asyn
   await again.page.goto(receipt);
   await again.page.getByText('经核查，名单漏发，已经补发。').waitFor();
 });
+
+async function unitAnswers(): Promise<Visitor> {
+  const below = await browser.open(390);
+  await signInByForm(below, browser.address, clerk);
+  await below.page.goto(`${browser.address}/office/inquiries`);
+  await below.page.getByRole('link', { name: 'TS20260001' }).click();
+  await below.page.getByText('请说明补贴名单是否公开。').waitFor();
+  // the unit sees the question, and nothing of the complaint that was not sent along
+  expect(await below.page.content()).not.toContain('补贴名单没有公开');
+  await below.page.getByLabel('说明情况，或者改正情况').fill('名单漏发，已补。');
+  await below.page.getByRole('button', { name: '答复主管部门' }).click();
+  await below.page.getByRole('heading', { name: '本单位的答复' }).waitFor();
+  expect(await below.barriers()).toEqual([]);
+  return below;
+}

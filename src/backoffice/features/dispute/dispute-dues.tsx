@@ -54,7 +54,7 @@ function Days({ due: { days } }: { readonly due: Due }) {
       <summary>{text.days}</summary>
       <ol className="small">
         {days.map(({ from, to, words }) => (
-          <li key={`${from} ${words}`}>{from === to ? `${from}　${words}` : `${from} 至 ${to}　${words}`}</li>
+          <li key={`${from} ${words}`}>{`${from === to ? from : text.fromTo(from, to)}　${words}`}</li>
         ))}
       </ol>
     </details>

@@ -30,6 +30,7 @@ export const text = {
   stopped: '中止，不计',
   provisional: '（暂定：放假安排尚未公布）',
   days: '逐日说明',
+  fromTo: (from: string, to: string) => `${from} 至 ${to}`,
   steps: '程序',
   noSteps: '还没有登记程序。',
   takeStep: '登记程序',
