@@ -3,7 +3,8 @@ import * as contract from '../contract/tables.ts';
 import type { AgencyId } from '../core/values/ids.ts';
 import { earlierOf, lastDayOf, type PlainDate } from '../core/values/plain-date.ts';
 import { type ApiRoute, apiRoute } from '../http/api-route.ts';
-import { type OpenedCell, openCell, openTables } from '../usecases/annual-report/open-tables.ts';
+import { type OpenedCell, openCell } from '../usecases/annual-report/open-cell.ts';
+import { openTables } from '../usecases/annual-report/open-tables.ts';
 import { recordChannelTest } from '../usecases/registers/record-channel-test.ts';
 import { pagingOf, readDay } from './inputs.ts';
 import { cellsOf, disputeRow, entryRow, requestRow } from './rows.ts';
@@ -28,7 +29,8 @@ const getCell = apiRoute({
   async handle({ deps, params, query, today }) {
     const place = placeOf(params, query, today);
     if (!place.ok) return place;
-    const opened = await openCell(deps, place.value, query.cell, pagingOf(query));
+    const ledger = query.ledger === undefined ? {} : { ledger: query.ledger as AgencyId };
+    const opened = await openCell(deps, place.value, query.cell, { ...pagingOf(query), ...ledger });
     return opened.ok ? { ok: true, value: cellReply(opened.value, today) } : opened;
   },
 });

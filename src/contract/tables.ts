@@ -54,6 +54,8 @@ export const getCell = {
     cell: Type.String({ title: '单元格', maxLength: 120 }),
     cutOff: Type.Optional(Day('截止日期')),
     version: Version,
+    /** A ledger that was taken over and that these tables count. */
+    ledger: Type.Optional(AgencyCode),
     ...Paging,
   }),
   reply: Type.Object({
@@ -65,13 +67,15 @@ export const getCell = {
     requests: Type.Object({ total: Type.Integer(), rows: Type.Array(RequestRow) }),
     entries: Type.Object({ total: Type.Integer(), rows: Type.Array(EntryRow) }),
     disputes: Type.Object({ total: Type.Integer(), rows: Type.Array(DisputeRow) }),
-    /** For an area: the same cell of each unit in the sum; of a frozen report with the version that went into it. */
+    /** The same cell of each unit in the sum of an area, of a frozen one with its version; or of each ledger taken over. */
     units: Type.Array(
       Type.Object({
         agencyId: Type.String(),
         name: Type.String(),
         value: Count,
         version: Nullable(Type.Integer()),
+        /** A ledger that these tables count themselves: it opens with `ledger`. */
+        isTakenOver: Type.Boolean(),
       }),
     ),
     /** Only where the cell holds 0 and the agency keeps a ledger. */

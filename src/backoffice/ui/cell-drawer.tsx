@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { getCell } from '../../contract/tables.ts';
 import { call } from './call.ts';
-import { CellDisputes, CellEntries, type CellReply, CellRequests, CellUnits } from './cell-rows.tsx';
+import { CellDisputes, CellEntries, type CellReply, CellRequests, CellUnits, type TakenLedger } from './cell-rows.tsx';
 import { cellText } from './cell-text.ts';
 import { cellWords } from './cell-words.ts';
 import { Loaded } from './loaded.tsx';
@@ -44,16 +44,28 @@ export function CellDrawer({ address, onClose, children }: CellDrawerProps) {
   );
 }
 
+/** The own ledger first; from the list of those that were taken over to the records of one, and back. */
 function Behind({ address }: { readonly address: CellAddress }) {
+  const [ledger, setLedger] = useState<TakenLedger>();
+  return <Ledger key={ledger?.agencyId ?? ''} address={address} ledger={ledger} onLedger={setLedger} />;
+}
+
+interface LedgerProps {
+  readonly address: CellAddress;
+  readonly ledger: TakenLedger | undefined;
+  readonly onLedger: (ledger: TakenLedger | undefined) => void;
+}
+
+function Ledger({ address, ledger, onLedger }: LedgerProps) {
   const { agencyId, year, cell, cutOff, version } = address;
   const asked = version === undefined ? (cutOff === undefined ? {} : { cutOff }) : { version: String(version) };
   const [place, setPlace] = useState<ListPlace>({});
   const behind = useQuery({
-    queryKey: ['cell', address, place],
+    queryKey: ['cell', address, ledger?.agencyId, place],
     queryFn: () =>
       call(getCell, {
         params: { agencyId, year },
-        query: { cell, ...asked, ...pagingTexts(place) },
+        query: { cell, ...asked, ...pagingTexts(place), ...(ledger === undefined ? {} : { ledger: ledger.agencyId }) },
       }),
     placeholderData: keepPreviousData,
   });
@@ -68,8 +80,9 @@ function Behind({ address }: { readonly address: CellAddress }) {
           </p>
           <p className="quiet">{reply.question}</p>
           {version === undefined ? null : <p className="notice-line">{cellText.frozen(version)}</p>}
-          <Records reply={reply} year={year} />
-          {reply.zero === null ? null : <ZeroProof agencyId={agencyId} zero={reply.zero} />}
+          {ledger === undefined ? null : <LedgerHead name={ledger.name} onBack={() => onLedger(undefined)} />}
+          <Records reply={reply} year={year} isOwn={ledger === undefined} onLedger={onLedger} />
+          {reply.zero === null ? null : <ZeroProof agencyId={ledger?.agencyId ?? agencyId} zero={reply.zero} />}
           {recordCount(reply) === 0 ? null : <PageTurner place={place} total={recordCount(reply)} onTurn={setPlace} />}
         </>
       )}
@@ -77,7 +90,25 @@ function Behind({ address }: { readonly address: CellAddress }) {
   );
 }
 
-function Records({ reply, year }: { readonly reply: CellReply; readonly year: string }) {
+function LedgerHead({ name, onBack }: { readonly name: string; readonly onBack: () => void }) {
+  return (
+    <p className="notice-line">
+      {cellText.ofLedger(name)}　
+      <Button type="link" size="small" onClick={onBack}>
+        {cellText.toOwnLedger}
+      </Button>
+    </p>
+  );
+}
+
+interface RecordsProps {
+  readonly reply: CellReply;
+  readonly year: string;
+  readonly isOwn: boolean;
+  readonly onLedger: (ledger: TakenLedger) => void;
+}
+
+function Records({ reply, year, isOwn, onLedger }: RecordsProps) {
   const { requests, entries, disputes, units } = reply;
   if (recordCount(reply) + units.length === 0 && reply.zero !== null) return null;
   if (recordCount(reply) + units.length === 0) {
@@ -85,8 +116,8 @@ function Records({ reply, year }: { readonly reply: CellReply; readonly year: st
   }
   return (
     <>
-      {units.length === 0 ? null : <CellUnits cell={reply.cell} year={year} units={units} />}
-      {requests.total === 0 ? null : <CellRequests rows={requests.rows} />}
+      {units.length === 0 ? null : <CellUnits cell={reply.cell} year={year} units={units} onLedger={onLedger} />}
+      {requests.total === 0 ? null : <CellRequests rows={requests.rows} isOwn={isOwn} />}
       {entries.total === 0 ? null : <CellEntries rows={entries.rows} />}
       {disputes.total === 0 ? null : <CellDisputes rows={disputes.rows} />}
     </>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { getCell } from '../../contract/tables.ts';
 import { applicantKindLabel } from '../../core/requests/applicant-kinds.ts';
 import type { CallReply } from './call.ts';
@@ -17,9 +18,16 @@ type Entry = CellReply['entries']['rows'][number];
 type Dispute = CellReply['disputes']['rows'][number];
 type Unit = CellReply['units'][number];
 
+interface CellRequestsProps {
+  readonly rows: readonly Request[];
+  /** Those of a ledger that was taken over stay with the agency that kept it. */
+  readonly isOwn: boolean;
+}
+
 /** Requests behind a cell; only who handles requests can open them. */
-export function CellRequests({ rows }: { readonly rows: readonly Request[] }) {
-  const mayOpen = usePermitted('request.read');
+export function CellRequests({ rows, isOwn }: CellRequestsProps) {
+  const mayRead = usePermitted('request.read');
+  const mayOpen = isOwn && mayRead;
   const columns: readonly LedgerColumn<Request>[] = [
     {
       key: 'number',
@@ -100,30 +108,33 @@ export function CellDisputes({ rows }: { readonly rows: readonly Dispute[] }) {
   );
 }
 
+/** A ledger that the same tables count beside the own one. */
+export interface TakenLedger {
+  readonly agencyId: string;
+  readonly name: string;
+}
+
 interface CellUnitsProps {
   readonly cell: string;
   readonly year: string;
   readonly units: readonly Unit[];
+  readonly onLedger: (ledger: TakenLedger) => void;
 }
 
-/** The same cell of every unit in the sum; each opens that unit's own tables. */
-export function CellUnits({ cell, year, units }: CellUnitsProps) {
+/** The same cell of every unit in the sum, which opens that unit's own tables; or of every ledger that was taken over. */
+export function CellUnits({ cell, year, units, onLedger }: CellUnitsProps) {
   const columns: readonly LedgerColumn<Unit>[] = [
     {
       key: 'name',
       title: cellText.units.name,
-      cell: ({ agencyId, name, version }) => (
-        <>
-          <Link
-            to="/tables/$agencyId/$year"
-            params={{ agencyId, year }}
-            search={{ cell, ...(version === null ? {} : { version: String(version) }) }}
-          >
-            {name}
-          </Link>
-          {version === null ? null : `　${cellText.units.version(version)}`}
-        </>
-      ),
+      cell: (unit) =>
+        unit.isTakenOver ? (
+          <Button type="link" size="small" onClick={() => onLedger(unit)}>
+            {unit.name}
+          </Button>
+        ) : (
+          <UnitLink cell={cell} year={year} unit={unit} />
+        ),
     },
     {
       key: 'value',
@@ -132,5 +143,27 @@ export function CellUnits({ cell, year, units }: CellUnitsProps) {
       cell: ({ value }) => (value === null ? cellText.units.notFiled : cellWords(cell, value)),
     },
   ];
-  return <LedgerTable label={cellText.units.label} columns={columns} rows={units} keyOf={({ agencyId }) => agencyId} />;
+  const label = units.some(({ isTakenOver }) => isTakenOver) ? cellText.units.ledgersLabel : cellText.units.label;
+  return <LedgerTable label={label} columns={columns} rows={units} keyOf={({ agencyId }) => agencyId} />;
+}
+
+interface UnitLinkProps {
+  readonly cell: string;
+  readonly year: string;
+  readonly unit: Unit;
+}
+
+function UnitLink({ cell, year, unit: { agencyId, name, version } }: UnitLinkProps) {
+  return (
+    <>
+      <Link
+        to="/tables/$agencyId/$year"
+        params={{ agencyId, year }}
+        search={{ cell, ...(version === null ? {} : { version: String(version) }) }}
+      >
+        {name}
+      </Link>
+      {version === null ? null : `　${cellText.units.version(version)}`}
+    </>
+  );
 }

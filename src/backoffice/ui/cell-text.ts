@@ -31,7 +31,16 @@ export const cellText = {
     outcome: '结果',
     source: '来源文书',
   },
-  units: { label: '各单位', name: '单位', value: '数值', notFiled: '未报送', version: (no: number) => `第${no}版` },
+  ofLedger: (name: string) => `以下是已并入的${name}台账中的记录。`,
+  toOwnLedger: '返回本机关台账',
+  units: {
+    ledgersLabel: '已并入的台账',
+    label: '各单位',
+    name: '单位',
+    value: '数值',
+    notFiled: '未报送',
+    version: (no: number) => `第${no}版`,
+  },
   frozen: (version: number) => `这是第${version}版定稿时的记录：定稿以后的变动没有计入。`,
   zero: {
     title: '为什么是0',

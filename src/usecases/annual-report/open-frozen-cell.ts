@@ -2,6 +2,7 @@ import type { AgencyTree } from '../../core/agencies/agency-tree.ts';
 import { disputeAfter, disputeEventFrom } from '../../core/disputes/dispute-events.ts';
 import { disputeResultOf } from '../../core/disputes/dispute-outcomes.ts';
 import { stateAfter } from '../../core/requests/request-state.ts';
+import type { PlainDate } from '../../core/values/plain-date.ts';
 import type {
   CellSources,
   DisputeCase,
@@ -9,29 +10,26 @@ import type {
   ProactiveEntry,
   Queries,
   RecordedEvent,
-  ReportVersion,
   RequestRecord,
 } from '../ports.ts';
 import { agencyIn, calendarOf, type DueReading, recordFrom, requestHistory } from '../requests/request-context.ts';
 import { contributionsOf, historiesOf } from './fold-ledgers.ts';
-import { frozenBasis } from './frozen-basis.ts';
+import type { CountedLedger } from './frozen-basis.ts';
 
 /**
- * The facts behind a cell of a frozen version, as they were known when it was approved: what happened since is left out,
- * and each fact is shown as it stood then. Undefined if the form has no such cell.
+ * The facts of one ledger behind a cell of a frozen version, as they were known when it was approved: what happened since
+ * is left out, and each fact is shown as it stood then. Undefined if the form has no such cell.
  */
 export async function openFrozenCell(
   queries: Queries,
   tree: AgencyTree,
-  version: ReportVersion,
+  { agencyId, eventNo, outcomes }: CountedLedger,
+  cutOff: PlainDate,
   cell: string,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<CellSources | undefined> {
-  const { agencyId, eventNo } = version;
   const stream = streamOfCell(cell);
   if (stream === undefined) return undefined;
-  const { ledgers, cutOff } = await frozenBasis(queries, tree, version);
-  const { outcomes } = ledgers[0];
   const changed = historiesOf(await queries.listHistoriesChangedAfter(agencyId, stream, eventNo, null));
   const then = new Map([...changed].map(([id, history]) => [id, history.filter((event) => event.eventNo <= eventNo)]));
   const standing = [...then].flatMap(([id, history]) =>
@@ -92,7 +90,7 @@ function disputeThen(row: DisputeCase, history: History): DisputeCase {
     requestNumber: facts.requestNumber,
     openedOn,
     outcome: conclusion?.outcome ?? null,
-    result: conclusion === null ? null : disputeResultOf(conclusion.outcome),
+    result: conclusion === null ? null : (conclusion.result ?? disputeResultOf(conclusion.outcome)),
     concludedOn: conclusion?.concludedOn ?? null,
     voidedAt: null,
     voidReason: null,
