@@ -29,7 +29,7 @@ export const comparisonCsvRoutes: readonly PageRoute[] = (Object.keys(tables) as
   permission: 'public',
   audit: null,
   async handle(context) {
-    const [head, rows] = tables[kind](await comparisonContent(context));
+    const [head, rows] = tables[kind](ofSomeYear(await comparisonContent(context)));
     return {
       status: 200,
       contentType: 'text/csv; charset=utf-8',
@@ -39,6 +39,11 @@ export const comparisonCsvRoutes: readonly PageRoute[] = (Object.keys(tables) as
     };
   },
 }));
+
+/** Before anything was published there is no year, and nothing to say of any unit. */
+function ofSomeYear(content: ComparisonContent): ComparisonContent {
+  return content.choice.years.length > 0 ? content : { ...content, choice: { ...content.choice, units: [] } };
+}
 
 function trendRows(content: ComparisonContent): readonly [readonly string[], Rows] {
   const { units, years, indicator } = content.choice;

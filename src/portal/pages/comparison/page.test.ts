@@ -91,6 +91,16 @@ describe('a choice in the address', () => {
   });
 });
 
+it('says that nothing is published yet, on the page and in files that have a head only', async () => {
+  const empty = await aPublicSite();
+  await empty.agency('yunling', { name: '云岭县', shortName: '云岭县', kind: 'area' });
+  expect((await empty.visit('/nb/bj')).status).toBe(200);
+  for (const table of ['qushi', 'jieguo', 'riqi', 'bili']) {
+    const { status, html } = await empty.visit(`/nb/bj/${table}.csv`);
+    expect([status, html.trimEnd().split('\r\n').length, html.includes('单位')]).toEqual([200, 1, true]);
+  }
+});
+
 it('does not call a report late because it was corrected later', async () => {
   await publish(field, 2025, '2026-02-20T02:00:00.000Z', { received: 1, granted: 1, handled: 1 });
   const dayOf = async () => tableOf(await site.visit('/nb/bj?danwei=field&nian=2025'), '2025年度报告的发布日期').at(-1);
