@@ -135,15 +135,29 @@ describe('the supervising agency', () => {
     expect((await visitor.visit(own.address)).facts.text).toContain('已办结');
   });
 
+  it('sends the words without whoever wrote them, unless it sends them too', async () => {
+    await complain({ unit: dolat, kind: 'noReply', words: `我是${name}，${words}`, name, contact: phone });
+    const [row] = (await supervisor.send('GET', `${queue}?stage=received`)).json().rows;
+    await supervisor.send('POST', `${queue}/${row.complaintId}/acceptance`);
+    const asked = { question: '请说明。', withWords: true, withComplainant: false, dueOn: null };
+    await supervisor.send('POST', `${queue}/${row.complaintId}/inquiries`, asked);
+    const sent = (await clerk.send('GET', '/api/office/inquiries')).json().rows as { inquiryId: string }[];
+    const opened = await Promise.all(
+      sent.map(async ({ inquiryId }) => (await clerk.send('GET', `/api/office/inquiries/${inquiryId}`)).body),
+    );
+    expect(opened.join()).toContain('我是***，补贴名单没有公开，我的电话***********。');
+    for (const secret of [phone, name]) expect(opened.join()).not.toContain(secret);
+  });
+
   it('counts the year, and forgets words and names when they were kept long enough', async () => {
     await complain({ unit: dolat, kind: 'attitude', words: '匿名反映' });
     const counted = (await supervisor.send('GET', `${queue}/statistics/2026`)).json();
-    expect(counted).toMatchObject({ total: 2, lateCount: 0, units: [{ count: 2, foundedCount: 1 }] });
+    expect(counted).toMatchObject({ total: 3, lateCount: 0, units: [{ count: 3, foundedCount: 1 }] });
     expect(await forgetComplaints(deps)).toBe(0);
     clock.forward(11 * 366 * 86_400);
     expect([await forgetComplaints(deps), await forgetComplaints(deps)]).toEqual([1, 0]);
     const kept = await db.many<{ complaint_number: string; sealed: unknown }>(sql`
       select complaint_number, sealed is not null as sealed from complaint order by complaint_number`);
-    expect(kept.map(({ sealed }) => sealed)).toEqual([false, true]);
+    expect(kept.map(({ sealed }) => sealed)).toEqual([false, true, true]);
   });
 });

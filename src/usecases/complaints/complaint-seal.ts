@@ -1,4 +1,5 @@
 import type { ComplaintWords } from '../../core/disputes/complaint-form.ts';
+import { findPersonalInformation } from '../../core/privacy/find-personal-information.ts';
 import { type LookupCode, lookupCodeFrom } from '../../core/requests/lookup-code.ts';
 import type { Deps, StoredComplaint, StoredInquiry } from '../ports.ts';
 
@@ -24,6 +25,13 @@ export function openComplaintWords(deps: Pick<Deps, 'sealer'>, complaint: Stored
 /** What the complainant is told; empty before. */
 export function openComplaintAnswer(deps: Pick<Deps, 'sealer'>, complaint: StoredComplaint): string {
   return complaint.sealedAnswer === null ? '' : deps.sealer.open(complaint.sealedAnswer, complaintPlace(complaint));
+}
+
+/** Words with the numbers of persons covered; who has to know them asks for it. */
+export function maskedWords(words: string): string {
+  return findPersonalInformation(words)
+    .toReversed()
+    .reduce((text, { from, to }) => `${text.slice(0, from)}${'*'.repeat(to - from)}${text.slice(to)}`, words);
 }
 
 /** Question, answer and reason of a return of an inquiry; empty where there is none. */

@@ -6,6 +6,7 @@ import {
   checkComplaintWords,
   type InquiryKind,
 } from '../../core/disputes/complaint-course.ts';
+import type { ComplaintWords } from '../../core/disputes/complaint-form.ts';
 import { ogi } from '../../core/law/citation.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
 import type { EntryId } from '../../core/values/ids.ts';
@@ -16,7 +17,7 @@ import { notifyPosts } from '../messages/remind-posts.ts';
 import type { Deps, StoredComplaint, StoredInquiry } from '../ports.ts';
 import { agencyIn, calendarOf } from '../requests/request-context.ts';
 import { undoOnRefusal } from '../undo-on-refusal.ts';
-import { complaintPlace, inquiryPlace, openComplaintWords } from './complaint-seal.ts';
+import { complaintPlace, inquiryPlace, maskedWords, openComplaintWords } from './complaint-seal.ts';
 import { appendComplaintAct, appendInquiry, type ComplaintActing, lockChains } from './complaint-step.ts';
 
 type Handled = Promise<Result<StoredComplaint, Refusal>>;
@@ -46,7 +47,7 @@ export async function askStatement(deps: Deps, actor: Actor, input: AskedStateme
     const words = openComplaintWords(deps, stored);
     const parts = [
       question.value,
-      ...(input.withWords && words !== null ? [`投诉举报原文：\n${words.words}`] : []),
+      ...(input.withWords && words !== null ? [`投诉举报原文：\n${sentWords(words, input.withComplainant)}`] : []),
       ...(input.withComplainant && words !== null ? [`投诉人：${words.name}　${words.contact}`] : []),
     ];
     const sent = await sendInquiry(deps, acting, stored, 'statement', parts.join('\n\n'), input.dueOn);
@@ -54,6 +55,13 @@ export async function askStatement(deps: Deps, actor: Actor, input: AskedStateme
     const { withWords, withComplainant } = input;
     return appendComplaintAct(acting, stored, 'askStatement', {}, { withWords, withComplainant });
   });
+}
+
+/** What the unit reads of the words: without the complainant, nothing in them tells who that is by name or number. */
+function sentWords({ words, name, contact }: ComplaintWords, withComplainant: boolean): string {
+  if (withComplainant) return words;
+  const told = [name, contact].filter((part) => part.length > 1);
+  return maskedWords(told.reduce((text, part) => text.replaceAll(part, '*'.repeat([...part].length)), words));
 }
 
 /** Answers whoever complained, with what was found; open questions to the unit are settled with it. */

@@ -1,11 +1,10 @@
 import type { Actor } from '../../core/access/permissions.ts';
 import type { Refusal } from '../../core/law/refusal.ts';
-import { findPersonalInformation } from '../../core/privacy/find-personal-information.ts';
 import type { EntryId } from '../../core/values/ids.ts';
 import { accept, type Result, refuse } from '../../core/values/result.ts';
 import { authorize, notFound } from '../authorize.ts';
 import type { Deps, RecordedEvent, StoredComplaint, StoredInquiry } from '../ports.ts';
-import { openComplaintAnswer, openComplaintWords, openInquiryWords } from './complaint-seal.ts';
+import { maskedWords, openComplaintAnswer, openComplaintWords, openInquiryWords } from './complaint-seal.ts';
 
 /** A complaint as the supervising agency reads it; name and contact are asked for separately. */
 export interface OpenedComplaint {
@@ -35,7 +34,7 @@ export async function openComplaint(
     const inquiries = await stores.queries.listInquiriesOf(agencyId, complaintId);
     return accept({
       complaint,
-      words: words === null ? null : masked(words.words),
+      words: words === null ? null : maskedWords(words.words),
       requestNumber: words?.requestNumber ?? '',
       answer: openComplaintAnswer(deps, complaint),
       inquiries: inquiries.map((inquiry) => ({ ...inquiry, ...openInquiryWords(deps, inquiry) })),
@@ -62,13 +61,6 @@ export async function revealComplainant(
     await stores.audit.record(actor, 'complaint.complainantSeen', `complaint/${input.complaintId}`, { purpose });
     return accept({ name: words.name, contact: words.contact, words: words.words });
   });
-}
-
-/** Covers numbers of persons; who has to know them asks for it. */
-function masked(words: string): string {
-  return findPersonalInformation(words)
-    .toReversed()
-    .reduce((text, { from, to }) => `${text.slice(0, from)}${'*'.repeat(to - from)}${text.slice(to)}`, words);
 }
 
 const purposeMissing: Refusal = {
