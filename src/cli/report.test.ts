@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -191,6 +192,19 @@ describe('gongkai report rollup', () => {
     expect(conflicting.code).toBe(1);
     expect(conflicting.out).toMatch(/同一单位有不同的报告.*\n.*平潭综合实验区（2024年度）.*行政许可/u);
     expect(JSON.parse((await rollup('--json')).out).sums.map(({ year }: { year: number }) => year)).toEqual([2020]);
+  });
+
+  it('names folders, pipes and links that lead nowhere instead of passing them over', async () => {
+    const odd = mkdtempSync(join(tmpdir(), 'gongkai-rollup-'));
+    copyFileSync(join(fixtures, '15-pingtan-2024.html'), join(odd, 'a.html'));
+    mkdirSync(join(odd, '乡镇'));
+    symlinkSync('loop.html', join(odd, 'loop.html'));
+    symlinkSync('/nowhere/at/all.html', join(odd, 'nowhere.html'));
+    execFileSync('mkfifo', [join(odd, 'pipe.html')]);
+    const { code, out } = await said('rollup', odd);
+    rmSync(odd, { recursive: true, force: true });
+    expect([code, out.includes('不能读取的文件（4）')]).toEqual([1, true]);
+    expect((await said('rollup', folder, '--units', '/dev/zero')).err).toContain('这不是单位名单');
   });
 
   it.each([

@@ -63,7 +63,8 @@ async function bytesOf(path: string): Promise<Result<Uint8Array, Refusal>> {
     return { ok: true, value: await file.readFile() };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(pathRefusal('missing', path));
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENXIO')
+      return refuse(pathRefusal('missing', path));
     if (code === 'EISDIR') return refuse(pathRefusal('notAFile', path));
     if (code === 'EACCES' || code === 'EPERM') return refuse(pathRefusal('forbidden', path));
     throw error;

@@ -8,7 +8,7 @@ import type { ReportFiles } from './read-report.ts';
 
 /** Folders of reports on this machine. */
 export interface ReportFolders {
-  /** The files of a folder by name, hidden ones left out; refuses what is no folder that can be read. */
+  /** What lies in a folder by name, hidden files left out; refuses what is no folder that can be read. */
   listFiles(folder: string): Promise<Result<readonly string[], Refusal>>;
   /** The lines of a text file that say something; refuses what cannot be read. */
   readLines(file: string): Promise<Result<readonly string[], Refusal>>;
