@@ -47,7 +47,8 @@ export async function stepReport(
     const record = await recordOf(stores, target);
     const possible = decideReportAction(record, step.action);
     if (!possible.ok) return possible;
-    const decision = await decide({ stores, tree: allowed.value, record });
+    // read under the lock: a reorganisation may have been recorded while this step waited for it
+    const decision = await decide({ stores, tree: await stores.queries.loadTree(), record });
     if (!decision.ok) return refuse(decision.refusal);
     return accept(await recordEvent(deps, actor, target, { stores, record, audit: step.audit }, decision.value));
   });
