@@ -111,7 +111,8 @@ describe('recorded events and audit entries', () => {
     ['update', sql`update audit_entry set subject = 'request/2'`],
     ['delete', sql`delete from audit_entry`],
     ['truncate', sql`truncate audit_entry`],
-    ['truncate', sql`truncate report_version, report_file`],
+    ['truncate', sql`truncate report_version cascade`],
+    ['truncate', sql`truncate report_version_source`],
     ['truncate', sql`truncate report_file`],
   ])('refuse %s (%#)', async (operation, statement) => {
     const refused = new RegExp(`append-only: ${operation.toUpperCase()} is refused`);

@@ -170,7 +170,11 @@ describe('what the public sees of a report', () => {
     await publish(second, 2);
     expect(await queries.findPublishedReport(agency, 2025)).toMatchObject({ version: 2 });
     expect(await queries.listPublishedReports([agency])).toEqual([
-      { agencyId: agency, year: 2025, title: cityReport.title, publishedAt: '2026-02-02T00:00:00.000Z' },
+      {
+        ...{ agencyId: agency, year: 2025, title: cityReport.title, publishedAt: '2026-02-02T00:00:00.000Z' },
+        // a correction does not make the report late
+        firstPublishedAt: '2026-02-01T00:00:00.000Z',
+      },
     ]);
   });
 
