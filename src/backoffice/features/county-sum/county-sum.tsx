@@ -86,9 +86,12 @@ function Coverage({ sum }: { readonly sum: Sum }) {
               {missing.map(({ name }) => name).join('、')}
             </p>
           )}
-          <p className="quiet">
-            {text.included}：{included.map(({ name }) => name).join('、')}
-          </p>
+          {included.length === 0 ? null : (
+            <details>
+              <summary>{text.included(included.length)}</summary>
+              <p className="quiet">{included.map(({ name }) => name).join('、')}</p>
+            </details>
+          )}
         </>
       }
     />

@@ -17,11 +17,18 @@ export function CoverageMap({ sum }: { readonly sum: Sum }) {
       <LedgerTable
         label={text.map}
         columns={columnsFor(filed)}
-        rows={sum.coverage}
+        rows={sum.coverage.toSorted((one, other) => calmness(one, filed) - calmness(other, filed))}
         keyOf={({ agencyId }) => agencyId}
       />
     </>
   );
+}
+
+/** What needs a look comes first: a unit that no report counts, one that has not filed, one that changed in the year. */
+function calmness({ kind, reporterId, since, until }: Row, filed: ReadonlySet<string>): number {
+  if (kind === 'uncovered') return 0;
+  if (kind !== 'movedAway' && !filed.has(reporterId ?? '')) return 1;
+  return kind === 'own' && since === null && until === null ? 3 : 2;
 }
 
 function columnsFor(filed: ReadonlySet<string>): readonly LedgerColumn<Row>[] {

@@ -38,7 +38,7 @@ export function QueueSteps({ rows, clean, open, actions }: QueueStepsProps) {
           act={() => actions.remind(open)}
         />
       </div>
-      <p className="quiet small no-print">{text.keyHint}</p>
+      <p className="quiet small no-print key-hint">{text.keyHint}</p>
     </>
   );
 }
