@@ -15,7 +15,8 @@ interface Party {
 export function reorganisationFaults(tree: AgencyTree, decision: Reorganisation): readonly Refusal[] {
   const parties = partiesOf(decision);
   const missing = parties.flatMap((party) => existenceFault(tree, party, decision.on));
-  if (missing.length > 0) return missing;
+  const twice = namedTwice(tree, decision);
+  if (missing.length > 0 || twice.length > 0) return [...missing, ...twice];
   const find = (id: AgencyId): Agency => {
     const agency = tree.agencies.find((candidate) => candidate.id === id);
     if (agency === undefined) throw new Error(`The tree has no agency ${id}.`);
@@ -73,6 +74,18 @@ function existenceFault(tree: AgencyTree, { id, field }: Party, on: PlainDate): 
       ? `${agency.name}于${agency.establishedOn}设立，变动日期不能早于设立日期。`
       : `${agency.name}已于${agency.abolishedOn}撤销，变动日期须在撤销之前。`;
   return [fault(field, 'notExisting', why)];
+}
+
+/** One fact is recorded for each agency of a list. */
+function namedTwice(tree: AgencyTree, decision: Reorganisation): readonly Refusal[] {
+  const [field, ids] =
+    decision.kind === 'merge'
+      ? (['agencies', decision.agencies] as const)
+      : (['into', decision.kind === 'split' ? decision.into : []] as const);
+  const repeated = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return tree.agencies
+    .filter(({ id }) => repeated.has(id))
+    .map(({ name }) => fault(field, 'namedTwice', `${name}选了两次，请只保留一次。`));
 }
 
 function renameFaults(

@@ -129,6 +129,12 @@ describe('a decision is refused', () => {
     ['into itself', { kind: 'merge', agencies: [town], into: town, on: june }, 'nobodyEnds'],
     ['of a unit into an area', { kind: 'abolish', agency: town, successor: other, on: june }, 'otherKind'],
     ['into what stands below', { kind: 'abolish', agency: town, successor: station, on: june }, 'circle'],
+    ['of one unit twice', { kind: 'merge', agencies: [town, town], into: village, on: june }, 'namedTwice'],
+    [
+      'into one part twice',
+      { kind: 'split', agency: town, into: [village, village], ledgerTo: null, on: june },
+      'namedTwice',
+    ],
     ['into nothing', { kind: 'split', agency: town, into: [], ledgerTo: null, on: june }, 'noParts'],
     [
       'to an heir elsewhere',
