@@ -156,6 +156,10 @@ describe('a step', () => {
     ]);
     const needed = decideStepRemoval(history, { ...drop, step: 1 }, null);
     expect(needed.ok ? '' : needed.refusal.reason).toBe('needed');
+    const openedOn = day('2026-06-05');
+    const correction = { action: 'correct', happenedOn: today, by: clerk, changes: { openedOn } } as const;
+    const early = decideStepRemoval([...history, correction], drop, null);
+    expect(early.ok ? '' : early.refusal.reason).toBe('concludedBeforeOpening');
   });
 
   it('is offered only where it can follow', () => {

@@ -28,6 +28,8 @@ const labels: Readonly<Record<string, string>> = {
   authority: '复议机关或法院',
   openedOn: '收到日期',
   result: '计入结果',
+  asCoDefendant: '是否共同被告',
+  isVoided: '是否作废',
   concludedOn: '结案日期',
   authorId: '登记人',
   complaintNumber: '编号',

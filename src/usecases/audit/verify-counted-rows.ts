@@ -1,4 +1,5 @@
 import { disputeAfter } from '../../core/disputes/dispute-events.ts';
+import { disputeResultOf } from '../../core/disputes/dispute-outcomes.ts';
 import { countedRequestOf } from '../../core/requests/table3-counting.ts';
 import type { AgencyId } from '../../core/values/ids.ts';
 import { type FoldedLedgers, foldLedgers } from '../annual-report/fold-ledgers.ts';
@@ -90,13 +91,16 @@ function toldDisputes({ disputes }: FoldedLedgers): Facts {
     [...disputes].map(([id, history]) => {
       const { facts, openedOn, conclusion, isVoided } = disputeAfter(history);
       const [outcome, concludedOn] = [conclusion?.outcome ?? null, conclusion?.concludedOn ?? null];
-      return [id, { name: facts.caseNumber, facts: { route: facts.route, openedOn, outcome, concludedOn, isVoided } }];
+      const result = conclusion === null ? null : (conclusion.result ?? disputeResultOf(conclusion.outcome));
+      const told = { route: facts.route, openedOn, outcome, result, concludedOn, isVoided };
+      return [id, { name: facts.caseNumber, facts: { ...told, asCoDefendant: facts.asCoDefendant === true } }];
     }),
   );
 }
 
-function storedDispute({ caseId, caseNumber, route, openedOn, outcome, concludedOn, voidedAt }: DisputeCase) {
-  const facts = { route, openedOn, outcome, concludedOn, isVoided: voidedAt !== null };
+function storedDispute(row: DisputeCase) {
+  const { caseId, caseNumber, route, openedOn, outcome, result, concludedOn, asCoDefendant, voidedAt } = row;
+  const facts = { route, openedOn, outcome, result, concludedOn, isVoided: voidedAt !== null, asCoDefendant };
   return [caseId as string, { name: caseNumber, facts }] as const;
 }
 
