@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 import { publishScheduledJob } from './publish-scheduled.ts';
 import { recordLapsedJob } from './record-lapsed.ts';
 import { refreshDuesJob } from './refresh-dues.ts';
+import { remindComplaintsJob } from './remind-complaints.ts';
 import { remindDisputesJob } from './remind-disputes.ts';
 import { remindDueJob } from './remind-due.ts';
 import { remindDutiesJob } from './remind-duties.ts';
@@ -19,6 +20,7 @@ export const allJobs: readonly Job[] = [
   remindDueJob,
   remindDutiesJob,
   remindDisputesJob,
+  remindComplaintsJob,
   refreshDuesJob,
   recordLapsedJob,
   discardDraftsJob,
