@@ -24,7 +24,7 @@ export function QueueSteps({ rows, clean, open, actions }: QueueStepsProps) {
       <p className="above-box">
         {text.filed(accepted + waiting, rows.length)}　{text.progress(accepted, waiting, rows.filter(isOpen).length)}
       </p>
-      <div className="form-buttons">
+      <div className="form-buttons queue-buttons">
         <Confirmed
           label={text.acceptClean(clean.length)}
           lead={text.acceptCleanLead(namesOf(clean))}
