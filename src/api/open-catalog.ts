@@ -16,7 +16,7 @@ import { notFound } from '../usecases/authorize.ts';
 import { publicRecord, publicRecordWithText, type RecordFrame } from '../usecases/channels/public-record.ts';
 import type { Deps, ItemTombstone, PublishedItem, PublishedItemFilter } from '../usecases/ports.ts';
 import { pagingOf, readDay } from './inputs.ts';
-import { withdrawnItemText } from './text.ts';
+import { remedyWords, withdrawnItemText } from './text.ts';
 
 const agencies = apiRoute({
   ...contract.listOpenAgencies,
@@ -47,9 +47,11 @@ const remedies = apiRoute({
     const choices = { reviewOrgan: settings.reviewOrgan.name, court: settings.courtName };
     const { respondent, reviewOrgan, court, courtWords } = remedyOrgansOf(tree, agency.id, today, choices);
     const row = reviewOrgans[respondent];
-    const reviewWords = `${row.label}的复议机关是${row.organ}（${formatCitation(row.cite)}）`;
-    const place = `一审由${courtWords}管辖（${formatCitation(row.courtCite)}）；跨区域集中管辖的，以法院文书为准`;
-    return { ok: true, value: { reviewOrgan, court, reviewWords, courtWords: place } };
+    const words = {
+      reviewWords: remedyWords.review(row.label, row.organ, formatCitation(row.cite)),
+      courtWords: remedyWords.court(courtWords, formatCitation(row.courtCite)),
+    };
+    return { ok: true, value: { reviewOrgan, court, ...words } };
   },
 });
 

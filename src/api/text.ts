@@ -94,3 +94,9 @@ export const incidentHindranceText = '您登记或者处置过这起事件，不
 
 /** What is said of an item that was taken back. */
 export const withdrawnItemText = (withdrawnAt: string, why: string) => `这条信息已于 ${withdrawnAt} 撤回：${why}`;
+
+/** Who hears complaints about an agency's acts, each with its article. */
+export const remedyWords = {
+  review: (respondent: string, organ: string, cite: string) => `${respondent}的复议机关是${organ}（${cite}）`,
+  court: (court: string, cite: string) => `一审由${court}管辖（${cite}）；跨区域集中管辖的，以法院文书为准`,
+} as const;

@@ -204,7 +204,7 @@ describe('at home', () => {
     expect(idle.filter((route) => !(route in needsACourse))).toEqual([]);
     for (const [route, journey] of Object.entries(needsACourse))
       expect([route, isCalledIn(journey, route)]).toEqual([route, true]);
-  }, 600_000);
+  }, 900_000);
 });
 
 /** Whether a journey calls an address, by the last words of it that are no parameter. */
