@@ -52,6 +52,27 @@ it('sets a bound number right in one press, and talks about a section', async ()
   expect(visitor.complaints).toEqual([]);
 });
 
+it('talks about a single number beside what is behind it', async () => {
+  const visitor = await browser.open(1440);
+  const { page } = visitor;
+  await signInByForm(visitor, browser.address, typist);
+  await page.goto(`${browser.address}/office/reports/shiqiao/2025?step=1`);
+  await page
+    .getByRole('button', { name: /行政许可/ })
+    .first()
+    .click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '对这个数写批注' }).click();
+  await drawer.getByLabel('批注内容').fill('请与许可系统核对。');
+  await drawer.getByRole('button', { name: '提交批注' }).click();
+  await drawer.getByText('请与许可系统核对。').waitFor();
+  await drawer.getByRole('button', { name: '关闭' }).first().click();
+  // beside the table it stands too, with the name of the number
+  await page.getByText('请与许可系统核对。').first().waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+});
+
 it('can be read and written on a phone', async () => {
   const visitor = await browser.open(390);
   const { page } = visitor;

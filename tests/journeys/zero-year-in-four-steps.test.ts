@@ -44,7 +44,11 @@ describe('the report of a township where nobody asked, on a phone', () => {
     const { page } = visitor;
     // step 2: to the text
     await page.getByRole('button', { name: '下一步：编写文字并送审' }).click();
-    await page.getByLabel(/存在的主要问题/).fill(problems);
+    // a finding leads to its place
+    await page.getByRole('button', { name: '第五部分' }).first().click();
+    const box = page.getByRole('textbox', { name: /存在的主要问题/ });
+    await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true);
+    await box.fill(problems);
     await page.getByRole('button', { name: '立即保存' }).click();
     // step 3: to the approver
     await page.getByRole('button', { name: '送审', exact: true }).click();

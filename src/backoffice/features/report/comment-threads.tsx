@@ -17,10 +17,12 @@ interface ThreadsProps {
   readonly section: number;
   /** Only what was said about this cell. */
   readonly cell?: string;
+  /** What the button that says more is called. */
+  readonly label?: string;
 }
 
 /** What was said about a section and its cells, thread by thread, and a place to say more. */
-export function CommentThreads({ record, companion, section, cell }: ThreadsProps) {
+export function CommentThreads({ record, companion, section, cell, label = text.comment }: ThreadsProps) {
   const [isOpen, setOpen] = useState(false);
   const threads = companion.comments.filter(
     (comment) =>
@@ -41,7 +43,7 @@ export function CommentThreads({ record, companion, section, cell }: ThreadsProp
       )}
       {companion.mayComment && !isOpen ? (
         <Button size="small" onClick={() => setOpen(true)}>
-          {cell === undefined ? text.comment : text.commentCell}
+          {label}
         </Button>
       ) : null}
       {isOpen ? <Say record={record} section={section} {...about} onDone={() => setOpen(false)} /> : null}

@@ -1,4 +1,5 @@
 import { AppLink } from '../../ui/app-link.tsx';
+import { useNarrow } from '../../ui/narrow.ts';
 import type { Companion } from './companion.ts';
 import { text } from './text.ts';
 
@@ -10,10 +11,12 @@ interface FactsStripProps {
 
 /** The year in numbers beside the section that tells of it; each opens where it comes from. */
 export function FactsStrip({ facts, section, onCell }: FactsStripProps) {
+  // on a phone the text comes first, its facts when they are asked for
+  const isNarrow = useNarrow();
   const groups = facts.filter((group) => group.section === section && group.rows.length > 0);
   if (groups.length === 0) return null;
   return (
-    <details className="facts-strip" open>
+    <details className="facts-strip" open={!isNarrow}>
       <summary>{text.facts}</summary>
       {groups.map(({ heading, rows }) => (
         <div key={heading}>

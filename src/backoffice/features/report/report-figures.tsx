@@ -30,7 +30,9 @@ export function ReportTable({ bench, table, onOpen, markedRow }: ReportTableProp
 export function TableThreads({ bench, table }: Pick<ReportTableProps, 'bench' | 'table'>) {
   const companion = useQuery(companionQuery(bench.record.agencyId, bench.record.year)).data;
   if (companion === undefined) return null;
-  return <CommentThreads record={bench.record} companion={companion} section={table} />;
+  return (
+    <CommentThreads record={bench.record} companion={companion} section={table} label={text.commentTable[table]} />
+  );
 }
 
 /** The row of a table that a finding leads to. */
@@ -48,7 +50,13 @@ export function useReportCells(bench: Bench) {
   const address = cell === undefined ? undefined : { agencyId, year: String(year), cell, ...place };
   const threads =
     cell === undefined || companion === undefined ? null : (
-      <CommentThreads record={bench.record} companion={companion} section={sectionOf(cell)} cell={cell} />
+      <CommentThreads
+        record={bench.record}
+        companion={companion}
+        section={sectionOf(cell)}
+        cell={cell}
+        label={text.commentCell}
+      />
     );
   return {
     open: setCell,

@@ -59,7 +59,6 @@ function SectionEditor({ section, bench, draft, companion, onCell }: SectionEdit
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = sections.find(({ number }) => number === section)?.heading ?? '';
   const written = draft.texts[section];
-  const proposals = bench.proposals.filter((proposal) => proposal.section === section);
   return (
     <section className="section-editor">
       <div className="section-writing">
@@ -72,26 +71,44 @@ function SectionEditor({ section, bench, draft, companion, onCell }: SectionEdit
           id={`section-${section}`}
           className="section-text"
           value={written}
-          rows={8}
+          rows={section === 1 ? 14 : 8}
           maxLength={20_000}
           onChange={(event) => draft.write(section, event.target.value)}
         />
         {companion === undefined ? null : <Below bench={bench} draft={draft} section={section} companion={companion} />}
       </div>
-      <aside className="proposals" aria-label={text.proposalsFor(heading)}>
-        {companion === undefined ? null : <FactsStrip facts={companion.facts} section={section} onCell={onCell} />}
-        {proposals.length === 0 ? null : (
-          <Proposals
-            proposals={proposals}
-            written={written}
-            onInsert={(sentence) => {
-              const { at, gap } = placeFor(box, written);
-              draft.insert(section, at, joined([gap, sentence]));
-            }}
-          />
-        )}
-      </aside>
+      <Material
+        section={section}
+        heading={heading}
+        bench={bench}
+        companion={companion}
+        written={written}
+        onCell={onCell}
+        onInsert={(sentence) => {
+          const { at, gap } = placeFor(box, written);
+          draft.insert(section, at, joined([gap, sentence]));
+        }}
+      />
     </section>
+  );
+}
+
+interface MaterialProps extends Omit<SectionEditorProps, 'draft' | 'place'> {
+  readonly heading: string;
+  readonly written: string;
+  readonly onInsert: (sentence: BoundText) => void;
+}
+
+/** What a section can be written from: the year's facts and sentences that carry them; nothing where there is neither. */
+function Material({ section, heading, bench, companion, written, onCell, onInsert }: MaterialProps) {
+  const proposals = bench.proposals.filter((proposal) => proposal.section === section);
+  const facts = companion?.facts.filter((group) => group.section === section && group.rows.length > 0) ?? [];
+  if (proposals.length + facts.length === 0) return null;
+  return (
+    <aside className="proposals" aria-label={text.proposalsFor(heading)}>
+      <FactsStrip facts={facts} section={section} onCell={onCell} />
+      {proposals.length === 0 ? null : <Proposals proposals={proposals} written={written} onInsert={onInsert} />}
+    </aside>
   );
 }
 

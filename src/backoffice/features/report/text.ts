@@ -62,6 +62,7 @@ export const text = {
   comments: '批注',
   comment: '写批注',
   commentCell: '对这个数写批注',
+  commentTable: { 2: '对表二写批注', 3: '对表三写批注', 4: '对表四写批注' },
   commentCount: (count: number, open: number) => `批注${count}条，未办结${open}条`,
   commentWords: '批注内容',
   commentMissing: '请填写批注的内容。',

@@ -127,7 +127,7 @@ function similarity(context: CheckContext): readonly Judgement[] {
       ? {
           verdict: 'fail',
           place,
-          message: `总体情况和存在问题的文字有${percent}%与上年报告相同，达到${limit}%，请按本年实际情况重写。`,
+          message: `总体情况和存在问题的文字有${percent}%与上年报告相同（达到${limit}%即提醒），请按本年实际情况重写。`,
         }
       : { verdict: 'pass', place, message: `总体情况和存在问题的文字有${percent}%与上年报告相同。` },
   ];
