@@ -38,8 +38,12 @@ export function CellDrawer({ address, onClose, children }: CellDrawerProps) {
       closable={{ 'aria-label': cellText.close }}
       destroyOnHidden
     >
-      {address === undefined ? null : <Behind key={JSON.stringify(address)} address={address} />}
-      {children}
+      {/* what scrolls must be reachable by keyboard, also where it holds nothing to press */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section aria-label={cellText.title} tabIndex={0}>
+        {address === undefined ? null : <Behind key={JSON.stringify(address)} address={address} />}
+        {children}
+      </section>
     </Drawer>
   );
 }
