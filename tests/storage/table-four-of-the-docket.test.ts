@@ -46,7 +46,7 @@ const aHistory = fc
       ...{ action: 'open', happenedOn: openedOn, by, route, caseNumber: '案1', authority: '甲', source: '通知' },
       ...{ requestNumber: null, asCoDefendant },
     };
-    const history = [opened];
+    const history: DisputeEvent[] = [opened];
     for (const turn of turns) history.push(...eventOf(history, turn).filter((event) => isInOrder([...history, event])));
     return history;
   });
