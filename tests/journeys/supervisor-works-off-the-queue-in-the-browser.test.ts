@@ -38,6 +38,8 @@ async function workOff({ page, barriers }: Visitor): Promise<void> {
   await page.getByRole('link', { name: '下级报送' }).first().click();
   await page.getByText('已报送 2 / 共 3').first().waitFor();
   expect(await barriers()).toEqual([]);
+  // looking for barriers loads the page anew
+  await page.getByText('已报送 2 / 共 3').first().waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog').getByText('打开下一份待接收的报告').waitFor();
   await page.keyboard.press('Escape');
@@ -45,8 +47,10 @@ async function workOff({ page, barriers }: Visitor): Promise<void> {
   await page.keyboard.press('j');
   await page.locator('tr.chosen-row').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('region', { name: '报告正文' }).getByText('（一）主动公开情况').first().waitFor();
+  const words = page.getByRole('region', { name: '报告正文' }).getByText('（一）主动公开情况').first();
+  await words.waitFor();
   expect(await barriers()).toEqual([]);
+  await words.waitFor();
   await page.keyboard.press('a');
   await page.getByText('已接收托里县').first().waitFor();
   await page.keyboard.press('n');

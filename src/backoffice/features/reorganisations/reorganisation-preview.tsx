@@ -35,8 +35,10 @@ export function ReorganisationPreview({ decision }: { readonly decision: Decisio
               </ul>
             </>
           )}
-          <h3>{text.after}</h3>
-          <TreeList rows={after} label={text.after} />
+          <details>
+            <summary>{text.after}</summary>
+            <TreeList rows={after} label={text.after} />
+          </details>
         </>
       )}
     </Loaded>
