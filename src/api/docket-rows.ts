@@ -9,8 +9,9 @@ import { disputeOutcomeOf, isDisputeOutcome } from '../core/disputes/dispute-out
 import { type DisputeStep, disputeStepOf, isDisputeStepKind } from '../core/disputes/dispute-steps.ts';
 import type { DueDay } from '../core/disputes/due-days.ts';
 import { formatCitation } from '../core/law/citation.ts';
+import { actionOf } from '../core/requests/actions.ts';
 import type { PlainDate } from '../core/values/plain-date.ts';
-import type { RecordedEvent } from '../usecases/ports.ts';
+import type { RecordedEvent, RequestRecord } from '../usecases/ports.ts';
 import { type DocketCase, disputeStateOf } from '../usecases/registers/docket.ts';
 import type { OpenedDocketCase } from '../usecases/registers/open-docket-case.ts';
 import { docketText } from './text.ts';
@@ -42,7 +43,11 @@ export function docketDetail(
     })),
     steps: record.steps.map(stepRow),
     openSteps: stepsNow.filter((kind) => kind !== 'reanswerOrdered'),
-    mayOrderReanswer: stepsNow.includes('reanswerOrdered') && record.result === 'overturned' && request !== undefined,
+    mayOrderReanswer:
+      stepsNow.includes('reanswerOrdered') &&
+      record.result === 'overturned' &&
+      request !== undefined &&
+      mayReopen(request),
     request: request ?? null,
     earlier: earlier ?? null,
     later: [...later],
@@ -88,4 +93,9 @@ function wordsOf({ why, outcome, changes }: RecordedEvent['payload']): string | 
   if (typeof changes !== 'object' || changes === null) return null;
   const labels = docketText.fields as Readonly<Record<string, string>>;
   return docketText.changed(Object.keys(changes).flatMap((name) => labels[name] ?? []));
+}
+
+/** A request whose new answer is under way is not opened once more. */
+function mayReopen({ stage }: Pick<RequestRecord, 'stage'>): boolean {
+  return actionOf('reopen').during.includes(stage);
 }

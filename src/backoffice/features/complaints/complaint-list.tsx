@@ -100,7 +100,7 @@ const columns: readonly LedgerColumn<Row>[] = [
   plain('kind', text.kind, ({ kind }) => labelOf(complaintKinds, kind)),
   plain('who', text.who, ({ isAnonymous }) => (isAnonymous ? text.anonymous : text.named)),
   plain('stage', text.stage, ({ stage }) => labelOf(complaintStages, stage)),
-  plain('received', text.received, ({ receivedOn }) => receivedOn),
+  { ...plain('received', text.received, ({ receivedOn }) => receivedOn), isTight: true },
   {
     key: 'due',
     title: text.due,

@@ -23,6 +23,7 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
     {
       key: 'caseNumber',
       title: text.caseNumber,
+      isTight: true,
       text: ({ caseNumber }) => caseNumber,
       cell: (dispute) => <NumberCell dispute={dispute} />,
     },

@@ -99,7 +99,7 @@ const stepColumns: readonly LedgerColumn<Step>[] = [
   { key: 'label', title: text.kind, text: ({ label }) => label, cell: ({ label }) => label },
   {
     key: 'details',
-    title: text.place,
+    title: text.details,
     text: ({ details }) => details.join('　'),
     cell: ({ details }) => (details.length === 0 ? text.none : details.join('　')),
   },

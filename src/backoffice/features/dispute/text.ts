@@ -40,6 +40,7 @@ export const text = {
   dayMissing: '请填写日期。',
   time: '时间（例如 09:30）',
   place: '地点',
+  details: '说明',
   until: '最后一日',
   judgment: '一审裁判结果',
   judgmentMissing: '请选择裁判结果。',
