@@ -97,5 +97,5 @@ function wordsOf({ why, outcome, changes }: RecordedEvent['payload']): string | 
 
 /** A request whose new answer is under way is not opened once more. */
 function mayReopen({ stage }: Pick<RequestRecord, 'stage'>): boolean {
-  return actionOf('reopen').during.includes(stage);
+  return actionOf('reopen').during.some((known) => known === stage);
 }
