@@ -81,7 +81,7 @@ function DisputeFields({ onDone, onCancel }: Omit<DisputeFormProps, 'isOpen'>) {
 
 /** The organ or court, with what the law and the settings of the agency propose. */
 function AuthorityField({ form }: { readonly form: FormInstance<DisputeValues> }) {
-  const { agencyId } = useMe();
+  const { id: agencyId } = useMe().agency;
   const proposal = useQuery({
     queryKey: ['remedies', agencyId],
     queryFn: () => call(openRemedies, { params: { agencyId } }),
