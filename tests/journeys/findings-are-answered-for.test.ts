@@ -59,6 +59,10 @@ describe('an error that may stand', () => {
     const signed = await sign(clerk, { key: finding.key, reason });
     expect(signed.statusCode).toBe(200);
     waiverId = signed.json().waiverId;
+    const pressedAgain = await Promise.all(
+      [0, 1].map(async () => (await sign(clerk, { key: finding.key, reason })).json().waiverId),
+    );
+    expect(pressedAgain).toEqual([waiverId, waiverId]);
     expect((await open()).blockingCount).toBe(1);
     expect(await waivers(leader)).toMatchObject({ rows: [{ waiverId, state: 'toConfirm', reason }], mayConfirm: true });
     const confirm = (who: Colleague) => who.send('POST', `${address}/waivers/${waiverId}/confirm`);

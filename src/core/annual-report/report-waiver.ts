@@ -134,6 +134,23 @@ function isAbout(waiver: ReportWaiver, finding: Finding): boolean {
   );
 }
 
+/** What somebody signed already, word for word, for the same findings as they stand: pressing twice signs once. */
+export function signedAlready(
+  waivers: readonly ReportWaiver[],
+  decided: readonly DecidedWaiver[],
+  by: AccountId,
+): ReportWaiver | undefined {
+  const own = waivers.filter(({ revokedOn, signedBy }) => revokedOn === null && signedBy === by);
+  return own.find((waiver) =>
+    decided.some(
+      (again) =>
+        findingKey(again) === findingKey(waiver) &&
+        [again.severity, again.message, again.reason, again.expiresOn].join('\n') ===
+          [waiver.severity, waiver.message, waiver.reason, waiver.expiresOn].join('\n'),
+    ),
+  );
+}
+
 /** Refused while a warning has no explanation (law page §3.6, severity W); the refusal lists them all. */
 export function decideExplanations(findings: readonly Finding[]): Result<number, Refusal> {
   const open = findings.filter(needsExplanation);

@@ -7,6 +7,7 @@ import {
   decideWaiver,
   decideWaiverStage,
   type ReportWaiver,
+  signedAlready,
   type WaiverInput,
 } from '../../core/annual-report/report-waiver.ts';
 import type { AuditAct } from '../../core/audit/audit-events.ts';
@@ -31,6 +32,11 @@ export async function signForFinding(
     const possible = await stageAllows(stores, input);
     if (!possible.ok) return possible;
     const composed = await composeReport(deps, stores.queries, allowed.value, input.agencyId, input.year);
+    const decided = decideWaiver(composed.findings, input, { year: input.year, today: deps.today() });
+    if (!decided.ok) return decided;
+    const waivers = await stores.queries.listWaivers([input.agencyId], input.year);
+    const standing = signedAlready(waivers, decided.value, actor.id);
+    if (standing !== undefined) return accept({ waiverId: standing.waiverId });
     return signOne(deps, actor, stores, input, composed.findings);
   });
 }
