@@ -55,13 +55,8 @@ export async function recordReorganisation(
       },
       change,
     );
-    for (const { id } of partiesOf(decision))
-      await audit.record(
-        actor,
-        'agency.reorganised',
-        `agency/${id}`,
-        decision as { readonly [key: string]: JsonValue },
-      );
+    const told = decision as { readonly [key: string]: JsonValue };
+    for (const { id } of partiesOf(decision)) await audit.record(actor, 'agency.reorganised', `agency/${id}`, told);
     return accept(reorganisationId);
   });
 }
