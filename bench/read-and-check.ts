@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { readAnnualReport } from '../src/core/annual-report/doctor/read-annual-report.ts';
 import { checkReport } from '../src/core/annual-report/checks/report-checks.ts';
+import { readAnnualReport } from '../src/core/annual-report/doctor/read-annual-report.ts';
 import { parseFile } from '../src/documents/reading/parse-file.ts';
 import type { Benchmark } from './benchmark.ts';
 import { interleaved, told } from './measure.ts';

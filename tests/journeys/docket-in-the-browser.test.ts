@@ -24,11 +24,8 @@ const typist = await aTypist(product, dolat, 'dolat-typist', '经办人乙', ['c
 const browser = await aRealBrowser(product);
 const caseNumber = '托政复〔2026〕3号';
 
-it('follows a reconsideration from its entry over the reply and the result to a new answer', async () => {
-  const visitor = await browser.open(1440);
-  const { page } = visitor;
-  await signInByForm(visitor, browser.address, typist);
-  await page.goto(`${browser.address}/office/registers/disputes`);
+/** Enters the case in the register and opens it. */
+async function enterCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登记案件' }).click();
   await page.getByRole('radio', { name: '行政复议' }).check();
   await page.getByRole('dialog').getByLabel('案号').fill(caseNumber);
@@ -40,6 +37,14 @@ it('follows a reconsideration from its entry over the reply and the result to a 
   await page.getByLabel('来源文书').fill('行政复议答复通知书');
   await page.getByRole('dialog').getByRole('button', { name: '登记案件' }).click();
   await page.getByRole('link', { name: caseNumber }).click();
+}
+
+it('follows a reconsideration from its entry over the reply and the result to a new answer', async () => {
+  const visitor = await browser.open(1440);
+  const { page } = visitor;
+  await signInByForm(visitor, browser.address, typist);
+  await page.goto(`${browser.address}/office/registers/disputes`);
+  await enterCase(page);
   await page.getByRole('heading', { level: 1, name: caseNumber }).waitFor();
 
   await takeStep(page, '收到答复通知书', '2026-03-12');

@@ -1,7 +1,7 @@
 import type { NoteStore, Queries, ReportStore } from '../../usecases/ports.ts';
 import type { Database } from '../database.ts';
-import { countRequestNotices } from './count-request-notices.ts';
 import { countPublications } from './count-publications.ts';
+import { countRequestNotices } from './count-request-notices.ts';
 import { listReportVersions } from './list-report-versions.ts';
 import { findNote, listNotes, releaseNote, saveNote } from './rectification-notes.ts';
 import { listPublicFiles, listReleasedNotes, saveNotedFile } from './released-notes.ts';

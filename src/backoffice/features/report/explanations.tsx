@@ -6,7 +6,7 @@ import { text } from './text.ts';
 export type GivenReasons = Readonly<Record<string, string>>;
 
 /** Warnings that stand without an explanation, each rule and place once. */
-export function unexplained(findings: readonly FindingRow[]): readonly FindingRow[] {
+function unexplained(findings: readonly FindingRow[]): readonly FindingRow[] {
   const open = findings.filter(
     ({ severity, verdict, waiver }) => severity === 'warning' && verdict === 'fail' && waiver === undefined,
   );
