@@ -131,16 +131,7 @@ const calendarFile = apiRoute({
 });
 
 /** Endpoints of the docket and of its cases. */
-export const disputeRoutes: readonly ApiRoute[] = [
-  list,
-  calendarFile,
-  open,
-  show,
-  conclude,
-  correct,
-  drop,
-  reanswer,
-];
+export const disputeRoutes: readonly ApiRoute[] = [list, calendarFile, open, show, conclude, correct, drop, reanswer];
 
 /** Reads the outcome of a dispute; the refusal names the field. */
 export function readOutcome(text: string): Result<DisputeOutcome, Refusal> {

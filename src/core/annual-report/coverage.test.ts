@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../agencies/agency.ts';
 import type { AgencyTree } from '../agencies/agency-tree.ts';
-import type { Reorganisation } from '../agencies/reorganisation-decision.ts';
 import { decideReorganisation, treeAfter } from '../agencies/reorganisation.ts';
+import type { Reorganisation } from '../agencies/reorganisation-decision.ts';
 import type { AgencyId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { coverageOf } from './coverage.ts';

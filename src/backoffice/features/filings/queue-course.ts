@@ -20,7 +20,7 @@ export function useQueue(rows: readonly Filing[]) {
     open(filing);
   };
   const move = (steps: number): void => {
-    const target = rows[Math.min(Math.max(rows.findIndex((row) => row === current) + steps, 0), rows.length - 1)];
+    const target = rows[Math.min(Math.max(rows.indexOf(current) + steps, 0), rows.length - 1)];
     if (isOpened) go(target);
     else choose(target);
   };
@@ -85,5 +85,5 @@ function usePlace() {
 /** The next report that waits, going on from the first after the last. */
 function nextWaiting(rows: readonly Filing[], current: Filing | undefined): Filing | undefined {
   const waiting = rows.filter(({ state }) => state === 'waiting');
-  return waiting[waiting.findIndex((row) => row === current) + 1] ?? waiting.find((row) => row !== current);
+  return waiting[waiting.indexOf(current) + 1] ?? waiting.find((row) => row !== current);
 }
