@@ -22,6 +22,8 @@ const edge = 13;
 /** Fewer lines on a page do not tell its margins. */
 const fewestLines = 8;
 const bareNumber = /^\d{1,3}$/u;
+/** What stays on one line: a word, a number, an address. */
+const unbroken = /^[\x21-\x7e]+/u;
 const terminal = /[。！？；：!?;:…][”"』」）)]?$/u;
 
 /** Joins the lines of all pages into paragraphs, over page ends too; page numbers and running heads are left out. */
@@ -44,7 +46,7 @@ export function paragraphsAndTables(pages: readonly Page[]): readonly DocumentPa
         continue;
       }
       const { line } = part;
-      const goesOn = last !== undefined && isFull(last.line, last.measure) && continues(last.line, line, measure);
+      const goesOn = last !== undefined && isFull(last.line, last.measure, line) && continues(last.line, line, measure);
       const before = goesOn ? last?.text : undefined;
       if (!goesOn) end();
       last = { line, measure, text: before === undefined ? line.text : joined(before, line.text) };
@@ -116,9 +118,12 @@ function outermost(values: readonly number[]): number {
 }
 
 /** Whether a line ends where the page ends it, so that its paragraph may go on. */
-function isFull(line: WrittenLine, { right, size, isIndented }: Measure): boolean {
+function isFull(line: WrittenLine, { right, size, isIndented }: Measure, next: WrittenLine): boolean {
   // a title in larger type, broken over centred lines
   if (line.size > size * 1.15 || right - line.right < size * 2.2) return true;
+  // a word or number that had no room any more, however its line ended
+  const word = unbroken.exec(next.text)?.[0].length ?? 0;
+  if (word > 1 && (right - line.right) * 5 < (word * 3 + 6) * size) return true;
   // a long word may have moved on to the next line
   return isIndented && !terminal.test(line.text);
 }

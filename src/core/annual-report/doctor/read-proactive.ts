@@ -1,3 +1,4 @@
+import { reasonInWords } from '../missing-words.ts';
 import { proactiveBlocks2019, proactiveBlocks2021 } from '../proactive-table.ts';
 import type { CellAtom } from './atoms.ts';
 import { type CellReading, readChange, readCount, readWanYuan } from './cell-reading.ts';
@@ -101,7 +102,8 @@ function readCell(id: string, text: string): CellReading | { readonly kind: 'tex
     case 'totalAmount': {
       // 采购总金额 has no fixed unit, so it stays as it was written
       const reading = readCount(text);
-      const isNothing = reading.kind === 'nothing' && reading.reason !== 'unreadable';
+      const isNothing =
+        reading.kind === 'nothing' && (reading.reason !== 'unreadable' || reasonInWords(text.trim()) !== undefined);
       return isNothing ? reading : { kind: 'text', value: text.normalize('NFKC').trim() };
     }
     default:
