@@ -36,10 +36,20 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
       text: ({ dueLabel, dueOn }) => (dueLabel === null ? text.none : `${dueLabel} ${dueOn ?? ''}`),
       cell: (dispute) => <DueCell dispute={dispute} />,
     },
-    wide('outcome', text.outcome, conclusionWords),
-    plain('concludedOn', text.concludedOn, ({ concludedOn }) => concludedOn ?? text.none),
+    {
+      key: 'outcome',
+      title: text.outcome,
+      text: conclusionWords,
+      cell: (dispute) => (
+        <>
+          {conclusionWords(dispute)}
+          {dispute.concludedOn === null ? null : <span className="quiet small block">{dispute.concludedOn}</span>}
+        </>
+      ),
+    },
+    { key: 'concludedOn', title: text.concludedOn, text: ({ concludedOn }) => concludedOn ?? text.none },
     { key: 'requestNumber', title: text.requestNumber, text: ({ requestNumber }) => requestNumber ?? '' },
-    wide('source', text.source, ({ source }) => source),
+    { key: 'source', title: text.source, text: ({ source }) => source },
     {
       key: 'author',
       title: text.author,

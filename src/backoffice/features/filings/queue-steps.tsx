@@ -17,10 +17,14 @@ interface QueueStepsProps {
 export function QueueSteps({ rows, clean, open, actions }: QueueStepsProps) {
   const accepted = rows.filter(({ state }) => state === 'accepted').length;
   const waiting = rows.filter(({ state }) => state === 'waiting').length;
-  const percent = Math.round((100 * accepted) / Math.max(rows.length, 1));
+  const shareOf = (count: number): number => Math.round((100 * count) / Math.max(rows.length, 1));
   return (
     <>
-      <Progress percent={percent} success={{ percent }} aria-label={text.filed(accepted + waiting, rows.length)} />
+      <Progress
+        percent={shareOf(accepted + waiting)}
+        success={{ percent: shareOf(accepted) }}
+        aria-label={text.filed(accepted + waiting, rows.length)}
+      />
       <p className="above-box">
         {text.filed(accepted + waiting, rows.length)}　{text.progress(accepted, waiting, rows.filter(isOpen).length)}
       </p>

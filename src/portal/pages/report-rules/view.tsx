@@ -9,7 +9,7 @@ import { reportRulesText } from './text.ts';
 export function ReportRulesView({ checks }: { readonly checks: readonly ReportCheck[] }) {
   const { heading, lead, weights, back } = reportRulesText;
   return (
-    <div class="wrap page">
+    <div class="wrap page rules-page">
       <h1>{heading}</h1>
       <p class="lead">{lead(checks.length)}</p>
       <h2 class="section-heading">{weights.heading}</h2>

@@ -1,6 +1,8 @@
-/** The comparison of annual reports. */
+/** The comparison of annual reports, and the rules they are checked by. */
 export const comparisonStyle = `
-.comparison .section-heading { margin-top: 2.6rem; }
+.rules-page .guide-table { min-width: 36rem; }
+.rules-page .guide-table td:nth-child(2) { min-width: 12rem; }
+.comparison .section-heading, .rules-page .section-heading { margin-top: 2.6rem; }
 .comparison-form { display: grid; gap: .9rem; margin-top: 1.4rem; padding: 1.1rem 1.2rem 1.2rem; background: var(--tint); }
 .comparison-form > p label { display: block; font-size: .86rem; color: var(--ink-soft); }
 .comparison-form select { min-height: 2.4rem; max-width: 100%; padding: .2rem .5rem; border: 1px solid var(--field-line); border-radius: 3px; background: var(--ground); color: var(--ink); font: inherit; }
