@@ -10,6 +10,7 @@ import './ui/styles/ledger.css';
 import './ui/styles/page.css';
 import './ui/styles/official.css';
 import './ui/styles/report.css';
+import './ui/styles/filings.css';
 import './ui/styles/report-companion.css';
 import './ui/styles/specimen.css';
 import './ui/styles/truth.css';
