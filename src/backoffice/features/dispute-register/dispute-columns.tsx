@@ -40,12 +40,7 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
       key: 'outcome',
       title: text.outcome,
       text: conclusionWords,
-      cell: (dispute) => (
-        <>
-          {conclusionWords(dispute)}
-          {dispute.concludedOn === null ? null : <span className="quiet small block">{dispute.concludedOn}</span>}
-        </>
-      ),
+      cell: (dispute) => <OutcomeCell dispute={dispute} />,
     },
     { key: 'concludedOn', title: text.concludedOn, text: ({ concludedOn }) => concludedOn ?? text.none },
     { key: 'requestNumber', title: text.requestNumber, text: ({ requestNumber }) => requestNumber ?? '' },
@@ -82,6 +77,15 @@ function NumberCell({ dispute }: { readonly dispute: Dispute }) {
           <VoidedMark voidedAt={voidedAt} voidReason={voidReason} />
         </span>
       )}
+    </>
+  );
+}
+
+function OutcomeCell({ dispute }: { readonly dispute: Dispute }) {
+  return (
+    <>
+      {conclusionWords(dispute)}
+      {dispute.concludedOn === null ? null : <span className="quiet small block">{dispute.concludedOn}</span>}
     </>
   );
 }

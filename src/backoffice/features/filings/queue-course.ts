@@ -20,7 +20,7 @@ export function useQueue(rows: readonly Filing[]) {
     open(filing);
   };
   const move = (steps: number): void => {
-    const target = rows[Math.min(Math.max(rows.indexOf(current) + steps, 0), rows.length - 1)];
+    const target = rows[Math.min(Math.max(placeOf(rows, current) + steps, 0), rows.length - 1)];
     if (isOpened) go(target);
     else choose(target);
   };
@@ -85,5 +85,10 @@ function usePlace() {
 /** The next report that waits, going on from the first after the last. */
 function nextWaiting(rows: readonly Filing[], current: Filing | undefined): Filing | undefined {
   const waiting = rows.filter(({ state }) => state === 'waiting');
-  return waiting[waiting.indexOf(current) + 1] ?? waiting.find((row) => row !== current);
+  return waiting[placeOf(waiting, current) + 1] ?? waiting.find((row) => row !== current);
+}
+
+/** Where a row stands; −1 where none is chosen. */
+function placeOf(rows: readonly Filing[], current: Filing | undefined): number {
+  return current === undefined ? -1 : rows.indexOf(current);
 }
