@@ -49,12 +49,7 @@ export function disputeColumns(acts: DisputeActs | undefined): readonly LedgerCo
       key: 'author',
       title: text.author,
       text: ({ authorName }) => authorName,
-      cell: ({ authorName, recordedAt }) => (
-        <>
-          {authorName}
-          <span className="quiet small block tight">{shanghaiTime(recordedAt)}</span>
-        </>
-      ),
+      cell: (dispute) => <AuthorCell dispute={dispute} />,
     },
     ...(acts === undefined ? [] : [operations(acts)]),
   ];
@@ -86,6 +81,15 @@ function OutcomeCell({ dispute }: { readonly dispute: Dispute }) {
     <>
       {conclusionWords(dispute)}
       {dispute.concludedOn === null ? null : <span className="quiet small block">{dispute.concludedOn}</span>}
+    </>
+  );
+}
+
+function AuthorCell({ dispute: { authorName, recordedAt } }: { readonly dispute: Dispute }) {
+  return (
+    <>
+      {authorName}
+      <span className="quiet small block tight">{shanghaiTime(recordedAt)}</span>
     </>
   );
 }
